@@ -1,0 +1,59 @@
+package muster
+
+// Hedge is how firmly a number is said.
+type Hedge string
+
+// The hedges of contract.md.
+const (
+	Exactly Hedge = "exactly"
+	About   Hedge = "about"
+	Nearly  Hedge = "nearly"
+	Over    Hedge = "over"
+	AtLeast Hedge = "at least"
+	Under   Hedge = "under"
+	UpTo    Hedge = "up to"
+	Between Hedge = "between"
+)
+
+// Quantity is a number as said, in base units: "nearly $17 billion" is
+// 17000000000 USD. Low and High are the room that contract.md gives the words
+// ("Room in words"); an open side is unknown. Unit is "ratio" (2 % is 0.02),
+// "points" (0.2 percentage points is 0.002), an ISO 4217 code in whole units,
+// "count", "persons", "times" (a multiple), "years", "months", "weeks",
+// "days", "rank" (an ordinal), "year" (a calendar year), "date", or the plural
+// of another thing measured ("square kilometers").
+type Quantity struct {
+	ID string // "q1", in order of Start
+	Span
+	Low   Number
+	High  Number
+	Value Number // for a range unknown
+	Unit  string
+	Per   string // "GDP", "capita", "year" or ""
+	Of    string // what is counted or measured: its head noun, "" when unsaid
+	Hedge Hedge
+	Rule  string // name of the rule that read it
+	From  string // for unit "date": first day or month, "2025-03-04"
+	To    string // for unit "date": last
+	Left  string // why it is no claim; "" when a claim uses it or none was sought yet
+}
+
+// Strict says whether the bound of an open quantity is excluded: "more than
+// half" is strict, "at least half" is not.
+func (q Quantity) Strict() bool { return q.Hedge == Over || q.Hedge == Under }
+
+// Money says whether the unit is a currency code.
+func (q Quantity) Money() bool { return IsCurrency(q.Unit) }
+
+// IsCurrency says whether a unit has the shape of an ISO 4217 code.
+func IsCurrency(unit string) bool {
+	if len(unit) != 3 {
+		return false
+	}
+	for i := range 3 {
+		if unit[i] < 'A' || unit[i] > 'Z' {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,57 @@
+package muster
+
+// Story is the reports, among those given, that tell of one event.
+type Story struct {
+	ID            string
+	Documents     []string // ids, in order of lineage, else of input
+	Event         Event
+	Why           string // why these belong together, one plain sentence
+	Lineage       []Lineage
+	Drift         []Drift
+	Disagreements []Disagreement
+	Notes         []StoryNote
+}
+
+// Event is what the reports of a story share.
+type Event struct {
+	Date   Day
+	Place  string
+	People []string // ids of the atlas, else names
+}
+
+// Lineage says that one report probably drew on another.
+type Lineage struct {
+	From, To string // document ids
+	Share    Number // of To's statements found in From
+	Why      string
+}
+
+// Drift is a change of words, number, speaker or setting on the way.
+type Drift struct {
+	Kind     string
+	From, To string // "document/s9"
+	Why      string
+}
+
+// Disagreement is one figure told differently.
+type Disagreement struct {
+	About  string
+	Values []Told
+	Why    string
+}
+
+// Told is one report's value of a disputed figure.
+type Told struct{ Document, Claim, Value string }
+
+// StoryNote is a note that needs several documents.
+type StoryNote struct {
+	Kind  string
+	Where []Place
+	Why   string
+}
+
+// Place is a span in a document.
+type Place struct {
+	Document string
+	Span
+}
