@@ -80,7 +80,12 @@ type Books interface {
 	// Fixing is the official rate, in units of quote per one base, on a day or
 	// the last fixing at most seven days before it.
 	Fixing(base, quote string, on Day) (Figure, Absence)
-	// Pledges lists the ledger's entries made by (or for) an entity on a
-	// measure, oldest first; measure "" means all.
+	Ledger
+}
+
+// Ledger answers for pledges, demands and announced sums.
+type Ledger interface {
+	// Pledges lists the entries made by (or for) an entity on a measure, oldest
+	// first; entity or measure "" means all.
 	Pledges(entity, measure string) []Pledge
 }
