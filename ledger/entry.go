@@ -1,0 +1,123 @@
+package ledger
+
+import (
+	"strings"
+
+	"muster"
+)
+
+// Entry is a pledge and the place where it is written.
+type Entry struct {
+	muster.Pledge
+	File string
+	Line int // of its first line, counted from 1
+}
+
+// field is one "key: value" line of an entry: how it is read and how it is
+// written. read returns "" or, for a value it cannot take, what would work.
+type field struct {
+	key  string
+	must bool
+	read func(p *muster.Pledge, v string) string
+	show func(p *muster.Pledge) string
+}
+
+// fields is the format: the keys in the order in which they are printed.
+var fields = []field{
+	{"who", true,
+		func(p *muster.Pledge, v string) string { p.Entity = v; return codeLike(v) },
+		func(p *muster.Pledge) string { return p.Entity }},
+	{"speaker", false,
+		func(p *muster.Pledge, v string) string { p.Speaker = v; return slugLike(v) },
+		func(p *muster.Pledge) string { return p.Speaker }},
+	{"to", false, readTo,
+		func(p *muster.Pledge) string { return strings.Join(p.To, ", ") }},
+	{"measure", true,
+		func(p *muster.Pledge, v string) string { p.Measure = v; return measureLike(v) },
+		func(p *muster.Pledge) string { return p.Measure }},
+	{"amount", true, readAmount, showAmount},
+	{"made", true,
+		func(p *muster.Pledge, v string) string { return readDay(&p.Made, v) },
+		func(p *muster.Pledge) string { return p.Made.String() }},
+	{"by", false, readBy,
+		func(p *muster.Pledge) string { return p.By }},
+	{"until", false,
+		func(p *muster.Pledge, v string) string { return readDay(&p.Until, v) },
+		func(p *muster.Pledge) string { return p.Until.String() }},
+	{"conditions", false,
+		func(p *muster.Pledge, v string) string { p.Conditions = v; return "" },
+		func(p *muster.Pledge) string { return p.Conditions }},
+	{"supersedes", false,
+		func(p *muster.Pledge, v string) string { p.Supersedes = v; return slugLike(v) },
+		func(p *muster.Pledge) string { return p.Supersedes }},
+	{"verified", true, readVerified, showVerified},
+	{"title", true,
+		func(p *muster.Pledge, v string) string { p.Title = v; return "" },
+		func(p *muster.Pledge) string { return p.Title }},
+	{"address", true,
+		func(p *muster.Pledge, v string) string { p.Address = v; return addressLike(v) },
+		func(p *muster.Pledge) string { return p.Address }},
+	{"note", false,
+		func(p *muster.Pledge, v string) string { p.Note = v; return "" },
+		func(p *muster.Pledge) string { return p.Note }},
+}
+
+// keys lists the format's keys for error messages.
+func keys() string {
+	names := make([]string, len(fields))
+	for i, f := range fields {
+		names[i] = f.key
+	}
+	return strings.Join(names, ", ")
+}
+
+func readTo(p *muster.Pledge, v string) string {
+	for code := range strings.SplitSeq(v, ",") {
+		code = strings.TrimSpace(code)
+		if fix := codeLike(code); fix != "" {
+			return fix
+		}
+		p.To = append(p.To, code)
+	}
+	return ""
+}
+
+func readDay(d *muster.Day, v string) string {
+	day, err := muster.ParseDay(v)
+	if err != nil {
+		return "write a day like 2025-02-25"
+	}
+	*d = day
+	return ""
+}
+
+func readBy(p *muster.Pledge, v string) string {
+	const fix = "write a year, a month or a day: 2027, 2027-04 or 2027-04-01"
+	full := v
+	switch len(v) {
+	case 4:
+		full = v + "-01-01"
+	case 7:
+		full = v + "-01"
+	}
+	if _, err := muster.ParseDay(full); err != nil {
+		return fix
+	}
+	p.By = v
+	return ""
+}
+
+func readVerified(p *muster.Pledge, v string) string {
+	if v != "yes" && v != "no" {
+		return `write "yes" when the words were read at the maker's own address, else "no"`
+	}
+	p.Verified = v == "yes"
+	return ""
+}
+
+func showVerified(p *muster.Pledge) string {
+	if p.Verified {
+		return "yes"
+	}
+	return "no"
+}
