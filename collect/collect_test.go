@@ -1,0 +1,151 @@
+package collect
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// world writes files into a new folder; a name that ends in / is a folder.
+func world(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		path := filepath.Join(dir, name)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(name, "/") {
+			if err := os.MkdirAll(path, 0o755); err != nil {
+				t.Fatal(err)
+			}
+		} else if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+// collected reads and returns the documents' and errors' texts without dir.
+func collected(t *testing.T, dir string, paths ...string) (documents, errors []string) {
+	t.Helper()
+	for i, p := range paths {
+		paths[i] = filepath.Join(dir, p)
+	}
+	ds, es := Files(paths, nil)
+	for _, d := range ds {
+		documents = append(documents, strings.TrimPrefix(d.Path, dir+"/")+" "+d.Format+" "+string(d.Bytes))
+	}
+	for _, e := range es {
+		errors = append(errors, strings.ReplaceAll(e.Error, dir+"/", ""))
+	}
+	return documents, errors
+}
+
+func want(t *testing.T, what string, got []string, want ...string) {
+	t.Helper()
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("%s:\n%s\nwant\n%s", what, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestFolder(t *testing.T) {
+	dir := world(t, map[string]string{
+		"b.txt": "two", "a.md": "one", "c/d/e.TXT": "three", "z.json": "{}", "z.csv": "1",
+		".hidden.txt": "no", ".git/x.txt": "no", "f.html": "<p>", "empty/": "",
+	})
+	documents, errors := collected(t, dir, "")
+	want(t, "documents", documents, "a.md md one", "b.txt txt two", "c/d/e.TXT txt three")
+	want(t, "errors", errors, "f.html is a .html file, a format that Muster does not read yet: save its text as .txt.")
+}
+
+// What is named is read or refused, never passed over; order is the caller's.
+func TestNamed(t *testing.T) {
+	dir := world(t, map[string]string{
+		"b.txt": "two", "a.md": "one", "z.json": "{}", "z.csv": "1", "plain": "?", "x.docx": "", "y.warc.gz": "", "nothing.txt": "",
+	})
+	documents, errors := collected(t, dir, "b.txt", "z.json", "a.md", "z.csv", "plain", "x.docx", "y.warc.gz", "gone.txt", "b.txt", "nothing.txt")
+	want(t, "documents", documents, "b.txt txt two", "a.md md one", "b.txt txt two", "nothing.txt txt ")
+	want(t, "errors", errors,
+		"z.json is a .json file, a format that Muster does not read yet: save its text as .txt.",
+		"z.csv is a .csv file, which is no report that Muster knows: save it as .txt.",
+		"plain has no ending that tells its format: rename it to .txt or .md.",
+		"x.docx is a .docx file, a format that Muster does not read yet: save its text as .txt.",
+		"y.warc.gz is a .warc.gz file, a format that Muster does not read yet: save its text as .txt.",
+		"gone.txt does not exist: check the spelling.")
+}
+
+func TestLinks(t *testing.T) {
+	dir := world(t, map[string]string{"a/one.txt": "1", "b/two.txt": "2"})
+	for name, target := range map[string]string{
+		"a/back": dir, "a/other": filepath.Join(dir, "b"), "a/self.txt": filepath.Join(dir, "a/self.txt"), "a/gone.txt": "nowhere", "a/file.txt": "one.txt",
+	} {
+		if err := os.Symlink(target, filepath.Join(dir, name)); err != nil {
+			t.Skip("no symbolic links here:", err)
+		}
+	}
+	documents, errors := collected(t, dir, "")
+	want(t, "documents", documents, "a/file.txt txt 1", "a/one.txt txt 1", "a/other/two.txt txt 2", "b/two.txt txt 2")
+	want(t, "errors", errors,
+		"a/back is a link back to a folder that it lies in: remove the link.",
+		"a/gone.txt does not exist: check the spelling.",
+		"a/self.txt is a link that leads back to itself: remove it.")
+}
+
+func TestStandardInput(t *testing.T) {
+	ds, es := Files([]string{"-", "-"}, strings.NewReader("hello"))
+	if len(ds) != 1 || string(ds[0].Bytes) != "hello" || ds[0].Format != "txt" || ds[0].Path != "-" {
+		t.Errorf("documents = %v", ds)
+	}
+	if len(es) != 1 || es[0].Error != "Standard input was already read: name - once." {
+		t.Errorf("errors = %v", es)
+	}
+}
+
+// endless counts what is read of it.
+type endless struct{ n int }
+
+func (e *endless) Read(b []byte) (int, error) {
+	for i := range b {
+		b[i] = 'x'
+	}
+	e.n += len(b)
+	return len(b), nil
+}
+
+// What is too large is refused without reading it all.
+func TestTooLarge(t *testing.T) {
+	e := &endless{}
+	ds, es := Files([]string{"-"}, e)
+	if len(ds) != 0 || len(es) != 1 || es[0].Error != "Standard input is larger than 10 MB, more than one report can be: split it." || e.n > 2*MaxReport {
+		t.Errorf("%v after %d bytes", es, e.n)
+	}
+	path := filepath.Join(t.TempDir(), "big.txt")
+	f, err := os.Create(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.Truncate(50_000_000); err != nil { // a sparse file: costs no disk
+		t.Fatal(err)
+	}
+	f.Close()
+	if ds, es := Files([]string{path}, nil); len(ds) != 0 || len(es) != 1 {
+		t.Errorf("%d documents, %v", len(ds), es)
+	}
+	exact := bytes.Repeat([]byte("y"), MaxReport)
+	if err := os.WriteFile(path, exact, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if ds, es := Files([]string{path}, nil); len(ds) != 1 || len(es) != 0 {
+		t.Errorf("a report of the very limit: %d documents, %v", len(ds), es)
+	}
+}
+
+func TestAddress(t *testing.T) {
+	_, es := Files([]string{"https://example.org/a", "a\nb.txt"}, nil)
+	if len(es) != 2 || !strings.Contains(es[0].Error, "fetches nothing") || !strings.HasPrefix(es[1].Error, `"a\nb.txt" does not exist`) {
+		t.Errorf("%v", es)
+	}
+}

@@ -1,0 +1,63 @@
+package collect
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+	"syscall"
+
+	"muster"
+)
+
+var errTooLarge = errors.New("too large")
+
+// fail notes one sentence about a path: "x.txt is ...".
+func (r *run) fail(path, predicate string) {
+	r.errors = append(r.errors, muster.FileError{Path: path, Error: shown(path) + " " + predicate + "."})
+}
+
+// stop is fail for a limit of the whole run.
+func (r *run) stop(path, predicate string) {
+	if !r.full {
+		r.fail(path, predicate)
+	}
+	r.full = true
+}
+
+func (r *run) notYet(path, format string) {
+	r.fail(path, "is a ."+format+" file, a format that Muster does not read yet: save its text as .txt")
+}
+
+// failed is fail for an error of the operating system.
+func (r *run) failed(path string, err error) {
+	switch {
+	case errors.Is(err, errTooLarge):
+		r.fail(path, "is larger than "+strconv.Itoa(MaxReport>>20)+" MB, more than one report can be: split it")
+	case errors.Is(err, fs.ErrNotExist):
+		r.fail(path, "does not exist: check the spelling")
+	case errors.Is(err, fs.ErrPermission):
+		r.fail(path, "may not be read by you: ask for the right to read it")
+	case errors.Is(err, syscall.ELOOP):
+		r.fail(path, "is a link that leads back to itself: remove it")
+	case errors.Is(err, syscall.ENAMETOOLONG):
+		r.fail(path, "has a name that is too long: check the spelling")
+	default:
+		var p *fs.PathError
+		if errors.As(err, &p) {
+			err = p.Err
+		}
+		r.fail(path, "could not be read ("+err.Error()+"): try again, or copy the file")
+	}
+}
+
+// shown is a path as a sentence can hold it: quoted where a terminal would
+// trip over it.
+func shown(path string) string {
+	if path == "-" {
+		return "Standard input"
+	}
+	if q := strconv.Quote(path); q != `"`+path+`"` || path == "" {
+		return q
+	}
+	return path
+}
