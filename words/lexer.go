@@ -1,0 +1,172 @@
+package words
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"muster"
+)
+
+// lexer cuts one stretch of body. low is a lower-cased copy of the body from
+// lowFrom on, made when the first capital is met: one allocation for a whole
+// text instead of one for each capitalised word.
+type lexer struct {
+	body    string
+	end     int
+	low     string
+	lowFrom int
+}
+
+// word reads letters from i on: a whole word, initials with their points
+// ("U.S."), or the word before a possessive.
+func (l *lexer) word(dst *[]Token, i int) int {
+	if j := l.initials(i); j > 0 {
+		t := Token{muster.Span{Start: i, End: j}, Word, l.lowered(i, j)}
+		if l.body[j-1] != '.' {
+			t.Lower += "." // "U.S" at the end of a headline
+		}
+		*dst = append(*dst, t)
+		return l.possessive(dst, j)
+	}
+	j, plain := i, true
+	for j < l.end {
+		c := l.body[j]
+		if class[c] == lower || class[c] == upper {
+			j++
+			continue
+		}
+		if c == '\'' || c == '`' || c >= utf8.RuneSelf {
+			r, n := l.rune(j)
+			if letter(r) {
+				plain = false // length may change in lower case
+				j += n
+				continue
+			}
+			if k := j + n; apostrophe(r) && l.letterAt(k) && !l.possessiveAt(j) {
+				plain = plain && r == '\''
+				j = k
+				continue
+			}
+		}
+		break
+	}
+	low := ""
+	if plain {
+		low = l.lowered(i, j)
+	} else {
+		low = fold(l.body[i:j])
+	}
+	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Word, low})
+	return l.possessive(dst, j)
+}
+
+// possessive reads 's, ’s or ‘s at i, where a word ended.
+func (l *lexer) possessive(dst *[]Token, i int) int {
+	if i >= l.end || !l.possessiveAt(i) {
+		return i
+	}
+	_, n := l.rune(i)
+	*dst = append(*dst, Token{muster.Span{Start: i, End: i + n + 1}, Word, "'s"})
+	return i + n + 1
+}
+
+func (l *lexer) possessiveAt(i int) bool {
+	r, n := l.rune(i)
+	if !apostrophe(r) || i+n >= l.end || l.body[i+n]|0x20 != 's' {
+		return false
+	}
+	return !l.letterAt(i + n + 1)
+}
+
+// initials reads single letters with points between them, two at least, and
+// returns where they end, or 0.
+func (l *lexer) initials(i int) int {
+	b, letters, j := l.body, 0, i
+	for j+1 < l.end && ascii(b[j]) && b[j+1] == '.' {
+		letters++
+		j += 2
+	}
+	if j < l.end && ascii(b[j]) && letters > 0 {
+		if l.letterAt(j + 1) {
+			if letters < 2 {
+				return 0 // "p.Something"
+			}
+			return j
+		}
+		return j + 1 // the last point is missing
+	}
+	if letters < 2 {
+		return 0
+	}
+	return j
+}
+
+// number reads digits and the separators between them.
+func (l *lexer) number(dst *[]Token, i int) int {
+	b, j := l.body, i+1
+	for j < l.end {
+		if class[b[j]] == digit {
+			j++
+			continue
+		}
+		if (b[j] == ',' || b[j] == '.') && j+1 < l.end && class[b[j+1]] == digit {
+			j += 2
+			continue
+		}
+		break
+	}
+	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Number, b[i:j]})
+	return j
+}
+
+// mark reads punctuation: a leading decimal point (".5"), a run of one mark, or
+// one mark.
+func (l *lexer) mark(dst *[]Token, i int) int {
+	b := l.body
+	if b[i] == '.' && i+1 < l.end && class[b[i+1]] == digit && (i == 0 || !wordy(b[i-1])) {
+		return l.number(dst, i)
+	}
+	j := i + 1
+	if !single(b[i]) {
+		for j < l.end && b[j] == b[i] {
+			j++
+		}
+	}
+	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Punct, b[i:j]})
+	return j
+}
+
+// beyond reads what is not ASCII.
+func (l *lexer) beyond(dst *[]Token, i int) int {
+	r, n := l.rune(i)
+	switch {
+	case blank(r):
+	case letter(r):
+		return l.word(dst, i)
+	case vulgar(r):
+		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Number, l.body[i : i+n]})
+	case apostrophe(r):
+		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Punct, "'"})
+	case unicode.IsSymbol(r) || r == '‰' || r == '§' || unicode.Is(unicode.No, r):
+		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Symbol, l.body[i : i+n]})
+	default:
+		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Punct, l.body[i : i+n]})
+	}
+	return i + n
+}
+
+// rune decodes at i without reading past the end of the stretch.
+func (l *lexer) rune(i int) (rune, int) {
+	if i >= l.end {
+		return 0, 0
+	}
+	if c := l.body[i]; c < utf8.RuneSelf {
+		return rune(c), 1
+	}
+	return utf8.DecodeRuneInString(l.body[i:l.end])
+}
+
+func (l *lexer) letterAt(i int) bool {
+	r, n := l.rune(i)
+	return n > 0 && letter(r)
+}

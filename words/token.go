@@ -1,0 +1,83 @@
+// Package words cuts English text into tokens, sentences and quotations. It
+// knows letters, digits and marks, and nothing of what they mean.
+package words
+
+import (
+	"sort"
+
+	"muster"
+)
+
+// Kind says what a token is made of.
+type Kind uint8
+
+// The kinds of token.
+const (
+	Word   Kind = iota // letters: "allies", "don't", "'s", "U.S."
+	Number             // digits with their separators: "1,474.4", "2,5", ".5", "½"
+	Symbol             // "$", "€", "%", "+", "°"
+	Punct              // marks: ".", ",", "-", "…", quotation marks; a run of one mark is one token
+)
+
+// Token is a word, a number or a mark. Lower is lower-cased with curly
+// apostrophes folded to '; diacritics stay. It shares the body's memory where
+// the body is lower case already.
+type Token struct {
+	muster.Span
+	Kind  Kind
+	Lower string
+}
+
+// Tokens cuts the part of body inside within into tokens, in order. White space
+// makes no token; invalid UTF-8 makes Punct tokens. A possessive 's is a token
+// of its own ("NATO", "'s"), so are the parts of a hyphenated word ("low", "-",
+// "key") and letters that touch digits ("50", "bn"); see [Glued]. "U.S." is one
+// token.
+func Tokens(body string, within muster.Span) []Token {
+	return AppendTokens(nil, body, within)
+}
+
+// AppendTokens is [Tokens] that appends to dst, so that memory is used again.
+func AppendTokens(dst []Token, body string, within muster.Span) []Token {
+	within = clamp(body, within)
+	l := lexer{body: body, end: within.End, lowFrom: -1}
+	if dst == nil {
+		dst = make([]Token, 0, within.Len()/5+4)
+	}
+	for i := within.Start; i < l.end; {
+		c := body[i]
+		switch class[c] {
+		case space:
+			i++
+		case lower, upper:
+			i = l.word(&dst, i)
+		case digit:
+			i = l.number(&dst, i)
+		case symbol:
+			dst = append(dst, Token{muster.Span{Start: i, End: i + 1}, Symbol, body[i : i+1]})
+			i++
+		case mark:
+			i = l.mark(&dst, i)
+		default:
+			i = l.beyond(&dst, i)
+		}
+	}
+	return dst
+}
+
+// Glued says whether no space stands between token i and the one before it.
+func Glued(toks []Token, i int) bool {
+	return i > 0 && i < len(toks) && toks[i-1].End == toks[i].Start
+}
+
+// Index returns the index of the first token that ends after the byte offset,
+// len(toks) when there is none.
+func Index(toks []Token, offset int) int {
+	return sort.Search(len(toks), func(i int) bool { return toks[i].End > offset })
+}
+
+func clamp(body string, s muster.Span) muster.Span {
+	s.Start = min(max(s.Start, 0), len(body))
+	s.End = min(max(s.End, s.Start), len(body))
+	return s
+}
