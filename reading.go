@@ -18,16 +18,20 @@ type Value struct {
 	Low        Number
 	High       Number
 	Unit       string
+	Per        string // "capita" for money by head, "year" for a yearly sum of the ledger; "" mostly
 	Prices     string // "current", "constant-2015", "" where prices cancelled out
 	Definition string // "nato", "nato-core", "sipri" ...: definitions are never mixed
 	Each       []Part
 	Any        []Part
 }
 
-// Part is one element of a list value.
+// Part is one element of a list value. Low and High are known only where the
+// element is itself a range (an announced sum at two days' rates).
 type Part struct {
 	Name   string
 	Number Number
+	Low    Number
+	High   Number
 }
 
 // Reading is a Meaning with every axis bound, and what came of it. Value is
