@@ -47,7 +47,8 @@ const (
 
 // MembershipChange is one accession to (or departure from) a group.
 type MembershipChange struct {
-	Day    Day
+	Day    Day      // of entry into force
+	Signed Day      // the day the founders signed, where it was another; else 0
 	Joined []string // ISO 3166-1 alpha-3
 	Left   []string
 	Count  int // members from this day on

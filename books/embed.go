@@ -1,0 +1,6 @@
+package books
+
+import _ "embed"
+
+//go:embed pack/open.pack
+var openPack string

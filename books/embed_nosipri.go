@@ -1,0 +1,5 @@
+//go:build nosipri
+
+package books
+
+func embedded() []string { return []string{openPack} }

@@ -1,0 +1,144 @@
+package books
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+)
+
+// stay is one membership: from the day it entered into force until the day the
+// country left, 0 while it lasts.
+type stay struct {
+	country              string
+	signed, joined, left muster.Day
+}
+
+// during says whether the stay covers a day.
+func (s stay) during(day muster.Day) bool {
+	return s.joined <= day && (s.left == 0 || day < s.left)
+}
+
+// Members lists a group's members on a day, sorted. WORLD is every country
+// that the books hold figures for. Absence is NoDefinition for an unknown group.
+func (s *Shelf) Members(group string, on muster.Day) ([]string, muster.Absence) {
+	stays, ok := s.members()[group]
+	if !ok {
+		return nil, muster.NoDefinition
+	}
+	var members []string
+	for _, m := range stays {
+		if m.during(on) {
+			members = append(members, m.country)
+		}
+	}
+	return members, muster.Present
+}
+
+// Memberships lists a group's accessions and departures, oldest first; nil for
+// an unknown group and for WORLD.
+func (s *Shelf) Memberships(group string) []muster.MembershipChange {
+	stays := s.members()[group]
+	var days []muster.Day
+	for _, m := range stays {
+		days = append(days, m.joined)
+		if m.left != 0 {
+			days = append(days, m.left)
+		}
+	}
+	slices.Sort(days)
+	var changes []muster.MembershipChange
+	for _, day := range slices.Compact(days) {
+		if !day.Known() {
+			continue
+		}
+		c := muster.MembershipChange{Day: day}
+		for _, m := range stays {
+			if m.joined == day {
+				c.Joined = append(c.Joined, m.country)
+				c.Signed = max(c.Signed, m.signed)
+			}
+			if m.left == day {
+				c.Left = append(c.Left, m.country)
+			}
+			if m.during(day) {
+				c.Count++
+			}
+		}
+		changes = append(changes, c)
+	}
+	return changes
+}
+
+// HasForces is false for countries without armed forces (Iceland).
+func (s *Shelf) HasForces(country string) bool {
+	c, ok := atlas.Country(country)
+	return !ok || !c.NoForces
+}
+
+// readMembers reads the memberships, by group, each sorted by country. The
+// newest edition that speaks of a group is the one that counts.
+func (s *Shelf) readMembers() map[string][]stay {
+	groups := map[string][]stay{}
+	from := map[string]muster.EditionID{}
+	x := s.index()
+	for _, p := range s.packs {
+		for line := range p.All("m\t") {
+			f := strings.Split(line, "\t")
+			group, id := f[0], muster.EditionID(f[1])
+			if old := x.byID[from[group]]; old != nil && byDay(x.byID[id].Edition, old.Edition) < 0 {
+				continue
+			}
+			if from[group] != id {
+				groups[group], from[group] = nil, id
+			}
+			signed, _ := muster.ParseDay(f[3])
+			joined, _ := muster.ParseDay(f[4])
+			left, _ := muster.ParseDay(f[5])
+			groups[group] = append(groups[group], stay{f[2], signed, joined, left})
+		}
+	}
+	groups["NATO_EUROPE_CANADA"] = without(groups["NATO"], "USA")
+	groups["NATO_EUROPE"] = without(groups["NATO_EUROPE_CANADA"], "CAN")
+	groups["EU_NATO"] = inBoth(groups["EU"], groups["NATO"])
+	for _, c := range atlas.Countries() {
+		if c.NameOnly {
+			continue
+		}
+		groups["WORLD"] = append(groups["WORLD"], stay{country: c.ISO})
+	}
+	for _, stays := range groups {
+		slices.SortStableFunc(stays, func(a, b stay) int { return strings.Compare(a.country, b.country) })
+	}
+	return groups
+}
+
+func without(stays []stay, country string) []stay {
+	return slices.DeleteFunc(slices.Clone(stays), func(s stay) bool { return s.country == country })
+}
+
+// inBoth lists the stretches in which a country is in both groups.
+func inBoth(a, b []stay) []stay {
+	var both []stay
+	for _, s := range a {
+		for _, t := range b {
+			if s.country != t.country {
+				continue
+			}
+			m := stay{country: s.country, joined: max(s.joined, t.joined), left: earlier(s.left, t.left)}
+			if m.left == 0 || m.joined < m.left {
+				both = append(both, m)
+			}
+		}
+	}
+	return both
+}
+
+// earlier is the earlier of two days of which 0 means never.
+func earlier(a, b muster.Day) muster.Day {
+	if a == 0 || b != 0 && b < a {
+		return b
+	}
+	return a
+}
