@@ -1,0 +1,166 @@
+package render
+
+import "muster"
+
+type jsonDocument struct {
+	ID         string          `json:"id"`
+	Path       string          `json:"path"`
+	Part       *string         `json:"part"`
+	Title      string          `json:"title"`
+	Outlet     string          `json:"outlet"`
+	Language   string          `json:"language"`
+	Offsets    string          `json:"offsets"`
+	Published  jsonDating      `json:"published"`
+	TextBytes  int             `json:"text_bytes"`
+	Text       *string         `json:"text,omitempty"`
+	Skipped    []jsonSkip      `json:"skipped"`
+	Statements []jsonStatement `json:"statements"`
+	Quantities []jsonQuantity  `json:"quantities"`
+	Claims     []jsonClaim     `json:"claims"`
+	Notes      []jsonNote      `json:"notes"`
+}
+
+type jsonDating struct {
+	Date  *string `json:"date"`
+	From  *string `json:"from"`
+	To    *string `json:"to"`
+	Basis string  `json:"basis"`
+	Why   string  `json:"why"`
+}
+
+type jsonSpan struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+type jsonSkip struct {
+	jsonSpan
+	Why string `json:"why"`
+}
+
+type jsonStatement struct {
+	ID string `json:"id"`
+	jsonSpan
+	Text       string       `json:"text"`
+	Kind       string       `json:"kind"`
+	Speaker    *jsonSpeaker `json:"speaker"`
+	OnBehalfOf *string      `json:"on_behalf_of"`
+	Cue        string       `json:"cue"`
+	Date       jsonDating   `json:"date"`
+	Place      *string      `json:"place"`
+	Rule       string       `json:"rule"`
+}
+
+type jsonSpeaker struct {
+	ID      *string   `json:"id"`
+	Name    string    `json:"name"`
+	Role    *string   `json:"role"`
+	Mention *jsonSpan `json:"mention"`
+}
+
+type jsonQuantity struct {
+	ID string `json:"id"`
+	jsonSpan
+	Text  string  `json:"text"`
+	Low   *string `json:"low"`
+	High  *string `json:"high"`
+	Value *string `json:"value"`
+	Unit  string  `json:"unit"`
+	Per   *string `json:"per"`
+	Of    *string `json:"of"`
+	Hedge string  `json:"hedge"`
+	Rule  string  `json:"rule"`
+	Claim *string `json:"claim"`
+	Left  *string `json:"left"`
+}
+
+type jsonNote struct {
+	Kind    string       `json:"kind"`
+	Where   []jsonSpan   `json:"where"`
+	Why     string       `json:"why"`
+	Working *jsonWorking `json:"working"`
+}
+
+func document(r *muster.Report, o Options) jsonDocument {
+	d := &r.Document
+	out := jsonDocument{
+		ID: d.ID, Path: d.Path, Part: known(d.Part), Title: d.Title, Outlet: d.Outlet, Language: d.Language,
+		Offsets: r.Text.Offsets, Published: dating(d.Published), TextBytes: len(r.Text.Body),
+		Skipped: []jsonSkip{}, Statements: []jsonStatement{}, Quantities: []jsonQuantity{},
+		Claims: []jsonClaim{}, Notes: []jsonNote{},
+	}
+	if o.WithText {
+		out.Text = &r.Text.Body
+	}
+	for _, s := range r.Text.Skipped {
+		out.Skipped = append(out.Skipped, jsonSkip{span(s.Span), s.Why})
+	}
+	for i := range r.Statements {
+		out.Statements = append(out.Statements, statement(r, &r.Statements[i]))
+	}
+	users := claimsByQuantity(r)
+	for i := range r.Quantities {
+		out.Quantities = append(out.Quantities, quantity(r, &r.Quantities[i], users))
+	}
+	findings := o.findings(r)
+	for i := range findings {
+		out.Claims = append(out.Claims, claim(r, &findings[i], o))
+	}
+	for _, n := range r.Notes {
+		note := jsonNote{n.Kind, []jsonSpan{}, n.Why, working(n.Working, o)}
+		for _, s := range n.Where {
+			note.Where = append(note.Where, span(s))
+		}
+		out.Notes = append(out.Notes, note)
+	}
+	return out
+}
+
+func dating(d muster.Dating) jsonDating {
+	j := jsonDating{From: day(d.From), To: day(d.To), Basis: d.Basis, Why: d.Why}
+	if d.Exact() {
+		j.Date = day(d.From)
+	}
+	return j
+}
+
+func span(s muster.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
+
+func statement(r *muster.Report, s *muster.Statement) jsonStatement {
+	return jsonStatement{
+		ID: s.ID, jsonSpan: span(s.Span), Text: r.Text.Of(s.Span), Kind: string(s.Kind),
+		Speaker: jsonSpeakerOf(s.Speaker), OnBehalfOf: known(s.OnBehalfOf), Cue: s.Cue,
+		Date: dating(r.Document.Published), Place: known(s.Place), Rule: s.Rule,
+	}
+}
+
+func jsonSpeakerOf(s *muster.Speaker) *jsonSpeaker {
+	if s == nil {
+		return nil
+	}
+	j := &jsonSpeaker{ID: known(s.ID), Name: s.Name, Role: known(s.Role)}
+	if s.Mention.Len() > 0 {
+		m := span(s.Mention)
+		j.Mention = &m
+	}
+	return j
+}
+
+// quantity puts a date's first and last day where a number has its ends.
+func quantity(r *muster.Report, q *muster.Quantity, users map[string]string) jsonQuantity {
+	j := jsonQuantity{
+		ID: q.ID, jsonSpan: span(q.Span), Text: r.Text.Of(q.Span),
+		Low: number(q.Low), High: number(q.High), Value: number(q.Value), Unit: q.Unit,
+		Per: known(q.Per), Of: known(q.Of), Hedge: string(q.Hedge), Rule: q.Rule, Claim: known(users[q.ID]),
+	}
+	if j.Claim == nil {
+		j.Left = known(q.Left)
+	}
+	if q.From != "" || q.To != "" {
+		j.Low, j.High = known(q.From), known(q.To)
+		if q.From == q.To {
+			j.Value = known(q.From)
+		}
+	}
+	return j
+}

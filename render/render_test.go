@@ -1,0 +1,244 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"flag"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"muster"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+type renderer = func(io.Writer, *muster.Check, Options) error
+
+func rendered(t *testing.T, render renderer, c *muster.Check, o Options) string {
+	t.Helper()
+	var b bytes.Buffer
+	if err := render(&b, c, o); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
+// Each format writes the sample as its golden file has it, twice the same.
+func TestGolden(t *testing.T) {
+	explain := sampleOptions
+	explain.Explain, explain.WithText = true, true
+	for _, c := range []struct {
+		file   string
+		render renderer
+		o      Options
+	}{
+		{"sample.txt", Text, sampleOptions},
+		{"explain.txt", Text, explain},
+		{"sample.json", JSON, sampleOptions},
+		{"sample.jsonl", JSONL, explain},
+		{"sample.html", HTML, sampleOptions},
+	} {
+		got := rendered(t, c.render, sample(), c.o)
+		if again := rendered(t, c.render, sample(), c.o); again != got {
+			t.Errorf("%s: not the same twice", c.file)
+		}
+		path := filepath.Join("testdata", c.file)
+		if *update {
+			if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+				t.Fatal(err)
+			}
+		}
+		want, err := os.ReadFile(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got != string(want) {
+			t.Errorf("%s is not as before; see the difference and, if it is meant, run go test ./render -update. Got:\n%s", c.file, got)
+		}
+	}
+}
+
+func TestFirstLine(t *testing.T) {
+	first, _, _ := strings.Cut(rendered(t, Text, sample(), sampleOptions), "\n")
+	if want := "4 numbers · 3 claims · 1 depends, 1 outdated, 1 unknown · 1 number left (why: --explain)"; first != want {
+		t.Errorf("%q, want %q", first, want)
+	}
+	first, _, _ = strings.Cut(rendered(t, Text, &muster.Check{}, sampleOptions), "\n")
+	if want := "0 numbers · 0 claims"; first != want {
+		t.Errorf("%q, want %q", first, want)
+	}
+}
+
+// No line is wider than the page, but for an address that must stay whole.
+func TestWidth(t *testing.T) {
+	for _, l := range strings.Split(rendered(t, Text, sample(), Options{Explain: true}), "\n") {
+		if n := len([]rune(l)); n > width {
+			t.Errorf("%d columns: %s", n, l)
+		}
+	}
+}
+
+// --only shows fewer claims; a number of a hidden claim is still no leftover.
+func TestOnly(t *testing.T) {
+	o := sampleOptions
+	o.Only = []string{"background_fact"}
+	got := rendered(t, Text, sample(), o)
+	if !strings.Contains(got, "30 members") || strings.Contains(got, "three fifths") || !strings.Contains(got, "1 claim · 1 outdated · 1 number left") {
+		t.Error(got)
+	}
+}
+
+// The JSON has contract.md's names, nulls and strings for numbers.
+func TestJSONShape(t *testing.T) {
+	var all map[string]any
+	if err := json.Unmarshal([]byte(rendered(t, JSON, sample(), sampleOptions)), &all); err != nil {
+		t.Fatal(err)
+	}
+	at := func(path string) any {
+		var v any = all
+		for _, key := range strings.Split(path, ".") {
+			switch x := v.(type) {
+			case map[string]any:
+				got, ok := x[key]
+				if !ok {
+					t.Fatalf("%s: no %s", path, key)
+				}
+				v = got
+			case []any:
+				v = x[int(key[0]-'0')]
+			}
+		}
+		return v
+	}
+	for path, want := range map[string]any{
+		"format":                                                        "muster.check/1",
+		"books.newest":                                                  "nato/2024-06-17",
+		"documents.0.part":                                              nil,
+		"documents.0.published.date":                                    "2024-07-01",
+		"documents.1.published.date":                                    nil,
+		"documents.0.quantities.0.claim":                                "c1",
+		"documents.0.quantities.1.claim":                                nil,
+		"documents.0.quantities.1.left":                                 "a duration of no measure",
+		"documents.0.quantities.3.high":                                 nil,
+		"documents.0.claims.0.relation":                                 "within",
+		"documents.0.claims.0.because":                                  nil,
+		"documents.0.claims.2.because":                                  "ambiguous_subject",
+		"documents.0.claims.1.compared_with":                            nil,
+		"documents.0.claims.0.readings.0.value.number":                  "0.656339973101",
+		"documents.0.claims.0.readings.1.value.number":                  nil,
+		"documents.0.claims.0.readings.1.value.low":                     "0.158",
+		"documents.0.claims.0.readings.2.value":                         nil,
+		"documents.0.claims.0.readings.2.absent":                        "not_published_yet",
+		"documents.0.claims.0.readings.0.working.from.0.figure.source":  "nato",
+		"documents.0.claims.0.readings.0.working.from.0.figure.edition": "2024-06-17",
+		"documents.0.claims.0.readings.0.working.from.0.figure.value":   "967707",
+		"documents.0.claims.0.readings.0.working.from.0.figure.address": "https://www.nato.int/example",
+		"stories.0.lineage.0.share":                                     0.33,
+		"stories.0.disagreements.0.values.1.value":                      "32",
+		"errors.0.path":                                                 "gone.txt",
+	} {
+		if got := at(path); got != want {
+			t.Errorf("%s = %v, want %v", path, got, want)
+		}
+	}
+	lines := strings.Split(strings.TrimSpace(rendered(t, JSONL, sample(), sampleOptions)), "\n")
+	if len(lines) != 3 {
+		t.Fatalf("%d lines for two documents", len(lines))
+	}
+	for _, l := range lines {
+		if !json.Valid([]byte(l)) {
+			t.Errorf("no JSON: %s", l)
+		}
+	}
+}
+
+// A value that is a list is its smallest where each must pass, its first where
+// any will do.
+func TestSpread(t *testing.T) {
+	parts := []muster.Part{{Name: "GBR", Number: muster.Int(5)}, {Name: "FRA", Number: muster.Int(4)}, {Name: "DEU", Number: muster.Int(8)}}
+	for _, c := range []struct {
+		v    muster.Value
+		want string
+	}{
+		{muster.Value{Each: parts}, "4 4 8"},
+		{muster.Value{Any: parts}, "5 4 8"},
+		{muster.Value{Number: muster.Int(3)}, "3 3 3"},
+		{muster.Value{Low: muster.Int(3)}, " 3 "},
+		{muster.Value{}, "  "},
+	} {
+		n, low, high := spread(&c.v)
+		if got := n.String() + " " + low.String() + " " + high.String(); got != c.want {
+			t.Errorf("%+v = %q, want %q", c.v, got, c.want)
+		}
+	}
+}
+
+// hostile is what a report must not be able to do to its reader.
+const hostile = "</div><script>alert(1)</script><img src=x onerror=alert(2)>\x1b[31mred\u202eback \"' {{.}} <!--"
+
+func TestHostile(t *testing.T) {
+	c := sample()
+	r := &c.Reports[0]
+	r.Text = muster.Text{Body: hostile, Offsets: "file", Title: muster.Span{End: 10}}
+	r.Document.Path, r.Document.Title, r.Document.Outlet, r.Document.Language = hostile, hostile, hostile, "\"><script>"
+	r.Notes, r.Statements, r.Quantities = nil, nil, nil
+	whole := muster.Span{End: len(hostile)}
+	r.Findings = r.Findings[:1]
+	f := &r.Findings[0]
+	f.Claim.Span, f.Why, f.Ask = whole, hostile, hostile
+	f.Claim.Speaker = &muster.Speaker{Name: hostile, Role: hostile}
+	f.Reads[0].Name, f.Reads[0].Formula, f.Reads[0].Working.Says = hostile, hostile, hostile
+	c.Errors = []muster.FileError{{Path: hostile, Error: hostile}}
+	c.Stories[0].Why = hostile
+	o := Options{Edition: func(id muster.EditionID) muster.Edition {
+		return muster.Edition{ID: id, Title: hostile, Publisher: hostile, Address: "javascript:alert(3)"}
+	}}
+
+	html := rendered(t, HTML, c, o)
+	for _, bad := range []string{"<script", "<img", "onerror=alert(2)>", "href=\"javascript:", "<!--"} {
+		if strings.Contains(html, bad) {
+			t.Errorf("the page holds %q", bad)
+		}
+	}
+	if strings.Count(html, "<style>") != 1 || !strings.Contains(html, "<style>"+pageStyle+"</style>") {
+		t.Error("the page's style is not the one that its policy names")
+	}
+	if !strings.Contains(html, strings.ReplaceAll(policy(), "'", "&#39;")) {
+		t.Error("the page has no content security policy")
+	}
+	text := rendered(t, Text, c, Options{Explain: true, Edition: o.Edition})
+	for _, bad := range []string{"\x1b", "\u202e"} {
+		if strings.Contains(text, bad) {
+			t.Errorf("the text holds %q", bad)
+		}
+	}
+	for i, l := range strings.Split(rendered(t, JSONL, c, o), "\n") {
+		if l != "" && !json.Valid([]byte(l)) {
+			t.Errorf("line %d is no JSON", i)
+		}
+	}
+}
+
+// Claims may overlap: every word is shown once, every claim is labelled once.
+func TestPieces(t *testing.T) {
+	c := sample()
+	r := &c.Reports[0]
+	var body strings.Builder
+	tags, marks := 0, 0
+	for _, p := range pieces(r, r.Findings, "r1") {
+		body.WriteString(p.Words)
+		tags += len(p.Tags)
+		if p.Mark != "" {
+			marks++
+		}
+		if p.Words == "met 2 %" && p.Finding != "r1-c3" {
+			t.Errorf("the inner claim is %s", p.Finding)
+		}
+	}
+	if body.String() != words || tags != 3 || marks != 3 {
+		t.Errorf("%d tags, %d marks in %q", tags, marks, body.String())
+	}
+}
