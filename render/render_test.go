@@ -165,6 +165,7 @@ func TestSpread(t *testing.T) {
 	}{
 		{muster.Value{Each: parts}, "4 4 8"},
 		{muster.Value{Any: parts}, "5 4 8"},
+		{muster.Value{Any: []muster.Part{{Number: muster.Int(5), Low: muster.Int(4), High: muster.Int(6)}}}, "5 4 6"},
 		{muster.Value{Number: muster.Int(3)}, "3 3 3"},
 		{muster.Value{Low: muster.Int(3)}, " 3 "},
 		{muster.Value{}, "  "},

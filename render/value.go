@@ -21,21 +21,32 @@ func spread(v *muster.Value) (number, low, high muster.Number) {
 		}
 		return v.Number, v.Low, v.High
 	}
+	var least muster.Number
 	for _, p := range parts {
-		if !p.Number.Known() {
-			continue
-		}
-		if !low.Known() || p.Number.Cmp(low) < 0 {
-			low = p.Number
-		}
-		if !high.Known() || p.Number.Cmp(high) > 0 {
-			high = p.Number
-		}
+		least = smaller(least, p.Number)
+		low, high = smaller(low, p.Number), larger(high, p.Number)
+		low, high = smaller(low, p.Low), larger(high, p.High)
 	}
 	if len(v.Each) > 0 {
-		return low, low, high
+		return least, low, high
 	}
 	return parts[0].Number, low, high
+}
+
+// smaller is the lesser of two numbers; an unknown one does not count.
+func smaller(a, b muster.Number) muster.Number {
+	if !a.Known() || b.Known() && b.Cmp(a) < 0 {
+		return b
+	}
+	return a
+}
+
+// larger is the greater of two numbers; an unknown one does not count.
+func larger(a, b muster.Number) muster.Number {
+	if !a.Known() || b.Known() && b.Cmp(a) > 0 {
+		return b
+	}
+	return a
 }
 
 // sayValue is a value in words for people: "65.6 %", "USD 1,474.4 billion",
@@ -45,17 +56,24 @@ func sayValue(v *muster.Value) string {
 		return ""
 	}
 	number, low, high := spread(v)
+	var s string
 	switch {
 	case len(v.Each)+len(v.Any) == 0 && number.Known():
-		return sayNumber(number, v.Unit)
+		s = sayNumber(number, v.Unit)
 	case low.Known() && high.Known() && low.Cmp(high) != 0:
-		return sayNumber(low, v.Unit) + " to " + sayNumber(high, v.Unit)
+		s = sayNumber(low, v.Unit) + " to " + sayNumber(high, v.Unit)
 	case low.Known():
-		return sayNumber(low, v.Unit)
+		s = sayNumber(low, v.Unit)
 	case high.Known():
-		return sayNumber(high, v.Unit)
+		s = sayNumber(high, v.Unit)
+	}
+	switch {
+	case s == "" || v.Per == "":
+		return s
+	case v.Per == "capita":
+		return s + " a head"
 	default:
-		return ""
+		return s + " a " + v.Per
 	}
 }
 
