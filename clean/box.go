@@ -1,0 +1,142 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+
+	"muster"
+	"muster/atlas"
+	"muster/words"
+)
+
+// An encyclopedia box is a run of definitions dropped between the paragraphs of
+// a report. It is told by structure and vocabulary: it opens with a definition,
+// at least half of its sentences state such facts as encyclopedias state, and
+// none has a word of news, a person of the atlas or double quotation marks.
+// Three facts make a box, or two when one of them is the opening definition: a
+// lone line of background in a report stays the report's own.
+const (
+	boxFacts        = 3
+	boxFactsDefined = 2
+)
+
+// facts is what the sentences of a paragraph look like to an encyclopedia.
+type facts struct {
+	sentences, marked int
+	defines           bool // a definition stands first
+	news              bool
+}
+
+// markBoxes names the paragraphs of encyclopedia boxes. The first paragraph
+// after the title is never one.
+func markBoxes(body string, paras []para) {
+	first := 0
+	for first < len(paras) && (paras[first].Why != "" || paras[first].Kind == muster.TitleBlock) {
+		first++
+	}
+	for i := first + 1; i < len(paras); {
+		if paras[i].Why != "" || paras[i].Kind != "" {
+			i++
+			continue
+		}
+		run := facts{}
+		j := i
+		for j < len(paras) && paras[j].Why == "" && paras[j].Kind == "" {
+			f := read(body, paras[j].Span)
+			if f.news || f.marked*2 < f.sentences || f.marked == 0 {
+				break
+			}
+			run.defines = run.defines || f.defines
+			run.sentences += f.sentences
+			run.marked += f.marked
+			j++
+		}
+		if run.marked >= boxFacts && (run.defines || run.marked == run.sentences) || run.defines && run.marked >= boxFactsDefined && run.sentences > 1 {
+			for k := i; k < j; k++ {
+				paras[k].Kind = muster.BoxBlock
+			}
+		}
+		i = max(j, i+1)
+	}
+}
+
+func read(body string, s muster.Span) facts {
+	f := facts{news: true}
+	text := body[s.Start:s.End]
+	if s.Len() > 4000 || quoted(text) {
+		return f
+	}
+	p := furniture()
+	low := plain(text)
+	for _, n := range p.newsPhrases {
+		if strings.Contains(low, n) {
+			return f
+		}
+	}
+	if hasNews(text, low, p) {
+		return f
+	}
+	f.news = false
+	for i, sen := range words.Sentences(body, s) {
+		line := plain(body[sen.Start:sen.End])
+		d := defines(line, p)
+		f.sentences++
+		if d || states(line, p) {
+			f.marked++
+		}
+		f.defines = f.defines || d && i == 0
+	}
+	return f
+}
+
+// hasNews says whether a text has a word of news or a person of the atlas.
+func hasNews(text, low string, p *patterns) bool {
+	word := func(s string) string {
+		return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
+	}
+	for w := range strings.FieldsSeq(low) {
+		if p.news[word(w)] {
+			return true
+		}
+	}
+	for w := range strings.FieldsSeq(text) {
+		w = strings.TrimSuffix(strings.TrimSuffix(word(w), "'s"), "’s")
+		if len(w) > 3 && 'A' <= w[0] && w[0] <= 'Z' && len(atlas.ByName(w)) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// defines says whether a sentence defines its subject: "Freedonia is a country
+// in ...", "Located in ...", "A frigate is a warship that ...".
+func defines(line string, p *patterns) bool {
+	for _, s := range p.openers {
+		if strings.HasPrefix(line, s) {
+			return true
+		}
+	}
+	for _, s := range p.definitions {
+		if at := strings.Index(line, s); at > 0 && strings.Count(line[:at], " ") <= 9 {
+			return true
+		}
+	}
+	if strings.HasPrefix(line, "a ") || strings.HasPrefix(line, "an ") {
+		if at := strings.Index(line, " is a"); at > 0 && strings.Count(line[:at], " ") <= 4 {
+			next := line[at+len(" is a"):]
+			return strings.HasPrefix(next, " ") || strings.HasPrefix(next, "n ")
+		}
+	}
+	return false
+}
+
+// states says whether a sentence states such a fact, or a year before 2000.
+func states(line string, p *patterns) bool {
+	for _, s := range p.facts {
+		if at := strings.Index(line, s); at >= 0 && (at == 0 || !isLetter(line[at-1])) && bounded(line, at+len(s)) {
+			return true
+		}
+	}
+	at := strings.Index(line, " in 1")
+	return at >= 0 && hasYear(line[at:min(len(line), at+9)])
+}

@@ -1,0 +1,47 @@
+// Package clean turns the bytes of a document into clean text: the report's own
+// words in blocks, and everything else of the page told apart with a reason. It
+// refuses, in one sentence, what it cannot read.
+package clean
+
+import (
+	"fmt"
+
+	"muster"
+)
+
+// Limit is the size of the largest report that is read, in bytes: 10 MB, as
+// contract.md has it.
+const Limit = 10 << 20
+
+// Text reads a document by its format: "txt" or "md" ("" is txt). The error
+// says in one sentence what is wrong, where, and what to do; there is no Text
+// with it.
+func Text(doc *muster.Document) (muster.Text, error) {
+	name := doc.Path
+	if name == "" {
+		name = "the report"
+	}
+	if len(doc.Bytes) > Limit {
+		return muster.Text{}, fmt.Errorf("%s is %d MB, over the limit of 10 MB: split it into single reports", name, len(doc.Bytes)>>20)
+	}
+	switch doc.Format {
+	case "", "txt", "text":
+		return fromBytes(name, doc.Bytes, false)
+	case "md", "markdown":
+		return fromBytes(name, doc.Bytes, true)
+	}
+	return muster.Text{}, fmt.Errorf("%s has the format %q, which is not read: save it as .txt", name, doc.Format)
+}
+
+func fromBytes(name string, raw []byte, markdown bool) (muster.Text, error) {
+	body, offsets, err := decode(name, raw)
+	if err != nil {
+		return muster.Text{}, err
+	}
+	t := Plain(body, markdown)
+	t.Offsets = offsets
+	if len(t.Blocks) == 0 && len(t.Skipped) == 0 {
+		return muster.Text{}, fmt.Errorf("%s has no words in it: give a report with text", name)
+	}
+	return t, nil
+}

@@ -1,0 +1,105 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"muster"
+)
+
+// datelineMost is the longest dateline, in bytes: two places, a date and an
+// agency.
+const datelineMost = 110
+
+// dateline returns the part of a paragraph that is its dateline: "BRUSSELS,
+// June 5 (Agency) -", "OTTAWA —", "Lyon – Agency, 5 June 2025." It is empty when
+// there is none.
+func dateline(body string, s muster.Span) muster.Span {
+	text := body[s.Start:s.End]
+	if len(text) > datelineMost {
+		cut := datelineMost
+		for !utf8.RuneStart(text[cut]) {
+			cut--
+		}
+		text = text[:cut]
+	}
+	at, size := dash(text)
+	if at <= 0 {
+		return muster.Span{}
+	}
+	place := strings.TrimSpace(text[:at])
+	if !placeLike(place) {
+		return muster.Span{}
+	}
+	if capitals(place) || strings.HasSuffix(place, ")") {
+		return muster.Span{Start: s.Start, End: s.Start + at + size}
+	}
+	// A place in ordinary letters needs a full date to be a dateline.
+	rest := text[at+size:]
+	stop := strings.Index(rest, ". ")
+	if stop < 0 || !hasYear(rest[:stop]) || strings.Count(rest[:stop], " ") > 8 {
+		return muster.Span{}
+	}
+	return muster.Span{Start: s.Start, End: s.Start + at + size + stop + 1}
+}
+
+// dash finds the first dash between spaces (or a long dash after a closing
+// bracket) and its size in bytes.
+func dash(text string) (at, size int) {
+	for i := 0; i < len(text); i++ {
+		for _, d := range [...]string{"—", "–", "--", "-", "―"} {
+			if !strings.HasPrefix(text[i:], d) {
+				continue
+			}
+			before := i > 0 && (text[i-1] == ' ' || text[i-1] == ')')
+			after := i+len(d) < len(text) && (text[i+len(d)] == ' ' || len(d) == 3)
+			if before && after {
+				return i, len(d)
+			}
+			i += len(d) - 1
+			break
+		}
+	}
+	return -1, 0
+}
+
+// placeLike says whether every word could stand in a dateline: names, numbers,
+// an agency in brackets.
+func placeLike(s string) bool {
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !unicode.IsDigit(r) && r != '(' && w != "of" && w != "and" && w != "the" && w != "en" && w != "la" {
+			return false
+		}
+		n++
+	}
+	return n > 0 && n <= 10
+}
+
+// capitals says whether the first word is a place in capitals.
+func capitals(s string) bool {
+	w, _, _ := strings.Cut(s, " ")
+	n := 0
+	for _, r := range w {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			n++
+		}
+	}
+	return n >= 3 || n == 2 && !strings.Contains(w, ".") && strings.Contains(s, " ")
+}
+
+// hasYear says whether a text holds a year of four digits.
+func hasYear(s string) bool {
+	for i := 0; i+4 <= len(s); i++ {
+		if (s[i] == '1' || s[i] == '2') && isDigit(s[i+1]) && isDigit(s[i+2]) && isDigit(s[i+3]) &&
+			(i == 0 || !isDigit(s[i-1])) && (i+4 == len(s) || !isDigit(s[i+4])) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,272 @@
+package clean
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+
+	"muster/lang"
+)
+
+// furnitureMost is the longest paragraph, in bytes, that a saying can make
+// furniture: the longest notice in the examples has 180.
+const furnitureMost = 420
+
+// hasMost is the same for sayings that may stand anywhere in the paragraph.
+const hasMost = 260
+
+// saying is one entry of the table of furniture.
+type saying struct{ text, why string }
+
+// patterns is the table of furniture, ready for use.
+type patterns struct {
+	is          map[string]string
+	starts      map[byte][]saying
+	ends, has   []saying
+	shareWords  map[string]bool
+	shareSeeds  map[string]bool
+	dateWords   map[string]bool
+	dateSeeds   map[string]bool
+	caption     map[string]bool
+	news        map[string]bool
+	newsPhrases []string
+	facts       []string
+	definitions []string
+	openers     []string
+}
+
+var furniture = sync.OnceValue(func() *patterns {
+	p := &patterns{is: map[string]string{}, starts: map[byte][]saying{}, news: map[string]bool{}}
+	for _, e := range lang.Table("en", "furniture") {
+		why, mode := e.Value, ""
+		if i := strings.LastIndexByte(e.Value, ' '); i > 0 {
+			why, mode = e.Value[:i], e.Value[i+1:]
+		}
+		switch e.Value {
+		case "share counts words":
+			p.shareWords = set(e.Sayings)
+		case "share counts seeds":
+			p.shareSeeds = set(e.Sayings)
+		case "published words":
+			p.dateWords = set(e.Sayings)
+		case "published seeds":
+			p.dateSeeds = set(e.Sayings)
+		case "caption verbs":
+			p.caption = set(e.Sayings)
+		case "encyclopedia facts":
+			p.facts = e.Sayings
+		case "encyclopedia definitions":
+			p.definitions = e.Sayings
+		case "encyclopedia openers":
+			p.openers = e.Sayings
+		case "news words":
+			for _, s := range e.Sayings {
+				if strings.Contains(s, " ") {
+					p.newsPhrases = append(p.newsPhrases, s)
+				} else {
+					p.news[s] = true
+				}
+			}
+		default:
+			for _, s := range e.Sayings {
+				p.add(mode, strings.ToLower(s), why)
+			}
+		}
+	}
+	return p
+})
+
+func (p *patterns) add(mode, s, why string) {
+	switch mode {
+	case "is":
+		p.is[s] = why
+	case "starts":
+		p.starts[s[0]] = append(p.starts[s[0]], saying{s, why})
+	case "ends":
+		p.ends = append(p.ends, saying{s, why})
+	case "has":
+		p.has = append(p.has, saying{s, why})
+	default:
+		panic("clean: furniture.txt: no way to match in " + why)
+	}
+}
+
+func set(list []string) map[string]bool {
+	m := make(map[string]bool, len(list))
+	for _, s := range list {
+		m[s] = true
+	}
+	return m
+}
+
+// reason says which furniture a line or paragraph is, "" for none.
+func (p *patterns) reason(s string) string {
+	if len(s) > furnitureMost {
+		return ""
+	}
+	low := plain(s)
+	if low == "" {
+		return "rule"
+	}
+	if why := p.is[strings.TrimRight(low, " .:|")]; why != "" {
+		return why
+	}
+	if why := p.is[low]; why != "" {
+		return why
+	}
+	for _, c := range p.starts[low[0]] {
+		if strings.HasPrefix(low, c.text) && bounded(low, len(c.text)) {
+			return c.why
+		}
+	}
+	if (low[0] >= utf8.RuneSelf || low[0] == '(' || low[0] == '[' || low[0] == '*') && !quoted(low) {
+		if why := p.inner(low); why != "" {
+			return why
+		}
+	}
+	for _, c := range p.ends {
+		if strings.HasSuffix(low, c.text) {
+			return c.why
+		}
+	}
+	if len(low) <= hasMost && !quoted(low) {
+		for _, c := range p.has {
+			if strings.Contains(low, c.text) {
+				return c.why
+			}
+		}
+	}
+	if isByline(s) {
+		return "byline"
+	}
+	if len(s) <= 120 {
+		if onlyWords(s, p.shareWords, p.shareSeeds) {
+			return "share counts"
+		}
+		if onlyWords(s, p.dateWords, p.dateSeeds) {
+			return "published"
+		}
+	}
+	return ""
+}
+
+// inner tries a line again without the marks it begins with: "▶ Read more".
+func (p *patterns) inner(low string) string {
+	if strings.HasPrefix(low, "©") {
+		return "copyright"
+	}
+	rest := strings.TrimLeftFunc(low, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
+	if rest == "" {
+		return ""
+	}
+	for _, c := range p.starts[rest[0]] {
+		if strings.HasPrefix(rest, c.text) && bounded(rest, len(c.text)) && c.why != "contact" {
+			return c.why
+		}
+	}
+	return ""
+}
+
+// bounded says whether a saying of n bytes ends at the edge of a word.
+func bounded(s string, n int) bool {
+	if n >= len(s) || !isLetter(s[n-1]) {
+		return true
+	}
+	return !isLetter(s[n]) && s[n] < utf8.RuneSelf
+}
+
+func isLetter(c byte) bool { return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' }
+func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
+
+// quoted says whether a text holds double quotation marks: a quotation that
+// speaks of newsletters is no newsletter.
+func quoted(s string) bool { return strings.ContainsAny(s, "\"“”«»") }
+
+// plain lowers a text, folds curly apostrophes and joins white space.
+func plain(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	space := false
+	for _, r := range s {
+		if invisible(r) {
+			space = b.Len() > 0
+			continue
+		}
+		if space {
+			b.WriteByte(' ')
+			space = false
+		}
+		if r == '’' || r == '‘' {
+			r = '\''
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// onlyWords says whether a line is nothing but words of a list, numbers and
+// marks, with a seed among them: "1.2k shares   Like us on Facebook".
+func onlyWords(s string, list, seeds map[string]bool) bool {
+	seed := false
+	for i := 0; i < len(s); {
+		if !isLetter(s[i]) {
+			if s[i] >= utf8.RuneSelf {
+				r, n := utf8.DecodeRuneInString(s[i:])
+				if unicode.IsLetter(r) {
+					return false
+				}
+				i += n
+				continue
+			}
+			i++
+			continue
+		}
+		j := i + 1
+		for j < len(s) && isLetter(s[j]) && !(s[j] <= 'Z' && s[j-1] >= 'a') {
+			j++
+		}
+		w := strings.ToLower(s[i:j])
+		if !list[w] {
+			return false
+		}
+		seed = seed || seeds[w]
+		i = j
+	}
+	return seed
+}
+
+// isByline says whether a line is "By" and names, perhaps with a post after a
+// comma: "By JANE DOE, Defence Editor".
+func isByline(s string) bool {
+	if len(s) > 120 || len(s) < 5 || (s[0]|0x20) != 'b' || s[1] != 'y' && s[1] != 'Y' || s[2] != ' ' || quoted(s) {
+		return false
+	}
+	s = strings.TrimRight(s[3:], " .")
+	n := 0
+	for w := range strings.FieldsSeq(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		w = strings.Trim(w, ",;|")
+		if !unicode.IsUpper(r) && !smallNameWord(w) && !isDigit(w0(w)) {
+			return false
+		}
+		n++
+	}
+	return n >= 1 && n <= 14 && !strings.ContainsAny(s, "?!")
+}
+
+func w0(w string) byte {
+	if w == "" {
+		return '0'
+	}
+	return w[0]
+}
+
+// smallNameWord says whether a lower-case word may stand in a byline.
+func smallNameWord(w string) bool {
+	switch w {
+	case "and", "in", "for", "of", "at", "on", "with", "the", "de", "van", "von", "der", "di", "da", "la", "le", "|", "-", "–", "—", "":
+		return true
+	}
+	return false
+}

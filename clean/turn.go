@@ -1,0 +1,118 @@
+package clean
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"muster"
+	"muster/atlas"
+)
+
+// labelMost is the longest label of an interview turn, in bytes: office and
+// name in full.
+const labelMost = 70
+
+// label returns the span of an interview label at the start of a line, without
+// its colon, and where the words begin: "Lepik: ...", "Minister Anna Lepik: ...".
+func label(body string, s muster.Span) (muster.Span, int, bool) {
+	text := body[s.Start:s.End]
+	stars := len(text) - len(strings.TrimLeft(text, "*_"))
+	at := strings.IndexByte(text[:min(len(text), labelMost)], ':')
+	if at <= stars {
+		return muster.Span{}, 0, false
+	}
+	rest := at + 1
+	for rest < len(text) && (text[rest] == '*' || text[rest] == '_') {
+		rest++
+	}
+	if rest < len(text) && text[rest] != ' ' && text[rest] != '\t' && text[rest] != '\n' && text[rest] != '\r' && text[rest] < utf8.RuneSelf {
+		return muster.Span{}, 0, false
+	}
+	name := trim(body, muster.Span{Start: s.Start + stars, End: s.Start + at})
+	n := 0
+	for w := range strings.FieldsSeq(body[name.Start:name.End]) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if !unicode.IsUpper(r) && !smallNameWord(w) {
+			return muster.Span{}, 0, false
+		}
+		n++
+	}
+	if n == 0 || n > 9 || strings.ContainsAny(body[name.Start:name.End], ".,;!?\"“”") && n > 3 {
+		return muster.Span{}, 0, false
+	}
+	return name, s.Start + rest, true
+}
+
+// labelKey is what the labels of one person share: the last word.
+func labelKey(name string) string {
+	name = strings.Trim(name, "*_ ")
+	return atlas.Fold(name[strings.LastIndexByte(name, ' ')+1:])
+}
+
+// turns finds whether the lines are an interview and marks the labels that
+// begin its turns. Two people must take turns; one "Note:" is no interview.
+func turns(body string, lines []line) map[string]bool {
+	count := map[string]int{}
+	total, questions := 0, 0
+	for i := range lines {
+		if lines[i].Why != "" {
+			continue
+		}
+		name, from, ok := label(body, lines[i].Span)
+		if !ok {
+			continue
+		}
+		count[labelKey(body[name.Start:name.End])]++
+		total++
+		if strings.HasSuffix(strings.TrimRight(body[from:lines[i].End], " *_"), "?") {
+			questions++
+		}
+	}
+	if len(count) < 2 || total < 4 && questions == 0 {
+		return nil
+	}
+	speakers := map[string]bool{}
+	for k, n := range count {
+		if n > 1 || total <= 4 {
+			speakers[k] = true
+		}
+	}
+	if len(speakers) < 2 {
+		return nil
+	}
+	return speakers
+}
+
+// markTurns turns paragraphs with a label into turns; paragraphs after one,
+// until the next label, go on with it. After the last label only the lines
+// directly below belong to the turn: the report may go on.
+func markTurns(body string, paras []para, speakers map[string]bool) {
+	if len(speakers) == 0 {
+		return
+	}
+	last := -1
+	for i := range paras {
+		p := &paras[i]
+		name, from, ok := label(body, p.Span)
+		if p.Why != "" || !ok || !speakers[labelKey(body[name.Start:name.End])] {
+			continue
+		}
+		p.Kind, p.Speaker = muster.TurnBlock, name
+		p.Span = trim(body, muster.Span{Start: from, End: p.End})
+		last = i
+	}
+	var speaker muster.Span
+	for i := range paras {
+		p := &paras[i]
+		switch {
+		case p.Kind == muster.TurnBlock:
+			speaker = p.Speaker
+		case p.Why != "" || speaker.Len() == 0:
+		case i < last || !p.Gap:
+			p.Kind, p.Speaker = muster.TurnBlock, speaker
+		default:
+			speaker = muster.Span{}
+		}
+	}
+}
