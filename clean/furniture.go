@@ -189,6 +189,17 @@ func plain(s string) string {
 	b.Grow(len(s))
 	space := false
 	for _, r := range s {
+		if r > ' ' && r < 0x7f {
+			if space {
+				b.WriteByte(' ')
+				space = false
+			}
+			if 'A' <= r && r <= 'Z' {
+				r += 'a' - 'A'
+			}
+			b.WriteByte(byte(r))
+			continue
+		}
 		if invisible(r) {
 			space = b.Len() > 0
 			continue

@@ -122,6 +122,7 @@ type para struct {
 	Why     string
 	Heading bool
 	Alone   bool
+	Many    bool // of several lines
 	Kind    muster.BlockKind
 	Speaker muster.Span
 }
@@ -133,7 +134,7 @@ func join(body string, lines []line) []para {
 	wrap := wrapped(body, lines)
 	for i, l := range lines {
 		if i > 0 && continues(body, lines[i-1], l, wrap) {
-			out[len(out)-1].End = l.End
+			out[len(out)-1].End, out[len(out)-1].Many = l.End, true
 			continue
 		}
 		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone})

@@ -39,12 +39,11 @@ func Plain(body string, md bool) muster.Text {
 	return emit(body, paras, title)
 }
 
-// rejudge looks again at paragraphs of several lines: a notice may be wrapped,
-// and a paragraph may begin like a notice only because it is wrapped.
+// rejudge looks again at paragraphs of several lines: a notice may be wrapped.
 func rejudge(body string, paras []para, p *patterns) {
 	for i := range paras {
 		q := &paras[i]
-		if q.Why == "" && !q.Heading && q.Len() > 0 {
+		if q.Many && q.Why == "" && !q.Heading {
 			q.Why = p.reason(body[q.Start:q.End])
 		}
 	}
