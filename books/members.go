@@ -15,6 +15,9 @@ type stay struct {
 	signed, joined, left muster.Day
 }
 
+// always is a day before any that is asked for.
+var always = muster.DayOf(1, 1, 1)
+
 // during says whether the stay covers a day.
 func (s stay) during(day muster.Day) bool {
 	return s.joined <= day && (s.left == 0 || day < s.left)
@@ -39,6 +42,9 @@ func (s *Shelf) Members(group string, on muster.Day) ([]string, muster.Absence) 
 // Memberships lists a group's accessions and departures, oldest first; nil for
 // an unknown group and for WORLD.
 func (s *Shelf) Memberships(group string) []muster.MembershipChange {
+	if group == "WORLD" {
+		return nil
+	}
 	stays := s.members()[group]
 	var days []muster.Day
 	for _, m := range stays {
@@ -50,14 +56,13 @@ func (s *Shelf) Memberships(group string) []muster.MembershipChange {
 	slices.Sort(days)
 	var changes []muster.MembershipChange
 	for _, day := range slices.Compact(days) {
-		if !day.Known() {
-			continue
-		}
 		c := muster.MembershipChange{Day: day}
 		for _, m := range stays {
 			if m.joined == day {
 				c.Joined = append(c.Joined, m.country)
-				c.Signed = max(c.Signed, m.signed)
+				if m.signed.Known() {
+					c.Signed = m.signed
+				}
 			}
 			if m.left == day {
 				c.Left = append(c.Left, m.country)
@@ -106,7 +111,7 @@ func (s *Shelf) readMembers() map[string][]stay {
 		if c.NameOnly {
 			continue
 		}
-		groups["WORLD"] = append(groups["WORLD"], stay{country: c.ISO})
+		groups["WORLD"] = append(groups["WORLD"], stay{country: c.ISO, joined: always})
 	}
 	for _, stays := range groups {
 		slices.SortStableFunc(stays, func(a, b stay) int { return strings.Compare(a.country, b.country) })
