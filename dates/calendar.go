@@ -1,0 +1,182 @@
+package dates
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+
+	"muster/lang"
+	"muster/words"
+)
+
+// class is a sort of word in the calendar's table.
+type class uint8
+
+const (
+	isMonth class = iota
+	isWeekday
+	isDoubtful
+	isUnit
+	isDeictic
+	isWhich
+	isShift
+	isFiscal
+	isEdge
+	isHalf
+	isPrep
+	isFuture
+	isThing
+	isCardinal
+	isOrdinal
+	classes
+)
+
+var classNames = map[string]class{
+	"month": isMonth, "weekday": isWeekday, "doubtful": isDoubtful, "unit": isUnit,
+	"deictic": isDeictic, "which": isWhich, "shift": isShift, "fiscal": isFiscal,
+	"part": isEdge, "half": isHalf, "prep": isPrep, "future": isFuture, "thing": isThing,
+}
+
+// entry is all that the tables know of one word: a word may be of several
+// classes, with a number in each.
+type entry struct {
+	set uint32
+	n   [classes]int
+}
+
+func (e entry) has(c class) bool { return e.set&(1<<c) != 0 }
+
+type table struct{ words map[string]entry }
+
+func (t *table) has(word string, c class) bool { return t.words[word].has(c) }
+
+// number returns a word's number in a class.
+func (t *table) number(word string, c class) (int, bool) {
+	e := t.words[word]
+	return e.n[c], e.has(c)
+}
+
+var calendar = sync.OnceValue(func() *table {
+	t := &table{words: map[string]entry{}}
+	for _, e := range lang.Table("en", "calendar") {
+		name, num, _ := strings.Cut(e.Value, " ")
+		n, _ := strconv.Atoi(num)
+		for _, s := range e.Sayings {
+			t.put(s, classNames[name], n)
+		}
+	}
+	for _, e := range lang.Table("en", "numbers") {
+		if n, err := strconv.Atoi(e.Value); err == nil {
+			for _, s := range e.Sayings {
+				t.put(s, isCardinal, n)
+			}
+		}
+	}
+	for _, e := range lang.Table("en", "ordinals") {
+		if n, err := strconv.Atoi(e.Value); err == nil && n < 100 {
+			for _, s := range e.Sayings {
+				t.put(s, isOrdinal, n)
+			}
+		}
+	}
+	for _, w := range []string{"a", "an", "q", "h"} { // handled by rules of their own
+		t.words[w] = t.words[w]
+	}
+	return t
+})
+
+func (t *table) put(saying string, c class, n int) {
+	w := strings.ToLower(saying)
+	e := t.words[w]
+	e.set |= 1 << c
+	e.n[c] = n
+	t.words[w] = e
+}
+
+// low returns the lower-cased word at i, "" outside the text.
+func (f *finder) low(i int) string {
+	if i < 0 || i >= len(f.toks) {
+		return ""
+	}
+	return f.toks[i].Lower
+}
+
+func (f *finder) is(i int, c class) bool {
+	return i >= 0 && i < len(f.toks) && f.toks[i].Kind == words.Word && f.cal.has(f.toks[i].Lower, c)
+}
+
+// capital says whether token i begins with a capital letter.
+func (f *finder) capital(i int) bool {
+	c := f.body[f.toks[i].Start]
+	return 'A' <= c && c <= 'Z'
+}
+
+// digits reads token i as a plain whole number of at most four digits.
+func (f *finder) digits(i int) (n, length int) {
+	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != words.Number {
+		return 0, 0
+	}
+	s := f.toks[i].Lower
+	if len(s) > 4 {
+		return 0, 0
+	}
+	for k := range len(s) {
+		if s[k] < '0' || s[k] > '9' {
+			return 0, 0
+		}
+		n = n*10 + int(s[k]-'0')
+	}
+	return n, len(s)
+}
+
+func (f *finder) dash(i int) bool {
+	switch f.low(i) {
+	case "-", "–", "—", "‑":
+		return true
+	}
+	return false
+}
+
+// small reads a number in digits or words from 0 to 999 at i and how many
+// tokens it takes; "a" and "an" are one, "a couple of" is two.
+func (f *finder) small(i int) (n, took int) {
+	if v, l := f.digits(i); l > 0 && l < 4 {
+		return v, 1
+	}
+	switch w := f.low(i); w {
+	case "":
+		return 0, 0
+	case "a", "an":
+		if f.low(i+1) == "couple" {
+			if f.low(i+2) == "of" {
+				return 2, 3
+			}
+			return 2, 2
+		}
+		return 1, 1
+	case "couple":
+		if f.low(i+1) == "of" {
+			return 2, 2
+		}
+		return 2, 1
+	default:
+		v, ok := f.cal.number(w, isCardinal)
+		if !ok {
+			return 0, 0
+		}
+		if v < 20 {
+			return v, 1
+		}
+		k := i + 1
+		if f.dash(k) {
+			k++
+		}
+		if u, ok := f.cal.number(f.low(k), isCardinal); ok && 0 < u && u < 10 {
+			return v + u, k + 1 - i
+		}
+		return v, 1
+	}
+}
+
+// glued says whether no space stands before token i.
+func (f *finder) glued(i int) bool { return words.Glued(f.toks, i) }

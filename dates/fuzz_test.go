@@ -1,0 +1,58 @@
+package dates
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"muster"
+	"muster/words"
+)
+
+// Whatever comes in, expressions lie inside the text, in order, and resolve
+// without a panic.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"Thursday, March 13, 2025", "FY 2025/26 2014-24 from 2014 to 2024", "the ten years to 2024", "last 99 centuries", "30 February", "29 February", "0.0.0000 31/12/9999", "'90s 2100s 99th century",
+	} {
+		f.Add(s, int32(20000))
+	}
+	f.Fuzz(func(t *testing.T, s string, day int32) {
+		if day < 1 || day > 100000 {
+			day = 20000
+		}
+		last := 0
+		for _, e := range find(s) {
+			if e.Start < last || e.End <= e.Start || e.End > len(s) || e.TokTo <= e.TokFrom {
+				t.Fatalf("%+v after %d", e, last)
+			}
+			last = e.End
+			d := muster.Day(day)
+			if from, to, _, ok := e.Resolve(muster.Window{From: d, To: d}); ok && from > to {
+				t.Fatalf("%+v resolves to %v..%v", e, from, to)
+			}
+		}
+	})
+}
+
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"7", "2024", "2024 ", "2024-", "a", "\"", "March ", "March 4 ", "the ", "of ", "last ", "a couple of ", "twenty-", "Thursday, ", "4 and ", "1.2.", "FY "} {
+		s := strings.Repeat(unit, (5<<20)/len(unit))
+		toks := words.Tokens(s, muster.Span{End: len(s)})
+		start := time.Now()
+		Find(s, toks)
+		if d := time.Since(start); d > 5*time.Second {
+			t.Errorf("%q: %v", unit, d)
+		}
+	}
+}
+
+var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, in 2024. By April 2027, 23 of 32 allies will reach 2.5 per cent, said Gen. Orla Finch.\n", 2000)
+
+func BenchmarkFind(b *testing.B) {
+	toks := words.Tokens(news, muster.Span{End: len(news)})
+	b.SetBytes(int64(len(news)))
+	for b.Loop() {
+		Find(news, toks)
+	}
+}
