@@ -12,6 +12,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"sync"
@@ -60,7 +61,7 @@ func OpenDir(extra string) (*Shelf, error) {
 		return nil, fmt.Errorf("the books folder %s: %w", extra, err)
 	}
 	inside := s.index()
-	for _, group := range slices.Sorted(groupsOf(more)) {
+	for _, group := range slices.Sorted(maps.Keys(more)) {
 		for line := range more[group].All("e\t") {
 			if id := muster.EditionID(field(line, 0)); inside.byID[id] != nil {
 				return nil, fmt.Errorf("the books folder %s: edition %s is already inside the program and is never overwritten; take it out of the folder or give it its own day", extra, id)
@@ -77,16 +78,6 @@ func shelf(packs []pack.Pack) *Shelf {
 	s.index = sync.OnceValue(s.readIndex)
 	s.members = sync.OnceValue(s.readMembers)
 	return s
-}
-
-func groupsOf(packs map[string]pack.Pack) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		for group := range packs {
-			if !yield(group) {
-				return
-			}
-		}
-	}
 }
 
 // Digest is "sha256:…" over the checksums of the packs, in their fixed order.
