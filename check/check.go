@@ -1,0 +1,109 @@
+// Package check is the assembly line: the stages of Muster in the order in
+// which they run.
+package check
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+
+	"muster"
+	"muster/books"
+	"muster/clean"
+	"muster/compare"
+	"muster/dating"
+	"muster/ledger"
+)
+
+// Version is what the outputs call this build.
+const Version = "0.1.0"
+
+// Options are what a run depends on beside its documents.
+type Options struct {
+	Published muster.Day // the day the reports appeared, where their files do not say
+	AsOf      muster.Day // what "now" means; 0 for the newest edition in the books
+	Shelf     *books.Shelf
+	Ledger    *ledger.Ledger
+}
+
+// Open opens the embedded books and the ledger; extra names a folder of more
+// editions, "" for none.
+func Open(extra string) (Options, error) {
+	shelf, err := books.Open()
+	if extra != "" {
+		shelf, err = books.OpenDir(extra)
+	}
+	if err != nil {
+		return Options{}, err
+	}
+	l, err := ledger.Open()
+	if err != nil {
+		return Options{}, err
+	}
+	return Options{Shelf: shelf, Ledger: l}, nil
+}
+
+// library joins the shelf and the ledger to the Books that formulas ask.
+type library struct {
+	*books.Shelf
+	*ledger.Ledger
+}
+
+// Books are the books of the options, the ledger included.
+func (o Options) Books() muster.Books { return library{o.Shelf, o.Ledger} }
+
+// Today is what "now" means: AsOf, else the day of the newest edition.
+func (o Options) Today() muster.Day {
+	if o.AsOf != 0 {
+		return o.AsOf
+	}
+	day, _ := muster.ParseDay(string(o.Shelf.Newest())[len(o.Shelf.Newest().Source())+1:])
+	return day
+}
+
+// Run reads and judges the documents and groups them into stories. Errors of
+// single documents are listed, never fatal.
+func Run(docs []muster.Document, o Options) muster.Check {
+	c := muster.Check{
+		Version:  Version,
+		Newest:   o.Shelf.Newest(),
+		Editions: len(o.Shelf.Editions("")),
+		Digest:   o.Shelf.Digest(),
+		Today:    o.Today(),
+	}
+	seen := map[string]int{}
+	for _, d := range docs {
+		r, err := Read(d, o)
+		if err != nil {
+			c.Errors = append(c.Errors, muster.FileError{Path: d.Path, Error: err.Error()})
+			continue
+		}
+		id := r.Document.ID
+		if seen[id]++; seen[id] > 1 {
+			r.Document.ID = fmt.Sprintf("%s#%d", id, seen[id])
+		}
+		c.Reports = append(c.Reports, r)
+	}
+	c.Stories = compare.Stories(c.Reports)
+	return c
+}
+
+// Read takes one document through every stage but the last.
+func Read(d muster.Document, o Options) (muster.Report, error) {
+	text, err := clean.Text(&d)
+	if err != nil {
+		return muster.Report{}, err
+	}
+	sum := sha256.Sum256([]byte(text.Body))
+	d.ID = "sha256:" + hex.EncodeToString(sum[:])
+	if d.Language == "" {
+		d.Language = "en"
+	}
+	if d.Title == "" {
+		d.Title = text.Of(text.Title)
+	}
+	d.Published = dating.Published(&text, d, o.Ledger, o.Published, o.Today())
+	r := muster.Report{Document: d, Text: text}
+	read(&r, o)
+	return r, nil
+}

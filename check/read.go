@@ -1,0 +1,136 @@
+package check
+
+import (
+	"sort"
+	"strconv"
+
+	"muster"
+	"muster/clause"
+	"muster/dates"
+	"muster/forms"
+	"muster/judge"
+	"muster/quantify"
+	"muster/quote"
+	"muster/words"
+)
+
+// read fills a report from its clean text: statements, quantities, claims and
+// their findings, notes.
+func read(r *muster.Report, o Options) {
+	window := r.Document.Published.Window
+	if window.From == 0 && window.To == 0 {
+		window = muster.Window{From: o.Today(), To: o.Today()}
+	}
+	r.Statements = quote.Statements(&r.Text, window)
+	r.Quantities = quantities(&r.Text)
+	leaveFurniture(r)
+
+	var claims []muster.Claim
+	memory := &clause.Memory{}
+	reasons := map[string]string{}
+	for i := range r.Statements {
+		st := &r.Statements[i]
+		c := clause.Read(r.Text.Body, st, within(r.Quantities, st.Span), window, memory)
+		claims = append(claims, forms.Claims(c)...)
+		for id, why := range c.Reasons {
+			reasons[id] = why
+		}
+	}
+	b := o.Books()
+	for i := range claims {
+		claims[i].ID = "c" + strconv.Itoa(i+1)
+	}
+	for i := range claims {
+		r.Findings = append(r.Findings, judge.Judge(b, &claims[i], r.Document.Published, o.Today()))
+	}
+	leave(r, claims, reasons)
+	r.Notes = append(r.Notes, quote.NameErrors(&r.Text, window)...)
+	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
+}
+
+func start(n muster.Note) int {
+	if len(n.Where) == 0 {
+		return 0
+	}
+	return n.Where[0].Start
+}
+
+// quantities reads the numbers of the whole body, furniture included, so that
+// every number can be accounted for.
+func quantities(t *muster.Text) []muster.Quantity {
+	toks := words.Tokens(t.Body, muster.Span{Start: 0, End: len(t.Body)})
+	qs := quantify.Find(t.Body, toks, dates.Find(t.Body, toks))
+	for i := range qs {
+		qs[i].ID = "q" + strconv.Itoa(i+1)
+	}
+	return qs
+}
+
+// within returns the quantities from the first that ends after the span's
+// start; they are in order, so that a reader of the span can stop early.
+func within(qs []muster.Quantity, s muster.Span) []muster.Quantity {
+	i := sort.Search(len(qs), func(i int) bool { return qs[i].End > s.Start })
+	j := i + sort.Search(len(qs)-i, func(k int) bool { return qs[i+k].Start >= s.End })
+	return qs[i:j]
+}
+
+// leaveFurniture gives numbers in skipped stretches their reason. Boxes are
+// skipped and still read.
+func leaveFurniture(r *muster.Report) {
+	for _, s := range r.Text.Skipped {
+		if inBox(&r.Text, s.Span) {
+			continue
+		}
+		qs := within(r.Quantities, s.Span)
+		for i := range qs {
+			if qs[i].Left == "" {
+				qs[i].Left = "furniture: " + s.Why
+			}
+		}
+	}
+}
+
+func inBox(t *muster.Text, s muster.Span) bool {
+	for _, b := range t.Blocks {
+		if b.Kind == muster.BoxBlock && b.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// leave gives every number that no claim uses its reason.
+func leave(r *muster.Report, claims []muster.Claim, reasons map[string]string) {
+	used := map[string]bool{}
+	for _, c := range claims {
+		used[c.Quantity] = true
+		for _, id := range c.Uses {
+			used[id] = true
+		}
+	}
+	for i := range r.Quantities {
+		q := &r.Quantities[i]
+		switch {
+		case used[q.ID]:
+			q.Left = ""
+		case q.Left != "":
+		case reasons[q.ID] != "":
+			q.Left = reasons[q.ID]
+		default:
+			q.Left = reasonFor(*q)
+		}
+	}
+}
+
+// reasonFor is the plainest reason why a number is no claim.
+func reasonFor(q muster.Quantity) string {
+	switch q.Unit {
+	case "year", "date":
+		return "a date"
+	case "years", "months", "weeks", "days", "hours", "minutes", "decades":
+		return "a length of time that the books do not hold"
+	case "count", "persons", "rank":
+		return "a count of something the books do not hold"
+	}
+	return "nothing that the books hold is said of it"
+}

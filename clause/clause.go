@@ -1,0 +1,199 @@
+// Package clause reads one statement the way the forms need it: its words
+// tagged, its countries and groups with the part they play, its numbers, dates
+// and small words, cut into clauses. It decides nothing about claims.
+package clause
+
+import (
+	"sync"
+
+	"muster"
+	"muster/atlas"
+	"muster/dates"
+	"muster/lang"
+	"muster/match"
+	"muster/words"
+)
+
+// Clause is one statement, read. Token indices run over Toks.
+type Clause struct {
+	Body       string
+	Statement  *muster.Statement
+	Toks       []words.Token
+	Tags       []match.Tag
+	Mentions   []Mention
+	Quantities []Quantity
+	Dates      []dates.Expr
+	Window     muster.Window // when the report appeared
+	Memory     *Memory
+	Reasons    map[string]string // quantity id -> why it is no claim, as far as forms could tell
+	seg        []int             // the segment of every token
+	taken      map[string]bool
+}
+
+// Quantity is a number of the statement with its place among the tokens.
+type Quantity struct {
+	*muster.Quantity
+	From, To int
+}
+
+var lexicon = sync.OnceValue(func() *match.Lexicon {
+	l := match.New("en", "countries", "demonyms", "peoples", "capitals", "groups", "groupadjectives", "measures", "verbs", "cues", "offices", "topics", "tenses", "moods", "allies", "ranked")
+	for _, p := range atlas.People() {
+		l.Add("people", p.ID, p.Name)
+		if !isWord(p.Surname) {
+			l.Add("people", p.ID, p.Surname)
+		}
+	}
+	return l
+})
+
+// isWord keeps surnames that are words of the language ("May") from being read
+// as people; such people are found by their full names.
+func isWord(surname string) bool {
+	for _, e := range lang.Table("en", "surnamewords") {
+		for _, s := range e.Sayings {
+			if s == surname {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Read reads a statement. The quantities are the report's, in order; those
+// inside the statement are taken.
+func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
+	c := &Clause{Body: body, Statement: st, Window: window, Memory: mem}
+	c.Toks = words.Tokens(body, st.Span)
+	c.Tags = lexicon().Tags(nil, body, c.Toks)
+	for i := range qs {
+		if qs[i].Start >= st.End {
+			break
+		}
+		if st.Span.Contains(qs[i].Span) {
+			from, to := c.tokens(qs[i].Span)
+			c.Quantities = append(c.Quantities, Quantity{&qs[i], from, to})
+		}
+	}
+	c.Dates = dates.Find(body, c.Toks)
+	c.dropInside()
+	c.segments()
+	c.mentions()
+	return c
+}
+
+// tokens returns the tokens that a span covers.
+func (c *Clause) tokens(s muster.Span) (from, to int) {
+	for from = 0; from < len(c.Toks) && c.Toks[from].End <= s.Start; from++ {
+	}
+	for to = from; to < len(c.Toks) && c.Toks[to].Start < s.End; to++ {
+	}
+	return from, to
+}
+
+// dropInside forgets hedges and cues that belong to a number: the "more than"
+// of "more than half" is no comparison.
+func (c *Clause) dropInside() {
+	kept := c.Tags[:0]
+	for _, t := range c.Tags {
+		inside := false
+		for _, q := range c.Quantities {
+			if q.From <= t.From && t.To <= q.To && (t.Table == "cues" || t.Table == "verbs") {
+				inside = t.Value != "share_of_gdp" && t.Value != "per_head" && t.Value != "worth_points" &&
+					t.Value != "streak" && t.Value != "high" && t.Value != "low" && t.Value != "first" && t.Value != "last" &&
+					t.Value != "real" && t.Value != "more_extra"
+			}
+		}
+		if !inside {
+			kept = append(kept, t)
+		}
+	}
+	c.Tags = kept
+}
+
+// Seg returns the segment of a token.
+func (c *Clause) Seg(tok int) int {
+	if tok < 0 || tok >= len(c.seg) {
+		return -1
+	}
+	return c.seg[tok]
+}
+
+// Segment returns the tokens of the segment that a token stands in.
+func (c *Clause) Segment(tok int) (from, to int) {
+	s := c.Seg(tok)
+	for from = tok; from > 0 && c.seg[from-1] == s; from-- {
+	}
+	for to = tok; to < len(c.seg) && c.seg[to] == s; to++ {
+	}
+	return from, to
+}
+
+// Find returns the first tag of a table and value between two tokens.
+func (c *Clause) Find(table, value string, from, to int) (match.Tag, bool) {
+	for _, t := range c.Tags {
+		if t.Table == table && t.Value == value && t.From >= from && t.To <= to {
+			return t, true
+		}
+	}
+	return match.Tag{}, false
+}
+
+// Last returns the last tag of a table and value between two tokens.
+func (c *Clause) Last(table, value string, from, to int) (match.Tag, bool) {
+	for i := len(c.Tags) - 1; i >= 0; i-- {
+		if t := c.Tags[i]; t.Table == table && t.Value == value && t.From >= from && t.To <= to {
+			return t, true
+		}
+	}
+	return match.Tag{}, false
+}
+
+// Cue says whether a cue stands between two tokens.
+func (c *Clause) Cue(value string, from, to int) bool {
+	_, ok := c.Find("cues", value, from, to)
+	return ok
+}
+
+// Verb says whether a verb of that kind stands between two tokens.
+func (c *Clause) Verb(value string, from, to int) bool {
+	_, ok := c.Find("verbs", value, from, to)
+	return ok
+}
+
+// Word returns the lower-cased token i, "" outside.
+func (c *Clause) Word(i int) string {
+	if i < 0 || i >= len(c.Toks) {
+		return ""
+	}
+	return c.Toks[i].Lower
+}
+
+// All is the range of all tokens.
+func (c *Clause) All() (from, to int) { return 0, len(c.Toks) }
+
+// SpanOf returns the bytes of tokens from up to to.
+func (c *Clause) SpanOf(from, to int) muster.Span {
+	if from >= to || to > len(c.Toks) {
+		return c.Statement.Span
+	}
+	return muster.Span{Start: c.Toks[from].Start, End: c.Toks[to-1].End}
+}
+
+// Taken says whether a quantity already belongs to a claim or is known to be
+// none.
+func (q Quantity) Taken() bool { return q.Left != "" }
+
+// MaySay is false for statements that no form can find anything in: no number
+// and no word that compares.
+func (c *Clause) MaySay() bool {
+	if len(c.Quantities) > 0 {
+		return true
+	}
+	for _, t := range c.Tags {
+		if t.Table == "verbs" && t.Value == "outspend" || t.Table == "cues" && (t.Value == "than" || t.Value == "first" || t.Value == "last" || t.Value == "no_other" || t.Value == "second_to" || t.Value == "high" || t.Value == "low") {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,116 @@
+package clause
+
+import "muster/match"
+
+// Measure finds what is measured near token tok: the nearest saying of one of
+// the wanted measures in its segment, then in the whole statement. Nothing
+// wanted means any. The second result is the token where it stands.
+func (c *Clause) Measure(tok int, wanted ...string) (string, int) {
+	from, to := c.Segment(tok)
+	if m, at := c.measureIn(tok, from, to, wanted); m != "" {
+		return m, at
+	}
+	return c.measureIn(tok, 0, len(c.Toks), wanted)
+}
+
+func (c *Clause) measureIn(tok, from, to int, wanted []string) (string, int) {
+	best, at, distance := "", -1, 1<<30
+	for _, t := range c.Tags {
+		if t.Table != "measures" || t.From < from || t.To > to || !isWanted(t.Value, wanted) || c.partOfOffice(t) {
+			continue
+		}
+		d := t.From - tok
+		if d < 0 {
+			d = tok - t.To
+		}
+		if d < distance {
+			best, at, distance = t.Value, t.From, d
+		}
+	}
+	return best, at
+}
+
+func isWanted(value string, wanted []string) bool {
+	for _, w := range wanted {
+		if w == value {
+			return true
+		}
+	}
+	return len(wanted) == 0
+}
+
+// partOfOffice tells "the defence minister" from "defence".
+func (c *Clause) partOfOffice(t match.Tag) bool {
+	for _, o := range c.Tags {
+		if (o.Table == "offices" || o.Table == "groups") && o.From <= t.From && t.From < o.To {
+			return true
+		}
+	}
+	return c.officeAt(t.To)
+}
+
+// Defence says whether the words around tok speak of what countries spend on
+// defence: by a saying in the statement, or, where the words point back or a
+// country stands beside the number, by what the report spoke of just before.
+func (c *Clause) Defence(tok int) bool {
+	if m, _ := c.Measure(tok, "defence_expenditure", "open_funding", "common_funding_share"); m != "" {
+		return !c.OtherTopic(tok)
+	}
+	return c.Memory.AboutSpending() && !c.OtherTopic(tok)
+}
+
+// AboutSpending says whether the report last spoke of defence spending.
+func (m *Memory) AboutSpending() bool { return m != nil && isSpending(m.Measure) }
+
+func isSpending(measure string) bool {
+	switch measure {
+	case "defence_expenditure", "defence_expenditure_share_of_gdp", "military_expenditure", "military_expenditure_share_of_gdp", "common_funding_share", "pledge", "defence_expenditure_real_change", "defence_expenditure_per_capita":
+		return true
+	}
+	return false
+}
+
+// OtherTopic says whether the segment says outright that the money goes
+// elsewhere: "on education", "in tourism".
+func (c *Clause) OtherTopic(tok int) bool {
+	from, to := c.Segment(tok)
+	_, ok := c.Find("topics", "other", from, to)
+	return ok
+}
+
+// Source is the publisher that the words name, "" for none.
+func (c *Clause) Source() string {
+	from, to := c.All()
+	switch {
+	case c.Cue("sipri", from, to):
+		return "sipri"
+	case c.Cue("nato_source", from, to):
+		return "nato"
+	case c.Cue("imf", from, to):
+		return "imf"
+	}
+	return ""
+}
+
+// Prices is the price base that the words fix: "current", "constant" or "".
+func (c *Clause) Prices(tok int) string {
+	from, to := c.Segment(tok)
+	if p := c.pricesIn(from, to); p != "" {
+		return p
+	}
+	if c.Cue("same_basis", from, to) && c.Memory != nil {
+		return c.Memory.Prices
+	}
+	f, t := c.All()
+	return c.pricesIn(f, t)
+}
+
+func (c *Clause) pricesIn(from, to int) string {
+	if c.Cue("constant", from, to) {
+		return "constant"
+	}
+	if c.Cue("current", from, to) {
+		return "current"
+	}
+	return ""
+}

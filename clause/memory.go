@@ -1,0 +1,45 @@
+package clause
+
+// Memory is what earlier statements of a report leave behind for words that
+// point back: "it", "the figure", "on the same basis".
+type Memory struct {
+	Subject  []string
+	Measure  string
+	Year     string
+	Source   string
+	Prices   string
+	Currency string
+	Form     string
+	Group    string
+}
+
+// Learn remembers whom a statement was about. A claim's own subject, put in
+// afterwards by the caller, wins over a mere mention.
+func (m *Memory) Learn(c *Clause) {
+	for _, x := range c.Mentions {
+		if x.Role == Direct || x.Role == Possessor && x.Table != "groups" {
+			m.Subject = x.Codes
+			return
+		}
+	}
+	for _, x := range c.Mentions {
+		if x.Role == Possessor || x.Role == By {
+			m.Subject = x.Codes
+			return
+		}
+	}
+}
+
+// Remember keeps what a claim was about, for the words that point back to it.
+func (m *Memory) Remember(form, measure, group, prices string, subject []string) {
+	if m == nil {
+		return
+	}
+	m.Form, m.Measure, m.Prices = form, measure, prices
+	if group != "" {
+		m.Group = group
+	}
+	if len(subject) > 0 {
+		m.Subject = subject
+	}
+}

@@ -1,0 +1,214 @@
+package clause
+
+import (
+	"slices"
+	"strings"
+
+	"muster/atlas"
+)
+
+// Role is the part that a country or group plays in its clause.
+type Role string
+
+// The roles of mentions.
+const (
+	Direct    Role = "direct"    // stands free: subject or object
+	Possessor Role = "possessor" // "Germany's budget", "German outlays"
+	By        Role = "by"        // agent of a passive
+	Oblique   Role = "oblique"   // after a preposition, in Prep
+	Comparand Role = "comparand" // after "than", "as much as"
+	Title     Role = "title"     // belongs to a person's office
+	Loose     Role = "loose"     // an adjective of something else
+)
+
+// Mention is a country, a list of countries or a group, where it stands.
+type Mention struct {
+	Codes    []string
+	From, To int
+	Table    string
+	Role     Role
+	Prep     string
+}
+
+// mentions gathers the countries and groups of the statement, joins lists
+// ("Germany, France and Britain") and gives each its role.
+func (c *Clause) mentions() {
+	var found []Mention
+	for _, t := range c.Tags {
+		if !placeTable(t.Table) {
+			continue
+		}
+		m := Mention{Codes: strings.Fields(t.Value), From: t.From, To: t.To, Table: t.Table}
+		if t.Table == "people" {
+			if m.Codes = c.servesFor(t.Value); m.Codes == nil {
+				continue
+			}
+		}
+		if n := len(found); n > 0 && found[n-1].To > m.From {
+			if m.To-m.From <= found[n-1].To-found[n-1].From {
+				continue
+			}
+			found = found[:n-1]
+		}
+		found = append(found, m)
+	}
+	for i := range found {
+		found[i].Role, found[i].Prep = c.role(found[i])
+	}
+	c.Mentions = c.lists(found)
+}
+
+// servesFor is the country or body that a person of the atlas held an office
+// for when the report appeared.
+func (c *Clause) servesFor(id string) []string {
+	for _, p := range atlas.People() {
+		if p.ID != id {
+			continue
+		}
+		terms := p.In(c.Window)
+		if len(terms) == 0 {
+			return nil
+		}
+		return []string{terms[len(terms)-1].Country}
+	}
+	return nil
+}
+
+// lists joins mentions that only commas and "and" keep apart.
+func (c *Clause) lists(found []Mention) []Mention {
+	var out []Mention
+	for _, m := range found {
+		if n := len(out); n > 0 && joinable(out[n-1], m) && c.joined(out[n-1].To, m.From) {
+			last := &out[n-1]
+			for _, code := range m.Codes {
+				if !slices.Contains(last.Codes, code) {
+					last.Codes = append(slices.Clone(last.Codes), code)
+				}
+			}
+			last.To = m.To
+			if m.Role == Possessor {
+				last.Role = Possessor
+			}
+			continue
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+func joinable(a, b Mention) bool {
+	if a.Table == "people" || b.Table == "people" || a.Role == Title || b.Role == Title || a.Role == Loose && b.Role == Loose {
+		return false
+	}
+	return b.Role == Direct || b.Role == Possessor && a.Table == b.Table
+}
+
+func (c *Clause) joined(from, to int) bool {
+	if from >= to || to-from > 4 {
+		return false
+	}
+	for i := from; i < to; i++ {
+		switch c.Toks[i].Lower {
+		case ",", "and", "&", "the", "plus", "or":
+		default:
+			if c.Toks[i].Lower == "as" && c.Word(i+1) == "well" && c.Word(i+2) == "as" {
+				return i == from
+			}
+			return false
+		}
+	}
+	return true
+}
+
+func (c *Clause) role(m Mention) (Role, string) {
+	if m.Table == "people" {
+		return Title, ""
+	}
+	next := c.Word(m.To)
+	if next == "'s" || next == "'" && strings.HasSuffix(c.Word(m.To-1), "s") {
+		if c.officeAt(m.To + 1) {
+			return Title, ""
+		}
+		return Possessor, ""
+	}
+	prev := m.From - 1
+	for prev >= 0 && c.determiner(prev) {
+		prev--
+	}
+	if c.officeAt(m.To) {
+		return Title, ""
+	}
+	if m.Table == "demonyms" || m.Table == "groupadjectives" {
+		if c.measureWithin(m.To, m.To+3) {
+			if c.Word(prev) == "than" {
+				return Comparand, ""
+			}
+			return Possessor, ""
+		}
+		return Loose, ""
+	}
+	if prev >= 0 {
+		w := c.Word(prev)
+		if _, ok := c.cueEndingAt("than", prev+1); ok && w != "against" {
+			return Comparand, ""
+		}
+		if _, ok := c.cueEndingAt("times_as", prev+1); ok && w == "as" {
+			return Comparand, ""
+		}
+		switch w {
+		case "by":
+			return By, ""
+		case "of", "for", "from", "among", "across", "in", "between", "within", "to", "with", "against", "on", "at", "into", "toward", "towards", "despite", "like", "beside", "alongside", "excluding", "including", "without", "inside", "behind":
+			return Oblique, w
+		}
+	}
+	if m.Table == "countries" && c.measureWithin(m.To, m.To+2) {
+		return Possessor, ""
+	}
+	return Direct, ""
+}
+
+// measureWithin says whether a measure's saying begins between two tokens.
+func (c *Clause) measureWithin(from, to int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "measures" && t.From >= from && t.From < to {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Clause) officeAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "offices" && t.From == i {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Clause) cueEndingAt(value string, i int) (int, bool) {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == value && t.To == i {
+			return t.From, true
+		}
+	}
+	return 0, false
+}
+
+func (c *Clause) determiner(i int) bool {
+	switch c.Word(i) {
+	case "the", "a", "an", "all", "its", "their", "our", "other", "fellow", "neighbouring", "neighboring", "both", "tiny", "big", "even":
+		return true
+	}
+	return false
+}
+
+// placeTable says whether a word table names countries or groups.
+func placeTable(table string) bool {
+	switch table {
+	case "people", "countries", "demonyms", "peoples", "capitals", "groups", "groupadjectives":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,182 @@
+package clause
+
+import (
+	"strconv"
+
+	"muster"
+	"muster/atlas"
+	"muster/dates"
+)
+
+// RecentYears is the Why of a period that the words leave at "in recent
+// years": each of the last three.
+const RecentYears = "recent years"
+
+// Period is the year or years that the words around tok name: in their own
+// segment, else in one before it. Empty when there is none. Words that name
+// another end ("since 2014", "by 2030" of a promise) are not the period.
+func (c *Clause) Period(tok int) muster.Period {
+	from, to := c.Segment(tok)
+	if c.Cue("recent", from, to) {
+		return muster.Period{Basis: "said", Why: RecentYears}
+	}
+	if p, ok := c.periodIn(from, to); ok {
+		return p
+	}
+	if p, ok := c.periodIn(0, from); ok {
+		return p
+	}
+	if p, ok := c.carried(tok); ok {
+		return p
+	}
+	return muster.Period{}
+}
+
+func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
+	for _, e := range c.Dates {
+		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) {
+			continue
+		}
+		a, z, ok := c.years(e)
+		if !ok {
+			continue
+		}
+		if c.Word(e.TokTo) == "and" && c.Word(e.TokTo+1) == "next" {
+			z++
+		}
+		return muster.Period{From: strconv.Itoa(a), To: strconv.Itoa(z), Basis: "said", Why: c.Body[e.Start:e.End]}, true
+	}
+	return muster.Period{}, false
+}
+
+// years resolves an expression to calendar years; days and months date a
+// speech, not a budget, and do not count.
+func (c *Clause) years(e dates.Expr) (from, to int, ok bool) {
+	switch e.Kind {
+	case dates.Year, dates.FiscalYear, dates.Range:
+	case dates.Relative:
+		if e.Grain != dates.Years || e.Through {
+			return 0, 0, false
+		}
+	default:
+		return 0, 0, false
+	}
+	a, z, _, ok := e.Resolve(c.Window)
+	if !ok {
+		return 0, 0, false
+	}
+	if e.Kind == dates.FiscalYear {
+		return a.Year(), a.Year(), true
+	}
+	return a.Year(), z.Year(), true
+}
+
+// pricesYear says whether a year belongs to a price base: "in 2015 prices".
+func (c *Clause) pricesYear(e dates.Expr) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "constant" && t.From <= e.TokFrom && e.TokTo <= t.To {
+			return true
+		}
+	}
+	return false
+}
+
+func (c *Clause) foundingYear(e dates.Expr) bool {
+	for _, t := range c.Tags {
+		if t.Table == "verbs" && (t.Value == "found" || t.Value == "join") && t.To <= e.TokFrom && e.TokFrom-t.To <= 3 {
+			return true
+		}
+	}
+	return false
+}
+
+// carried is the year of the claim before, for a statement that carries on
+// from it: "Its neighbour France managed 2.1 per cent".
+func (c *Clause) carried(tok int) (muster.Period, bool) {
+	m := c.Memory
+	if m == nil || m.Year == "" || !m.AboutSpending() {
+		return muster.Period{}, false
+	}
+	if measure, _ := c.Measure(tok); measure != "" {
+		return muster.Period{}, false
+	}
+	return muster.Period{From: m.Year, To: m.Year, Basis: "inferred", Why: "the year of the claim before"}, true
+}
+
+// Since is the base year that the words compare with.
+func (c *Clause) Since(tok int) (int, bool) {
+	for _, e := range c.Dates {
+		if e.Prep == "since" && e.Year != 0 {
+			return e.Year, true
+		}
+		if e.Kind == dates.Range && (e.Prep == "between" || e.Prep == "from") {
+			return e.Year, true
+		}
+	}
+	for _, e := range c.Dates {
+		if e.Kind != dates.Year || e.TokFrom == 0 {
+			continue
+		}
+		for i := e.TokFrom - 1; i >= 0 && i >= e.TokFrom-4; i-- {
+			switch c.Word(i) {
+			case "than", "versus", "over", "above", "against", "contrasting", "with":
+				if c.Word(i) != "with" || c.Word(i-1) == "compared" {
+					return e.Year, true
+				}
+			}
+		}
+	}
+	return 0, false
+}
+
+// Until is the year that a streak runs up to, as text; "" when unsaid.
+func (c *Clause) Until(tok int) string {
+	for _, e := range c.Dates {
+		if e.Kind == dates.Year && (e.Prep == "to" || e.Prep == "until" || e.Prep == "up to" || e.Prep == "in" || e.Prep == "through") {
+			return strconv.Itoa(e.Year)
+		}
+	}
+	return ""
+}
+
+// Deadline is the year by which something is promised; "" when unsaid.
+func (c *Clause) Deadline(tok int) string {
+	for _, e := range c.Dates {
+		if e.Year != 0 && e.Kind != dates.Range && (e.Prep == "by" || e.Prep == "in" || e.Prep == "from" || e.Prep == "before" || e.Prep == "until") && e.TokFrom >= tok {
+			return strconv.Itoa(e.Year)
+		}
+	}
+	return ""
+}
+
+// PeriodAfter is the last year named after a base year.
+func (c *Clause) PeriodAfter(tok, base int) muster.Period {
+	last := 0
+	for _, e := range c.Dates {
+		if a, z, ok := c.years(e); ok && z > base && z > last {
+			_ = a
+			last = z
+		}
+	}
+	if last == 0 {
+		return muster.Period{}
+	}
+	y := strconv.Itoa(last)
+	return muster.Period{From: y, To: y, Basis: "said"}
+}
+
+// FirstYear is the year in which a person first took an office of the country
+// that they now serve.
+func (c *Clause) FirstYear(m Mention) int {
+	for _, t := range c.Tags {
+		if t.Table != "people" || t.From != m.From {
+			continue
+		}
+		for _, p := range atlas.People() {
+			if p.ID == t.Value && len(p.Terms) > 0 {
+				return p.Terms[0].From.Year()
+			}
+		}
+	}
+	return 0
+}

@@ -1,0 +1,52 @@
+package clause
+
+// Free lists the numbers of a unit that no claim has taken and no rule has
+// left, in order. Unit "money" stands for every currency.
+func (c *Clause) Free(unit string) []Quantity {
+	var out []Quantity
+	for _, q := range c.Quantities {
+		if q.Left != "" || c.taken[q.ID] {
+			continue
+		}
+		if q.Unit == unit || unit == "money" && q.Money() {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// Take marks a number as belonging to a claim.
+func (c *Clause) Take(qs ...Quantity) {
+	if c.taken == nil {
+		c.taken = map[string]bool{}
+	}
+	for _, q := range qs {
+		c.taken[q.ID] = true
+	}
+}
+
+// Leave remembers why a number is no claim. The first reason stands, and a
+// later form may still take the number.
+func (c *Clause) Leave(q Quantity, why string) {
+	if c.Reasons == nil {
+		c.Reasons = map[string]string{}
+	}
+	if c.Reasons[q.ID] == "" {
+		c.Reasons[q.ID] = why
+	}
+}
+
+// Is says whether a number has been taken.
+func (c *Clause) Is(q Quantity) bool { return c.taken[q.ID] }
+
+// NextOf returns the first number of a unit at or after a token in the same
+// segment, taken or not.
+func (c *Clause) NextOf(unit string, tok int) (Quantity, bool) {
+	_, to := c.Segment(tok)
+	for _, q := range c.Quantities {
+		if q.From >= tok && q.To <= to && (q.Unit == unit || unit == "money" && q.Money()) {
+			return q, true
+		}
+	}
+	return Quantity{}, false
+}

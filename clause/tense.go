@@ -1,0 +1,65 @@
+package clause
+
+import "muster"
+
+// Tense is when the words around tok put their subject.
+func (c *Clause) Tense(tok int) muster.Tense {
+	from, to := c.Segment(tok)
+	if t, ok := c.Find("verbs", "plan", from, to); ok && t.From < tok {
+		return muster.Will
+	}
+	if _, ok := c.Find("tenses", "is", from, to); ok {
+		return muster.Is
+	}
+	if _, ok := c.Find("tenses", "was", from, to); ok {
+		return muster.Was
+	}
+	for i := from; i < to && i < tok; i++ {
+		if w := c.Word(i); len(w) > 4 && w[len(w)-2:] == "ed" && c.verbAt(i) {
+			return muster.Was
+		}
+	}
+	return muster.Is
+}
+
+func (c *Clause) verbAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "verbs" && t.From <= i && i < t.To {
+			return true
+		}
+	}
+	return false
+}
+
+// Negated says whether the assertion around tok is denied: "does not spend 2
+// per cent", "denied that". A "not" after the number ("2 per cent, not 3")
+// denies something else.
+func (c *Clause) Negated(tok int) bool {
+	from, _ := c.Segment(tok)
+	t, ok := c.Last("cues", "not", from, tok)
+	if !ok {
+		return false
+	}
+	// "not only", "no less than" and "nor" open other things.
+	switch c.Word(t.To) {
+	case "only", "less", "more", "just", "even":
+		return false
+	}
+	return true
+}
+
+// Asserts says whether the words around tok assert something. Why says what
+// they do instead: ask, suppose, wish.
+func (c *Clause) Asserts(tok int) (bool, string) {
+	if c.Statement.Kind == muster.Question || c.Word(len(c.Toks)-1) == "?" {
+		return false, "a question asserts nothing"
+	}
+	from, _ := c.Segment(tok)
+	if t, ok := c.Find("moods", "condition", from, tok); ok && t.To <= tok {
+		return false, "a condition asserts nothing"
+	}
+	if t, ok := c.Find("moods", "wish", from, tok); ok && t.To <= tok {
+		return false, "a wish or an opinion asserts nothing"
+	}
+	return true, ""
+}

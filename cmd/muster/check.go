@@ -1,0 +1,155 @@
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"muster"
+	"muster/check"
+	"muster/collect"
+	"muster/forms"
+	"muster/render"
+)
+
+// checkCommand is `muster check`, the main job.
+type checkCommand struct {
+	Reports []string `arg:"" name:"report" help:"A file, a folder, or - for standard input."`
+
+	Format    string `help:"text, json, jsonl or html." default:"text" enum:"text,json,jsonl,html"`
+	Published string `help:"The day the report appeared (2025-03-13), when the file does not say." placeholder:"DATE"`
+	AsOf      string `help:"What \"now\" means; caps then and now (default: the newest edition inside)." placeholder:"DATE"`
+	Books     string `help:"A folder of more editions beside those inside the binary." placeholder:"DIR"`
+	Only      string `help:"Show only claims of these forms, comma-separated; never changes what is computed." placeholder:"FORM,..."`
+	FailOn    string `help:"Exit 1 when such a finding exists: fails, outdated, depends, unknown." placeholder:"FINDING,..."`
+	Explain   bool   `help:"Show every reading, every number left and why."`
+	WithText  bool   `help:"Include the clean text in the JSON."`
+}
+
+// Run checks the reports and prints what came of them. One that cannot be read
+// is named on standard error, and the others are still checked.
+func (c *checkCommand) Run() error {
+	published, err := day("--published", c.Published)
+	if err != nil {
+		return usage(err)
+	}
+	asOf, err := day("--as-of", c.AsOf)
+	if err != nil {
+		return usage(err)
+	}
+	failOn, err := verdicts(c.FailOn)
+	if err != nil {
+		return usage(err)
+	}
+	only, err := formNames(c.Only)
+	if err != nil {
+		return usage(err)
+	}
+	o, err := check.Open(c.Books)
+	if err != nil {
+		return err
+	}
+	o.Published, o.AsOf = published, asOf
+	docs, errs := collect.Files(c.Reports, os.Stdin)
+	result := check.Run(docs, o)
+	result.Errors = append(errs, result.Errors...)
+	failed := has(result, failOn)
+	if err := c.print(os.Stdout, &result, o, only); err != nil {
+		return err
+	}
+	for _, e := range result.Errors {
+		fmt.Fprintln(os.Stderr, "muster: "+e.Error)
+	}
+	switch {
+	case len(result.Errors) > 0:
+		return exitStatus(3)
+	case failed:
+		return exitStatus(1)
+	}
+	return nil
+}
+
+func (c *checkCommand) print(w io.Writer, result *muster.Check, o check.Options, only []string) error {
+	out := bufio.NewWriter(w)
+	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o)}
+	write := map[string]func(io.Writer, *muster.Check, render.Options) error{
+		"text": render.Text, "json": render.JSON, "jsonl": render.JSONL, "html": render.HTML,
+	}[c.Format]
+	if err := write(out, result, opts); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+func usage(err error) error {
+	fmt.Fprintln(os.Stderr, "muster: "+err.Error())
+	return exitStatus(2)
+}
+
+func day(flag, s string) (muster.Day, error) {
+	if s == "" {
+		return 0, nil
+	}
+	d, err := muster.ParseDay(s)
+	if err != nil {
+		return 0, fmt.Errorf("%s: %w", flag, err)
+	}
+	return d, nil
+}
+
+func list(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, ",")
+}
+
+// verdicts reads --fail-on.
+func verdicts(s string) (map[muster.Verdict]bool, error) {
+	out := map[muster.Verdict]bool{}
+	for _, v := range list(s) {
+		switch muster.Verdict(v) {
+		case muster.Holds, muster.Depends, muster.Outdated, muster.Fails, muster.Unknown:
+			out[muster.Verdict(v)] = true
+		default:
+			return nil, fmt.Errorf("--fail-on: there is no finding %q; holds, depends, outdated, fails and unknown are", v)
+		}
+	}
+	return out, nil
+}
+
+// formNames reads --only.
+func formNames(s string) ([]string, error) {
+	known := map[string]bool{"projection_plan": true, "counterfactual_change": true}
+	for _, f := range forms.All() {
+		known[f.Name] = true
+	}
+	for _, name := range list(s) {
+		if !known[name] {
+			return nil, fmt.Errorf("--only: there is no form %q; muster check --help lists none, docs/explanation/findings.md does", name)
+		}
+	}
+	return list(s), nil
+}
+
+// editions looks editions up by id, for the outputs.
+func editions(o check.Options) func(muster.EditionID) muster.Edition {
+	byID := map[muster.EditionID]muster.Edition{}
+	for _, e := range o.Shelf.Editions("") {
+		byID[e.ID] = e
+	}
+	return func(id muster.EditionID) muster.Edition { return byID[id] }
+}
+
+func has(c muster.Check, wanted map[muster.Verdict]bool) bool {
+	for _, r := range c.Reports {
+		for _, f := range r.Findings {
+			if wanted[f.Then] {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,214 @@
+// Package comparisonratio finds comparison_ratio: one spends more than another,
+// k times as much, more than all others together.
+package comparisonratio
+
+import (
+	_ "embed"
+	"strings"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "comparison_ratio",
+	Doc: `A spends more than B; k times as much
+
+Two sides on one measure and one basis. "Outspends" and "more than" ask for a
+ratio above one, "three times as much" for about three, "twice" for two.
+"Together" and "put together" add a side up, "each of" does not.`,
+	Find:     find,
+	Examples: examples,
+}
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("times") {
+		if cl, ok := multiple(c, q); ok {
+			out = append(out, cl)
+			c.Take(q)
+		}
+	}
+	for _, t := range c.Tags {
+		if t.Table == "verbs" && t.Value == "outspend" {
+			if cl, ok := outspends(c, t.From, t.To); ok {
+				out = append(out, cl)
+			}
+		}
+	}
+	if len(out) == 0 {
+		if cl, ok := moreThan(c); ok {
+			out = append(out, cl)
+		}
+	}
+	return out
+}
+
+// multiple is "nearly three times as many soldiers as Germany".
+func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
+	from, to := c.Segment(q.From)
+	b, ok := rival(c, q.To, to)
+	if !ok {
+		return muster.Claim{}, false
+	}
+	a := c.Subject(q.From)
+	measure := measured(c, q.From)
+	if !a.Known() || measure == "" {
+		return muster.Claim{}, false
+	}
+	if ok, why := c.Asserts(q.From); !ok {
+		c.Leave(q, why)
+		return muster.Claim{}, false
+	}
+	cl := sense.Claim("comparison_ratio", c, q, a)
+	cl.Span = c.SpanOf(min(at(a, q.From), q.From), max(q.To, b.To))
+	cl.Test = sense.TestOf(*q.Quantity)
+	cl.Test.Negated = c.Negated(q.From)
+	fill(&cl, c, a, b, measure, q.From)
+	_ = from
+	return cl, true
+}
+
+// outspends is "the Baltic states together outspend Belgium".
+func outspends(c *clause.Clause, verb, after int) (muster.Claim, bool) {
+	_, to := c.Segment(verb)
+	b, ok := rival(c, after, to)
+	a := c.Subject(verb)
+	if !ok || !a.Known() || a.At >= after {
+		return muster.Claim{}, false
+	}
+	if ok, _ := c.Asserts(verb); !ok {
+		return muster.Claim{}, false
+	}
+	return plain(c, a, b, "defence_expenditure", verb), true
+}
+
+// moreThan is "Russia spends more on its military than all of ...".
+func moreThan(c *clause.Clause) (muster.Claim, bool) {
+	for _, t := range c.Tags {
+		if t.Table != "cues" || t.Value != "than" || c.Word(t.From) == "against" {
+			continue
+		}
+		from, to := c.Segment(t.From)
+		more := -1
+		for i := from; i < t.From; i++ {
+			if w := c.Word(i); w == "more" || w == "less" || w == "fewer" {
+				more = i
+			}
+		}
+		if more < 0 || numbered(c, more, t.From) {
+			continue
+		}
+		b, ok := rival(c, t.To, to)
+		a := c.Subject(more)
+		measure := measured(c, more)
+		if !ok || !a.Known() || a.At > more || measure == "" || !c.Verb("spend", from, t.From) && !c.Verb("provide", from, t.From) && !c.Verb("comprise", from, t.From) {
+			continue
+		}
+		if ok, _ := c.Asserts(more); !ok {
+			continue
+		}
+		cl := plain(c, a, b, measure, more)
+		if c.Word(more) != "more" {
+			cl.Test = sense.Below("1", "ratio")
+		}
+		return cl, true
+	}
+	return muster.Claim{}, false
+}
+
+func numbered(c *clause.Clause, from, to int) bool {
+	for _, q := range c.Quantities {
+		if q.From >= from-3 && q.To <= to+2 && q.Unit != "year" && q.Unit != "date" {
+			return true
+		}
+	}
+	return false
+}
+
+// plain is a comparison without a number: the ratio is above one.
+func plain(c *clause.Clause, a, b clause.Subject, measure string, tok int) muster.Claim {
+	q := clause.Quantity{Quantity: &muster.Quantity{}, From: tok, To: tok + 1}
+	cl := sense.Claim("comparison_ratio", c, q, a)
+	cl.Quantity = ""
+	cl.Span = c.SpanOf(min(at(a, tok), tok), max(tok+1, b.To))
+	cl.Test = sense.Above("1", "ratio")
+	cl.Test.Negated = c.Negated(tok)
+	fill(&cl, c, a, b, measure, tok)
+	return cl
+}
+
+func at(s clause.Subject, otherwise int) int {
+	if s.At < 0 {
+		return otherwise
+	}
+	return s.At
+}
+
+// rival is the other side: the first mention after the words of comparison.
+func rival(c *clause.Clause, from, to int) (clause.Subject, bool) {
+	if t, ok := c.Find("cues", "europe_canada_rest", from, to); ok {
+		return clause.Subject{Codes: []string{"REST"}, At: t.From, To: t.To}, true
+	}
+	for _, m := range c.Mentions {
+		if m.From >= from && m.To <= to && m.Table != "people" && m.Role != clause.Title {
+			return clause.Subject{Codes: m.Codes, At: m.From, To: m.To}, true
+		}
+	}
+	return clause.Subject{}, false
+}
+
+// measured is what the two sides are compared by.
+func measured(c *clause.Clause, tok int) string {
+	if m, _ := c.Measure(tok, "armed_forces_personnel", "defence_expenditure", "gdp", "population"); m != "" {
+		return m
+	}
+	if c.Memory.AboutSpending() {
+		return "defence_expenditure"
+	}
+	return ""
+}
+
+func fill(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure string, tok int) {
+	cl.Measure = measure
+	cl.Subject = a.Codes
+	if b.Codes[0] == "REST" && len(a.Codes) == 1 {
+		b.Codes = []string{"NATO - " + a.Codes[0]}
+		cl.ComparedWith = []string{"NATO"}
+	} else {
+		cl.ComparedWith = b.Codes
+	}
+	m := muster.Meaning{
+		Name:    label(measure) + " of the one over that of the other",
+		Formula: muster.Formula(side(a.Codes, measure) + " / " + side(b.Codes, measure)),
+		Axes:    muster.Axes{Prices: c.Prices(tok)},
+		Plain:   true,
+	}
+	codes := append(append([]string{}, a.Codes...), cl.ComparedWith...)
+	cl.Meanings = sense.Sources(m, c.Source(), codes)
+	if cl.Meanings[0].Axes.Source == "sipri" && measure == "defence_expenditure" {
+		cl.Measure = "military_expenditure"
+	}
+}
+
+func label(measure string) string {
+	if measure == "defence_expenditure" {
+		return "defence spending"
+	}
+	return strings.ReplaceAll(measure, "_", " ")
+}
+
+// side is one side of the comparison, added up; "NATO - USA" is everyone else.
+func side(codes []string, measure string) string {
+	if len(codes) == 1 {
+		if all, but, ok := strings.Cut(codes[0], " - "); ok {
+			return "(" + all + "." + measure + " - " + but + "." + measure + ")"
+		}
+	}
+	return string(sense.Of(codes, false, "it."+measure))
+}

@@ -1,0 +1,147 @@
+// Package countoverthreshold finds count_over_threshold: how many allies meet,
+// pass or miss a share of GDP.
+package countoverthreshold
+
+import (
+	_ "embed"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "count_over_threshold",
+	Doc: `n of m allies meet t % of GDP
+
+A count of allies (or of a group's members) with a share of GDP in the same
+segment. "Meet", "hit", "reach" and "spend" count allies at or above the line,
+"above" those over it, "miss" and "below" those under it, with and without
+Iceland. "n of the m allies" says the membership as well.`,
+	Find:     find,
+	Examples: examples,
+}
+
+const share = "defence_expenditure_share_of_gdp"
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("count") {
+		group, ok := countsAllies(c, q)
+		if !ok {
+			continue
+		}
+		line, ok := threshold(c, q)
+		if !ok {
+			continue
+		}
+		if ok, why := c.Asserts(q.From); !ok {
+			c.Leave(q, why)
+			c.Leave(line, why)
+			continue
+		}
+		out = append(out, claim(c, q, line, group))
+		c.Take(q, line)
+		c.Memory.Remember("count_over_threshold", share, group, "", nil)
+	}
+	return out
+}
+
+// countsAllies says whether a number counts members of a group.
+func countsAllies(c *clause.Clause, q clause.Quantity) (string, bool) {
+	group := "NATO"
+	from, to := c.Segment(q.From)
+	if g, ok := c.Group(max(from, q.From-1), min(to, q.To+5)); ok && g != "WORLD" {
+		group = g
+	}
+	_, ok := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+2))
+	if ok {
+		return group, true
+	}
+	// "eleven still miss the two per cent mark", "23 of 32 meet it"
+	bare := q.Of == "" || q.Of == "of"
+	return group, bare && c.Memory.AboutSpending() && (c.Verb("miss", q.To, to) || c.Verb("meet", q.To, to))
+}
+
+// threshold is the share of GDP in the same segment, "the two per cent mark"
+// included.
+func threshold(c *clause.Clause, q clause.Quantity) (clause.Quantity, bool) {
+	line, ok := c.NextOf("ratio", q.To)
+	if !ok {
+		from, _ := c.Segment(q.From)
+		line, ok = c.NextOf("ratio", from)
+	}
+	if !ok || !line.Value.Known() || line.Value.Cmp(muster.MustNumber("0.1")) > 0 {
+		return clause.Quantity{}, false
+	}
+	return line, true
+}
+
+func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim {
+	s := clause.Subject{Codes: []string{group}, At: q.From, Rule: "members counted"}
+	cl := sense.Claim("count_over_threshold", c, q, s)
+	cl.Span = c.SpanOf(min(q.From, line.From), max(q.To, line.To))
+	cl.Measure = share
+	cl.Uses = []string{line.ID}
+	cl.Test = sense.TestOf(*q.Quantity)
+	cl.Test.Unit = "count"
+	cl.Test.Negated = false
+	if cl.Tense == muster.Will {
+		cl.Tense = muster.Is
+	}
+	cl.Meanings = Meanings(group, relation(c, q, line), line.Value, c.Source())
+	return cl
+}
+
+// relation is which side of the line is counted.
+func relation(c *clause.Clause, q, line clause.Quantity) string {
+	from, to := c.Segment(q.From)
+	missing := c.Verb("miss", from, to)
+	if !missing && c.Negated(line.From) {
+		missing = true
+	}
+	switch {
+	case missing, line.Hedge == muster.Under:
+		return "<"
+	case line.Hedge == muster.Over && !c.Verb("meet", from, line.From):
+		return ">"
+	case line.Hedge == muster.Over:
+		return ">"
+	}
+	return ">="
+}
+
+// Meanings are the readings of a count over a line.
+func Meanings(group, relation string, line muster.Number, named string) []muster.Meaning {
+	percent := line.Mul(muster.Int(100)).String() + "%"
+	name := map[string]string{">=": "at or above ", ">": "above ", "<": "below "}[relation]
+	base := muster.Meaning{
+		Name:    "allies " + name + percent + " of GDP",
+		Formula: muster.Formula("count(" + group + " where " + share + " " + relation + " " + percent + ")"),
+		Plain:   true,
+	}
+	out := sense.Sources(base, named, []string{group})
+	if out[0].Axes.Source != "nato" {
+		return out
+	}
+	rounded := muster.Meaning{
+		Name:    "after rounding to one decimal of a percent",
+		Formula: muster.Formula("count(" + group + " where round(" + share + ", 0.1%) " + relation + " " + percent + ")"),
+		Axes:    out[0].Axes,
+		Fixed:   true,
+	}
+	out = append(out, rounded)
+	if relation == "<" && group == "NATO" {
+		out = append(out, muster.Meaning{
+			Name:    "all members that do not reach it, Iceland (no armed forces) included",
+			Formula: muster.Formula("members(NATO) - count(NATO where " + share + " >= " + percent + ")"),
+			Axes:    out[0].Axes,
+			Fixed:   true,
+		})
+	}
+	return out
+}

@@ -1,0 +1,112 @@
+// Package levelmoney finds level_money: how much a country or group spends on
+// defence in a year, in money.
+package levelmoney
+
+import (
+	_ "embed"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "level_money",
+	Doc: `X spent N currency in year Y
+
+A sum of money beside a country or group and a way of spending or a saying of
+defence spending. Sums that are a rise, a price, a pledge, a debt or a share of
+GDP turned into money are other forms; sums about anything else are left.`,
+	Find:     find,
+	Examples: examples,
+}
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("money") {
+		if !level(c, q) {
+			continue
+		}
+		s := c.Subject(q.From)
+		if !s.Known() {
+			c.Leave(q, "no country or group that it speaks of")
+			continue
+		}
+		if ok, why := c.Asserts(q.From); !ok {
+			c.Leave(q, why)
+			continue
+		}
+		out = append(out, claim(c, q, s))
+		c.Take(q)
+	}
+	return out
+}
+
+// level says whether a sum is what somebody spends on defence in a year.
+func level(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	if q.Per == "capita" || c.Cue("per_head", from, to) || c.OtherTopic(q.From) || !national(q) {
+		return false
+	}
+	if c.Cue("more_extra", from, to) || c.Cue("counterfactual", from, to) || c.Verb("owe", from, to) || c.Verb("announce", from, q.From) {
+		return false
+	}
+	if (c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From)) && !precededBy(c, q, "to", "at") {
+		return false
+	}
+	if m, _ := c.Measure(q.From, "gdp"); m != "" && !c.Verb("spend", from, to) {
+		return false
+	}
+	if !c.Defence(q.From) {
+		return false
+	}
+	_, at := c.Measure(q.From, "defence_expenditure")
+	said := at >= from && at < to
+	return said || c.Verb("spend", from, to) || c.Verb("provide", from, to)
+}
+
+// national keeps the price of a coffee and of a single shell apart from what a
+// state spends: the smallest budget in the books is Montenegro's, above 50
+// million dollars.
+func national(q clause.Quantity) bool {
+	n := q.Value
+	if !n.Known() {
+		n = q.High
+	}
+	return n.Known() && n.Cmp(muster.Int(10_000_000)) >= 0
+}
+
+func precededBy(c *clause.Clause, q clause.Quantity, words ...string) bool {
+	for _, w := range words {
+		if c.Word(q.From-1) == w {
+			return true
+		}
+	}
+	return false
+}
+
+func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
+	cl := sense.Claim("level_money", c, q, s)
+	cl.Measure = "defence_expenditure"
+	cl.Test = sense.TestOf(*q.Quantity)
+	cl.Test.Negated = c.Negated(q.From)
+	cl.Test.Each = s.Each
+	m := muster.Meaning{
+		Name:    "defence spending",
+		Formula: sense.Of(s.Codes, s.Each, sense.Inside("it.defence_expenditure", q.Unit, s.Each)),
+		Axes:    muster.Axes{Prices: c.Prices(q.From), Currency: q.Unit},
+		Plain:   true,
+	}
+	if !s.Each {
+		m.Formula = sense.In(m.Formula, q.Unit)
+	}
+	cl.Meanings = sense.Sources(m, c.Source(), s.Codes)
+	if cl.Meanings[0].Axes.Source == "sipri" {
+		cl.Measure = "military_expenditure"
+	}
+	return cl
+}

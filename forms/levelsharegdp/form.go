@@ -1,0 +1,146 @@
+// Package levelsharegdp finds level_share_gdp: what part of its GDP a country
+// or group spends on defence.
+package levelsharegdp
+
+import (
+	_ "embed"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "level_share_gdp",
+	Doc: `X spends p % of GDP
+
+A percentage said of GDP, or one that points back to such a share ("its share
+was 2.4 per cent"), with a subject. "Meets", "reaches" and "hits" ask for at
+least the number, "misses" for less. A change, a pledge or a count of allies
+over a line is another form.`,
+	Find:     find,
+	Examples: examples,
+}
+
+const measure = "defence_expenditure_share_of_gdp"
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("ratio") {
+		if !speaksOfGDP(c, q) {
+			continue
+		}
+		s := c.Subject(q.From)
+		if !s.Known() {
+			c.Leave(q, "no country or group that it speaks of")
+			continue
+		}
+		if ok, why := c.Asserts(q.From); !ok {
+			c.Leave(q, why)
+			continue
+		}
+		out = append(out, claim(c, q, s))
+		c.Take(q)
+	}
+	return out
+}
+
+// speaksOfGDP says whether a percentage is a share of GDP spent on defence.
+func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	if c.OtherTopic(q.From) {
+		return false
+	}
+	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to)
+	if gdp {
+		return c.Defence(q.From) || c.Memory.AboutSpending()
+	}
+	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
+		return false
+	}
+	if !smallShare(q) {
+		return false
+	}
+	// "At 2.33 per cent, Britain's defence burden": a burden is a share.
+	if c.Cue("target", from, to) && c.Memory.AboutSpending() || c.Cue("burden", from, to) {
+		return true
+	}
+	// "Its share in 2024 was 2.4 per cent", "France managed 2.1 per cent".
+	if c.Memory == nil || c.Memory.Measure != measure {
+		return false
+	}
+	m, _ := c.Measure(q.From)
+	if m != "" && m != "defence_expenditure" {
+		return false
+	}
+	return c.Verb("be", from, to) || c.Verb("spend", from, to) || c.Verb("meet", from, to) || c.Verb("miss", from, to) || c.PossessorOnly(q.From)
+}
+
+// smallShare keeps percentages that no country spends on defence from being
+// read as shares of GDP by mere context: the books' largest is below 40 %
+// (Ukraine 2024, SIPRI), an ally's below 6 %.
+func smallShare(q clause.Quantity) bool {
+	n := q.Value
+	if !n.Known() {
+		n = q.High
+	}
+	return n.Known() && n.Cmp(muster.MustNumber("0.4")) < 0
+}
+
+func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
+	cl := sense.Claim("level_share_gdp", c, q, s)
+	from, to := c.Segment(q.From)
+	cl.Measure = measure
+	cl.Test = sense.ShareOfGDP(*q.Quantity)
+	reaching := false
+	switch {
+	case c.Verb("miss", from, to):
+		cl.Test = sense.Misses(*q.Quantity)
+	case c.Verb("meet", from, q.From) && !c.Verb("spend", from, q.From):
+		cl.Test = sense.Reaches(*q.Quantity)
+		reaching = true
+	}
+	cl.Test.Negated = c.Negated(q.From)
+	cl.Test.Each = len(s.Codes) > 1
+	if cl.Tense == muster.Will {
+		cl.Form = "projection_plan"
+	}
+	cl.Meanings = Meanings(s.Codes, c.Source(), reaching || cl.Test.Relation == muster.GreaterEqual || cl.Test.Relation == muster.Greater)
+	if cl.Meanings[0].Axes.Source == "sipri" {
+		cl.Measure = "military_expenditure_share_of_gdp"
+	}
+	return cl
+}
+
+// Meanings are the readings that a share of GDP can have. A line to be reached
+// adds the share after rounding to one decimal of a percent.
+func Meanings(codes []string, named string, threshold bool) []muster.Meaning {
+	m := muster.Meaning{
+		Name:    "defence spending as a share of GDP",
+		Formula: sense.Of(codes, true, "it."+measure),
+		Plain:   true,
+	}
+	out := sense.Sources(m, named, codes)
+	nato := out[0].Axes.Source == "nato"
+	if threshold && nato {
+		out = append(out, muster.Meaning{
+			Name:    "after rounding to one decimal of a percent",
+			Formula: sense.Of(codes, true, "round(it."+measure+", 0.1%)"),
+			Axes:    out[0].Axes,
+			Fixed:   true,
+		})
+	}
+	if len(codes) == 1 && clause.IsGroup(codes[0]) && nato {
+		out = append(out, muster.Meaning{
+			Name:    "current dollars spent over current GDP",
+			Formula: muster.Formula(codes[0] + ".defence_expenditure / " + codes[0] + ".gdp"),
+			Axes:    muster.Axes{Source: "nato", Prices: "current"},
+			Fixed:   true,
+		})
+	}
+	return out
+}

@@ -1,0 +1,150 @@
+// Package pledge finds pledge: what was promised, demanded or announced. The
+// claim is that it was said; the ledger decides.
+package pledge
+
+import (
+	_ "embed"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "pledge",
+	Doc: `X promises p % by Y; X demands p %; X proposes N money
+
+A verb or noun of promising, demanding or announcing before a share of GDP or a
+sum. "From 2.3 % to 2.5 %" promises the second. A deadline that the words give
+must be the ledger's; one that they leave out is said in why.`,
+	Find:     find,
+	Examples: examples,
+}
+
+const share = "defence_expenditure_share_of_gdp"
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("ratio") {
+		if cl, used, ok := target(c, q); ok {
+			out = append(out, cl)
+			c.Take(append(used, q)...)
+		}
+	}
+	for _, q := range c.Free("money") {
+		if cl, ok := announced(c, q); ok {
+			out = append(out, cl)
+			c.Take(q)
+		}
+	}
+	return out
+}
+
+// target is a promise or a demand of a share of GDP.
+func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantity, bool) {
+	from, _ := c.Segment(q.From)
+	promise, promised := c.Last("verbs", "pledge", from, q.From)
+	demand, demanded := c.Last("verbs", "demand", from, q.From)
+	if !promised && !demanded || q.Value.Known() && q.Value.Cmp(muster.MustNumber("0.1")) > 0 {
+		return muster.Claim{}, nil, false
+	}
+	if q.Per != "GDP" && !c.Defence(q.From) || c.OtherTopic(q.From) {
+		return muster.Claim{}, nil, false
+	}
+	tense, kind, at := muster.Pledged, "pledge", promise.From
+	if demanded && (!promised || demand.From > promise.From) {
+		tense, kind, at = muster.Demanded, "demand", demand.From
+	}
+	if ok, why := c.Asserts(at); !ok {
+		c.Leave(q, why)
+		return muster.Claim{}, nil, false
+	}
+	// "from 2.3 % to 2.5 %" promises the second number
+	var used []clause.Quantity
+	if next, ok := c.NextOf("ratio", q.To); ok && next.From-q.To <= 2 && next.Rule != "" && c.Word(next.From-1) == "to" && c.Word(q.From-1) == "from" {
+		used = append(used, q)
+		q = next
+	} else if c.Word(q.From-1) == "from" {
+		return muster.Claim{}, nil, false
+	}
+	s := who(c, at)
+	if !s.Known() {
+		c.Leave(q, "nobody in the ledger is named as having said it")
+		return muster.Claim{}, nil, false
+	}
+	cl := sense.Claim("pledge", c, q, s)
+	cl.Measure = share
+	cl.Tense = tense
+	cl.Test = sense.ShareOfGDP(*q.Quantity)
+	cl.Test.Negated = c.Negated(at)
+	for _, u := range used {
+		cl.Uses = append(cl.Uses, u.ID)
+	}
+	f := kind + "(" + s.Codes[0] + ", " + share
+	if by := c.Deadline(q.From); by != "" && kind == "pledge" {
+		f += ", by " + by
+		cl.Period = muster.Period{From: by, To: by, Basis: "said", Why: "deadline"}
+	} else {
+		cl.Period = muster.Period{}
+	}
+	name := "what the ledger records as pledged by then"
+	if kind == "demand" {
+		name = "what the ledger records as demanded by then"
+	}
+	cl.Meanings = []muster.Meaning{{Name: name, Formula: muster.Formula(f + ")"), Plain: true, Fixed: true}}
+	return cl, used, true
+}
+
+// announced is a sum that a government or body put forward.
+func announced(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
+	from, _ := c.Segment(q.From)
+	verb, ok := c.Last("verbs", "announce", 0, q.From)
+	if !ok || verb.From < from && c.Verb("spend", from, q.From) || !q.Value.Known() || q.Value.Cmp(muster.Int(1_000_000_000)) < 0 {
+		return muster.Claim{}, false
+	}
+	if !c.Defence(q.From) || c.OtherTopic(q.From) {
+		return muster.Claim{}, false
+	}
+	if ok, why := c.Asserts(q.From); !ok {
+		c.Leave(q, why)
+		return muster.Claim{}, false
+	}
+	s := who(c, verb.From)
+	if !s.Known() {
+		c.Leave(q, "nobody in the ledger is named as having announced it")
+		return muster.Claim{}, false
+	}
+	cl := sense.Claim("pledge", c, q, s)
+	cl.Measure = "pledge"
+	cl.Tense = muster.Pledged
+	cl.Period = muster.Period{}
+	cl.Test = sense.TestOf(*q.Quantity)
+	f := sense.In(muster.Formula("announced("+s.Codes[0]+", defence_expenditure)"), always(q.Unit))
+	cl.Meanings = []muster.Meaning{{Name: "the sum announced, at the official rates of that day and the working day before", Formula: f, Plain: true, Fixed: true}}
+	return cl, true
+}
+
+// always keeps dollars from being left out: an announced sum converts from the
+// currency it was announced in.
+func always(currency string) string {
+	if currency == "USD" {
+		return " USD"
+	}
+	return currency
+}
+
+// who says it: the mention before the verb, the country of the office or
+// person before it, or the speaker.
+func who(c *clause.Clause, verb int) clause.Subject {
+	if s := c.Actor(verb); s.Known() {
+		return s
+	}
+	if sp := c.Statement.Speaker; sp != nil && sp.Country != "" {
+		return clause.Subject{Codes: []string{sp.Country}, At: -1, Rule: "the speaker's country"}
+	}
+	return clause.Subject{At: -1}
+}

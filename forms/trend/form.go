@@ -1,0 +1,95 @@
+// Package trend finds trend: rising or falling for n years in a row.
+package trend
+
+import (
+	_ "embed"
+
+	"muster"
+	"muster/clause"
+	"muster/sense"
+)
+
+//go:embed examples.txt
+var examples string
+
+// Form is the declared rule.
+var Form = sense.Form{
+	Name: "trend",
+	Doc: `rising / falling for n years in a row; the nth consecutive year
+
+A number of years (or an ordinal before "year") with a word of succession and a
+rise or a fall. Growth as a direction means the publisher's own real figure;
+current dollars and the share of GDP are further readings, unless the words name
+the share. A streak may have been longer than the number says.`,
+	Find:     find,
+	Examples: examples,
+}
+
+func find(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, unit := range []string{"years", "rank"} {
+		for _, q := range c.Free(unit) {
+			from, to := c.Segment(q.From)
+			if !c.Cue("streak", from, to) || !q.Value.Known() {
+				continue
+			}
+			up := c.Verb("rise", from, to)
+			down := c.Verb("fall", from, to)
+			if up == down || !c.Defence(q.From) {
+				c.Leave(q, "a streak of something the books do not hold")
+				continue
+			}
+			s := c.Subject(q.From)
+			if !s.Known() || len(s.Codes) != 1 {
+				c.Leave(q, "no country or group that it speaks of")
+				continue
+			}
+			if ok, why := c.Asserts(q.From); !ok {
+				c.Leave(q, why)
+				continue
+			}
+			out = append(out, claim(c, q, s, up))
+			c.Take(q)
+		}
+	}
+	return out
+}
+
+func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, up bool) muster.Claim {
+	cl := sense.Claim("trend", c, q, s)
+	cl.Measure = "defence_expenditure"
+	cl.Test = muster.Test{Relation: muster.GreaterEqual, Low: q.Value, Unit: "years", Negated: c.Negated(q.From)}
+	way := " down)"
+	if up {
+		way = " up)"
+	}
+	if until := c.Until(q.From); until != "" {
+		cl.Period = muster.Period{From: until, To: until, Basis: "said"}
+	}
+	who := s.Codes[0]
+	streak := func(measure string) muster.Formula {
+		return muster.Formula("streak(" + who + "." + measure + way)
+	}
+	from, to := c.All()
+	if sense.Source(c.Source(), s.Codes) == "sipri" {
+		cl.Measure = "military_expenditure"
+		cl.Meanings = []muster.Meaning{
+			{Name: "years in a row in constant prices", Formula: streak("military_expenditure"), Axes: muster.Axes{Source: "sipri", Prices: "constant"}, Plain: true, Fixed: true},
+			{Name: "years in a row in current dollars", Formula: streak("military_expenditure"), Axes: muster.Axes{Source: "sipri", Prices: "current"}, Fixed: true},
+		}
+		return cl
+	}
+	share := muster.Meaning{Name: "years in a row, share of GDP", Formula: streak("defence_expenditure_share_of_gdp"), Axes: muster.Axes{Source: "nato"}, Fixed: true}
+	if c.Cue("share_of_gdp", from, to) || c.Cue("burden", from, to) {
+		cl.Measure = "defence_expenditure_share_of_gdp"
+		share.Plain = true
+		cl.Meanings = []muster.Meaning{share}
+		return cl
+	}
+	cl.Meanings = []muster.Meaning{
+		{Name: "years in a row, real change as published", Formula: streak("defence_expenditure_real_change"), Axes: muster.Axes{Source: "nato"}, Plain: true, Fixed: true},
+		{Name: "years in a row, current dollars", Formula: streak("defence_expenditure"), Axes: muster.Axes{Source: "nato", Prices: "current"}, Fixed: true},
+		share,
+	}
+	return cl
+}

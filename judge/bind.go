@@ -1,0 +1,223 @@
+package judge
+
+import (
+	"slices"
+	"strconv"
+
+	"muster"
+	"muster/formula"
+)
+
+// staleMonths is how much older than a statement in the present tense an
+// edition may be (contract.md, rule 3).
+const staleMonths = 18
+
+// yearsBack is how many years before the statement's own a reading without a
+// year may fall back to: NATO's newest edition always holds the year before.
+const yearsBack = 3
+
+// bind computes one reading: the newest edition of its source that was public
+// on the day and has every cell, and in it the year that the words give, or the
+// newest one not after the statement's.
+func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) muster.Reading {
+	r := muster.Reading{Name: v.name, Plain: v.plain, Known: o.known, Axes: v.axes, Formula: v.text, Meaning: v.meaning}
+	r.Axes.Day = said(o).String()
+	if absent := cl.Meanings[v.meaning].Absent; absent != muster.Present {
+		r.Absent = absent
+		return r
+	}
+	if editionless(v.traits) {
+		r.Axes.Source, r.Axes.Prices = "", ""
+		return evaluated(b, cl, v, r, yearsFor(b, cl, v, o, index, "")[:1])
+	}
+	var missing *formula.Absent
+	tried := false
+	editions := b.Editions(r.Axes.Source)
+	for i := len(editions) - 1; i >= 0; i-- {
+		e := editions[i]
+		if e.Published > o.day {
+			continue
+		}
+		if tooOld(cl, o, e) {
+			if missing == nil {
+				missing = &formula.Absent{Code: muster.EditionNotHeld, Why: "the newest edition held, of " + e.Published.String() + ", is more than eighteen months older than the statement"}
+			}
+			break
+		}
+		prices, ok := pricesIn(v, o, index, e)
+		if !ok {
+			continue
+		}
+		for _, years := range periods(b, cl, v, o, index, e) {
+			for _, definition := range []string{v.axes.Definition, "core"} {
+				c := r
+				c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Published.String(), prices, definition
+				c = evaluated(b, cl, v, c, years)
+				if c.Value != nil {
+					c.Why = passedOver(b, c, e, o, tried)
+					return c
+				}
+				if c.Absent == muster.TypeMismatch {
+					return c
+				}
+				if missing == nil || missing.Code == muster.NoSeries {
+					missing = &formula.Absent{Code: c.Absent, Why: c.Why}
+				}
+			}
+		}
+		tried = true
+	}
+	if missing == nil {
+		missing = &formula.Absent{Code: muster.NoSeries, Why: "no edition of " + r.Axes.Source + " that was public on " + o.day.String() + " is held"}
+	}
+	r.Absent, r.Why = absence(b, cl, v, o, missing), missing.Why
+	return r
+}
+
+// said is the day of the statement: for now it stays the day it was said.
+func said(o occasion) muster.Day {
+	if o.known == muster.Now && o.said != 0 {
+		return o.said
+	}
+	return o.day
+}
+
+// tooOld applies the eighteen months to claims in the present tense that name
+// no year.
+func tooOld(cl *muster.Claim, o occasion, e muster.Edition) bool {
+	if o.known == muster.Now || cl.Tense != muster.Is || e.SecondHand || cl.Period.Year() != 0 && cl.Period.Year() < o.day.Year() {
+		return false
+	}
+	return e.Published.AddMonths(staleMonths) < o.day
+}
+
+// pricesIn names the price base of a reading in an edition. In now a
+// constant-price reading keeps the base that then had.
+func pricesIn(v variant, o occasion, index int, e muster.Edition) (string, bool) {
+	if v.axes.Prices != "constant" {
+		return v.axes.Prices, true
+	}
+	if e.PriceBase == "" {
+		return "", false
+	}
+	base := "constant-" + e.PriceBase
+	if o.known == muster.Now && index < len(o.then) && o.then[index].Value != nil && o.then[index].Axes.Prices != base {
+		return "", false
+	}
+	return base, true
+}
+
+// periods lists the years to try in an edition, best first; each entry is the
+// years that a reading needs together.
+func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e muster.Edition) [][]string {
+	if y := yearsFor(b, cl, v, o, index, e.ID); y[0] != "" {
+		return [][]string{y}
+	}
+	newest := said(o).Year()
+	var out [][]string
+	for y := newest; y > newest-yearsBack; y-- {
+		if cl.Period.Why == recentYears {
+			out = append(out, []string{strconv.Itoa(y - 2), strconv.Itoa(y - 1), strconv.Itoa(y)})
+			continue
+		}
+		out = append(out, []string{strconv.Itoa(y)})
+	}
+	return out
+}
+
+// recentYears is how a form marks "in recent years" (clause.RecentYears): each
+// of the last three.
+const recentYears = "recent years"
+
+// yearsFor is the years that the words, or for now the reading of then, fix;
+// one empty year when the edition decides.
+func yearsFor(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e muster.EditionID) []string {
+	if o.known == muster.Now && index < len(o.then) && o.then[index].Value != nil {
+		return splitYears(o.then[index].Axes.Year)
+	}
+	if v.axes.Year != "" {
+		return splitYears(v.axes.Year)
+	}
+	p := cl.Period
+	if p.To == "" || p.Why == recentYears || p.Year() == 0 {
+		if editionless(v.traits) {
+			return []string{strconv.Itoa(said(o).Year())}
+		}
+		return []string{""}
+	}
+	from, _ := strconv.Atoi(p.From[:min(4, len(p.From))])
+	to := p.Year()
+	if from == 0 || from >= to || spans(v.traits) || to-from > 12 {
+		return []string{strconv.Itoa(to)}
+	}
+	var out []string
+	for y := from; y <= to; y++ {
+		out = append(out, strconv.Itoa(y))
+	}
+	return out
+}
+
+// evaluated computes a reading for one year, or for several that must all
+// pass.
+func evaluated(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, years []string) muster.Reading {
+	r.Axes.Year = joinYears(years)
+	var each muster.Value
+	whole := &muster.Working{Op: "each"}
+	for _, y := range years {
+		ax := r.Axes
+		ax.Year = y
+		value, working, absent := formula.Eval(b, v.expr, ax)
+		if absent != nil {
+			r.Absent, r.Why = absent.Code, absent.Why
+			return r
+		}
+		if len(years) == 1 {
+			r.Value, r.Working = &value, working
+			return r
+		}
+		if each.Unit == "" {
+			each = muster.Value{Unit: value.Unit, Prices: value.Prices, Definition: value.Definition}
+		}
+		each.Each = append(each.Each, partsOf(value, y)...)
+		whole.From = append(whole.From, working)
+		whole.Says += y + ": " + working.Says
+		if y != years[len(years)-1] {
+			whole.Says += "; "
+		}
+	}
+	whole.Value = each
+	whole.Args = slices.Clone(years)
+	r.Value, r.Working = &each, whole
+	return r
+}
+
+func partsOf(v muster.Value, year string) []muster.Part {
+	if len(v.Each) == 0 {
+		return []muster.Part{{Name: year, Number: v.Number}}
+	}
+	out := slices.Clone(v.Each)
+	for i := range out {
+		out[i].Name += " " + year
+	}
+	return out
+}
+
+func joinYears(years []string) string {
+	if len(years) == 1 {
+		return years[0]
+	}
+	return years[0] + "-" + years[len(years)-1]
+}
+
+func splitYears(s string) []string {
+	if len(s) != 9 {
+		return []string{s}
+	}
+	from, _ := strconv.Atoi(s[:4])
+	to, _ := strconv.Atoi(s[5:])
+	var out []string
+	for y := from; y <= to; y++ {
+		out = append(out, strconv.Itoa(y))
+	}
+	return out
+}

@@ -1,0 +1,147 @@
+// Package match is the small engine that finds the sayings of word tables in
+// tokens. It knows words and nothing of what they mean.
+package match
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"muster"
+	"muster/lang"
+	"muster/words"
+)
+
+// Tag says that the tokens From up to To are a saying of Value in Table.
+type Tag struct {
+	Table    string
+	Value    string
+	From, To int
+}
+
+// Lexicon finds the sayings of several tables in one pass. It is read-only
+// after New and safe for concurrent use.
+type Lexicon struct {
+	byFirst map[string][]phrase
+}
+
+type phrase struct {
+	words []string // lower-cased tokens
+	caps  []letters
+	table string
+	value string
+}
+
+// letters is what a saying's word asks of the text's capitals.
+type letters uint8
+
+const (
+	anyCase letters = iota
+	capitalFirst
+	capitalsOnly
+)
+
+// New builds a lexicon of the named tables of a language. Longer sayings come
+// first, so that within one table the longest saying wins.
+func New(language string, tables ...string) *Lexicon {
+	l := &Lexicon{byFirst: map[string][]phrase{}}
+	for _, t := range tables {
+		for _, e := range lang.Table(language, t) {
+			for _, s := range e.Sayings {
+				l.add(t, e.Value, s)
+			}
+		}
+	}
+	return l
+}
+
+// Add puts one more saying into a lexicon that is still being built: names
+// that come from dated facts instead of a word table.
+func (l *Lexicon) Add(table, value, saying string) { l.add(table, value, saying) }
+
+func (l *Lexicon) add(table, value, saying string) {
+	toks := words.Tokens(saying, muster.Span{Start: 0, End: len(saying)})
+	if len(toks) == 0 {
+		return
+	}
+	p := phrase{table: table, value: value}
+	for _, t := range toks {
+		p.words = append(p.words, t.Lower)
+		p.caps = append(p.caps, lettersOf(saying[t.Start:t.End]))
+	}
+	list := append(l.byFirst[p.words[0]], p)
+	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
+		list[i], list[i-1] = list[i-1], list[i]
+	}
+	l.byFirst[p.words[0]] = list
+}
+
+func lettersOf(word string) letters {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) {
+		return anyCase
+	}
+	if len(word) > 1 && len(word) <= 4 && strings.ToUpper(word) == word {
+		return capitalsOnly
+	}
+	return capitalFirst
+}
+
+// Tags appends to dst every saying found, in order of From; sayings of the same
+// table do not overlap (the longest at the leftmost place wins), those of
+// different tables may.
+func (l *Lexicon) Tags(dst []Tag, body string, toks []words.Token) []Tag {
+	start := len(dst)
+	for i := range toks {
+		list := l.byFirst[toks[i].Lower]
+		for k := range list {
+			p := &list[k]
+			if !p.fits(body, toks, i) || covered(dst[start:], p, i) {
+				continue
+			}
+			dst = append(dst, Tag{p.table, p.value, i, i + len(p.words)})
+		}
+	}
+	return dst
+}
+
+func (p *phrase) fits(body string, toks []words.Token, i int) bool {
+	if i+len(p.words) > len(toks) {
+		return false
+	}
+	for k, w := range p.words {
+		t := &toks[i+k]
+		if t.Lower != w {
+			return false
+		}
+		if p.caps[k] == anyCase {
+			continue
+		}
+		text := body[t.Start:t.End]
+		r, _ := utf8.DecodeRuneInString(text)
+		if !unicode.IsUpper(r) {
+			return false
+		}
+		if p.caps[k] == capitalsOnly && strings.ToUpper(text) != text {
+			return false
+		}
+	}
+	return true
+}
+
+// covered says whether another saying of the table already spans token i: a
+// longer one, or one that began earlier. Two values may share one saying
+// ("reach" is a way to meet a target and a way to stand at a figure). Only the
+// last few tags can reach that far.
+func covered(tags []Tag, p *phrase, i int) bool {
+	for k := len(tags) - 1; k >= 0 && k > len(tags)-24; k-- {
+		t := &tags[k]
+		if t.Table != p.table || i < t.From || t.To <= i {
+			continue
+		}
+		if t.From != i || t.To != i+len(p.words) || t.Value == p.value {
+			return true
+		}
+	}
+	return false
+}
