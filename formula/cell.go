@@ -1,0 +1,152 @@
+package formula
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+)
+
+// cell computes X.measure in the year at hand.
+func (v *evaluator) cell(e *Expr, s scope) (*muster.Working, *Absent) {
+	who := e.who
+	if who == "it" {
+		who = s.it
+	}
+	m, _ := measureOf(e.measure)
+	m = v.bind(m)
+	if s.year == 0 {
+		return nil, undated()
+	}
+	if e.list == nil {
+		return v.lookup(who, m, s)
+	}
+	return v.lookup(e.list.name(), m, s.of(e.list))
+}
+
+// bind takes a measure to the one that the axes ask for: the definition that
+// continues it, or its kin in another source.
+func (v *evaluator) bind(m muster.Measure) muster.Measure {
+	if v.ax.Source != "" && v.ax.Source != m.Source && m.Kin != "" {
+		if kin, ok := measureOf(m.Kin); ok && kin.Source == v.ax.Source {
+			return kin
+		}
+	}
+	if v.ax.Definition == "core" && m.Core != "" {
+		if core, ok := measureOf(m.Core); ok {
+			return core
+		}
+	}
+	return m
+}
+
+// lookup finds a measure of an entity in the measure's own source; GDP and
+// people in that of the axes first.
+func (v *evaluator) lookup(who string, m muster.Measure, s scope) (*muster.Working, *Absent) {
+	var first *Absent
+	for _, source := range v.sourcesOf(m) {
+		w, no := v.from(source, func(id muster.EditionID) (*muster.Working, *Absent) {
+			return v.find(id, who, m, s)
+		})
+		if no == nil {
+			return w, nil
+		}
+		if first == nil || source == m.Source {
+			first = no
+		}
+		if no.Code != muster.NoSeries && no.Code != muster.EditionNotHeld {
+			break
+		}
+	}
+	return nil, first
+}
+
+// sourcesOf lists where a measure is looked up, in order. What a source
+// publishes itself is never replaced by another's.
+func (v *evaluator) sourcesOf(m muster.Measure) []string {
+	own := v.source()
+	if own == m.Source || strings.HasPrefix(own, m.Source+"_") {
+		return []string{own}
+	}
+	if aboutEconomy(m.Name) {
+		return []string{own, m.Source, "worldbank"}
+	}
+	return []string{m.Source}
+}
+
+// find computes a measure of a country or a group from one edition.
+func (v *evaluator) find(id muster.EditionID, who string, m muster.Measure, s scope) (*muster.Working, *Absent) {
+	if no := v.spend(); no != nil {
+		return nil, no
+	}
+	if s.own != nil || !muster.IsCurrency(who) {
+		return v.group(id, who, m, s)
+	}
+	return v.single(id, who, m, s)
+}
+
+// single computes a measure of one entity as the edition prints it, or from
+// what it prints.
+func (v *evaluator) single(id muster.EditionID, who string, m muster.Measure, s scope) (*muster.Working, *Absent) {
+	switch m.Kind {
+	case "money":
+		return v.money(id, who, m, s)
+	case "per_capita":
+		return v.perCapita(id, who, m, s)
+	}
+	w, no := v.figure(id, m, muster.Key{Measure: m.Name, Entity: who, Unit: unitOf[m.Kind]}, s.year)
+	if no == nil {
+		return w, nil
+	}
+	for _, k := range v.b.Series(id, m.Name, who) {
+		if w, found := v.figure(id, m, k, s.year); found == nil {
+			return w, nil
+		}
+	}
+	if m.Name == "population" {
+		return v.impliedPopulation(id, who, s, no)
+	}
+	return nil, no
+}
+
+// unitOf is the base unit of a kind of measure.
+var unitOf = map[string]string{"ratio": ratio, "change": ratio, "persons": persons, "count": count}
+
+// figure looks one cell up and makes it a leaf of the working.
+func (v *evaluator) figure(id muster.EditionID, m muster.Measure, k muster.Key, y int) (*muster.Working, *Absent) {
+	period := strconv.Itoa(y)
+	f, code := v.b.Figure(id, k, period)
+	if code != muster.Present {
+		return nil, v.noFigure(code, Cell{id, k, period})
+	}
+	if !f.Value.Known() {
+		return nil, missing(muster.NoSeries, Cell{id, k, period})
+	}
+	return leafOf(f, m), nil
+}
+
+// leafOf makes a published number a leaf of the working.
+func leafOf(f muster.Figure, m muster.Measure) *muster.Working {
+	value := muster.Value{Number: f.Value, Unit: f.Unit, Prices: f.Prices, Definition: definition(m)}
+	if m.Kind == "per_capita" {
+		value.Per = capita
+	}
+	w := &muster.Working{Op: "figure", Value: value, Figure: &f}
+	w.Says = figureSays(w)
+	return w
+}
+
+// noFigure says why a cell is absent as exactly as the books can.
+func (v *evaluator) noFigure(code muster.Absence, c Cell) *Absent {
+	no := missing(code, c)
+	if code == muster.EditionNotHeld {
+		no.Why = fmt.Sprintf("edition %s was published but is not held", c.Edition)
+		return no
+	}
+	if n, ok := atlas.Country(c.Entity); ok && n.NoForces && !aboutEconomy(c.Measure) {
+		no.Why += "; " + atlas.Name(c.Entity) + " has no armed forces"
+	}
+	return no
+}

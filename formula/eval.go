@@ -1,0 +1,258 @@
+package formula
+
+import (
+	"fmt"
+	"strconv"
+
+	"muster"
+)
+
+// maxSteps bounds the cells that one evaluation may ask for: 32 members over 60
+// years for each of ten operations stay below it.
+const maxSteps = 20000
+
+// maxEditions is how many editions of the axes' source are tried when the axes
+// name none.
+const maxEditions = 24
+
+// Eval computes a formula on the books, with what it leaves open bound by the
+// axes. It returns the value and its working, or an absence that says which
+// cell of which edition is missing, or why the parts must not be mixed.
+//
+// Source is "nato" where the axes name none. Where they name no edition, it is
+// the newest one published by the axes' day that has every cell.
+func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Working, *Absent) {
+	v, s, no := begin(b, ax)
+	if no != nil {
+		return muster.Value{}, nil, no
+	}
+	if ax.Edition != "" {
+		return v.finish(e, s)
+	}
+	editions := v.candidates(v.source())
+	if len(editions) == 0 {
+		return v.finish(e, s)
+	}
+	var first *Absent
+	for i, id := range editions {
+		if i == maxEditions {
+			break
+		}
+		v.bound = map[string]muster.EditionID{v.source(): id}
+		value, w, no := v.finish(e, s)
+		if no == nil {
+			return value, w, nil
+		}
+		if first == nil {
+			first = no
+		}
+		if no.Code != muster.NoSeries {
+			break
+		}
+	}
+	return muster.Value{}, nil, first
+}
+
+// evaluator is one evaluation.
+type evaluator struct {
+	b     muster.Books
+	ax    muster.Axes
+	day   muster.Day                  // of the axes; 0 when they name none
+	bound map[string]muster.EditionID // the one edition that a source's cells come from
+	steps int
+	memo  map[memoKey]*muster.Working // of groups, which many members may be held against
+}
+
+// scope is what the words around an expression fix for it.
+type scope struct {
+	year   int    // what y stands for; 0 when nobody says
+	cur    string // the currency that money is wanted in; "" for the edition's own, dollars first
+	prices string // overrides the axes where a published real change is computed again
+	it     string
+	own    *roll // a group of the formula's own
+	like   []int // the years whose common members count, when comparing like for like
+}
+
+func begin(b muster.Books, ax muster.Axes) (*evaluator, scope, *Absent) {
+	v := &evaluator{b: b, ax: ax, bound: map[string]muster.EditionID{}}
+	s := scope{cur: ax.Currency}
+	if ax.Year != "" {
+		y, err := strconv.Atoi(ax.Year)
+		if err != nil || y < 1 || y > 9999 {
+			return nil, s, undefined("%q is no year", ax.Year)
+		}
+		s.year = y
+	}
+	if ax.Day != "" {
+		d, err := muster.ParseDay(ax.Day)
+		if err != nil {
+			return nil, s, undefined("%v", err)
+		}
+		v.day = d
+	}
+	if ax.Edition != "" {
+		v.bound[v.source()] = muster.EditionID(v.source() + "/" + ax.Edition)
+	}
+	return v, s, nil
+}
+
+func (v *evaluator) finish(e *Expr, s scope) (muster.Value, *muster.Working, *Absent) {
+	v.steps = 0
+	v.memo = nil
+	w, no := v.eval(e, s)
+	if no != nil {
+		return muster.Value{}, nil, no
+	}
+	return w.Value, w, nil
+}
+
+// eval computes an expression.
+func (v *evaluator) eval(e *Expr, s scope) (*muster.Working, *Absent) {
+	switch e.op {
+	case "literal":
+		return e.leaf, nil
+	case "cell":
+		return v.cell(e, s)
+	case "at":
+		y, no := yearIn(e.years[0], s)
+		if no != nil {
+			return nil, no
+		}
+		s.year = y
+		return v.eval(e.args[0], s)
+	case "in":
+		return v.in(e, s)
+	case "sum", "mean", "min", "max", "each":
+		if e.list != nil {
+			return v.listed(e, s)
+		}
+	case "count", "list":
+		return v.counted(e, s)
+	case "rank", "top":
+		return v.ordered(e, s)
+	case "change", "diff":
+		return v.changed(e, s)
+	case "excess":
+		return v.excess(e, s)
+	case "highest", "lowest":
+		return v.extreme(e, s)
+	case "streak":
+		return v.streak(e, s)
+	case "flatshare":
+		return v.flatshare(e, s)
+	case "members":
+		return v.members(e, s)
+	case "ismember":
+		return v.ismember(e, s)
+	case "joined":
+		return v.joined(e, s)
+	case "founded":
+		return v.founded(e)
+	case "rate":
+		return v.rate(e, s)
+	case "pledge", "demand", "announced":
+		return v.ledger(e, s)
+	}
+	return v.plainly(e, s)
+}
+
+// plainly computes the operations that only need their arguments.
+func (v *evaluator) plainly(e *Expr, s scope) (*muster.Working, *Absent) {
+	from := make([]*muster.Working, len(e.args))
+	for i, a := range e.args {
+		w, no := v.eval(a, s)
+		if no != nil {
+			return nil, no
+		}
+		from[i] = w
+	}
+	return v.node(e.op, nil, from)
+}
+
+// node makes a step of the working: its value is computed by apply and nowhere
+// else.
+func (v *evaluator) node(op string, args []string, from []*muster.Working) (*muster.Working, *Absent) {
+	w := &muster.Working{Op: op, From: from, Args: args}
+	var no *Absent
+	if w.Value, no = apply(op, args, from); no != nil {
+		return nil, no
+	}
+	w.Says = says(w)
+	return w, nil
+}
+
+// spend counts the cells asked for.
+func (v *evaluator) spend() *Absent {
+	if v.steps++; v.steps > maxSteps {
+		return undefined("the formula asks for more than %d cells", maxSteps)
+	}
+	return nil
+}
+
+// yearIn resolves a year as written.
+func yearIn(t year, s scope) (int, *Absent) {
+	if t.relative && s.year == 0 {
+		return 0, undated()
+	}
+	return t.of(s.year), nil
+}
+
+func undated() *Absent {
+	return &Absent{Code: muster.Undated, Why: "the formula leaves its year open; give one, as in [2024]"}
+}
+
+func endOf(y int) muster.Day { return muster.DayOf(y, 12, 31) }
+
+func (v *evaluator) source() string {
+	if v.ax.Source == "" {
+		return "nato"
+	}
+	return v.ax.Source
+}
+
+// candidates lists the editions of a source that the axes' day allows, newest
+// first, first-hand ones before those that the press reported. Exchange rates
+// are published day by day, so the day of their collection does not count.
+func (v *evaluator) candidates(source string) []muster.EditionID {
+	editions := v.b.Editions(source)
+	out := make([]muster.EditionID, 0, len(editions))
+	for _, secondHand := range [...]bool{false, true} {
+		for i := len(editions) - 1; i >= 0; i-- {
+			e := editions[i]
+			early := v.day == 0 || e.Published <= v.day || source == rateSource
+			if early && e.SecondHand == secondHand {
+				out = append(out, e.ID)
+			}
+		}
+	}
+	return out
+}
+
+// from computes with the one edition of a source that this evaluation uses;
+// the first computation that succeeds settles which.
+func (v *evaluator) from(source string, compute func(muster.EditionID) (*muster.Working, *Absent)) (*muster.Working, *Absent) {
+	if id, ok := v.bound[source]; ok {
+		return compute(id)
+	}
+	var first *Absent
+	for _, id := range v.candidates(source) {
+		w, no := compute(id)
+		if no == nil {
+			v.bound[source] = id
+			return w, nil
+		}
+		if first == nil {
+			first = no
+		}
+		if no.Code != muster.NoSeries {
+			break
+		}
+	}
+	if first == nil {
+		first = &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("no edition of %q is held", source)}
+		if v.day != 0 {
+			first.Why += " that was published by " + v.day.String()
+		}
+	}
+	return nil, first
+}

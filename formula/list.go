@@ -1,0 +1,107 @@
+package formula
+
+import (
+	"fmt"
+	"slices"
+
+	"muster"
+	"muster/atlas"
+)
+
+// oneByOne computes an expression for every entity of a list, "it" standing
+// for each. Countries without forces are left out where the expression asks for
+// spending. An absence names every member that has no value; for the world,
+// where gaps are the rule, those members are left out and counted.
+func (v *evaluator) oneByOne(list *roll, e *Expr, s scope) (codes []string, from []*muster.Working, gaps int, no *Absent) {
+	all, no := v.membersOf(list.items, list.except, s)
+	if no != nil {
+		return nil, nil, 0, no
+	}
+	world := slices.Contains(list.items, "WORLD")
+	spending := asksForForces(e)
+	var gone []*Absent
+	var names []string
+	for _, code := range all {
+		if spending && !v.b.HasForces(code) && !slices.Contains(list.items, code) {
+			continue
+		}
+		s.it = code
+		w, no := v.eval(e, s)
+		switch {
+		case no == nil:
+			codes, from = append(codes, code), append(from, w)
+		case no.Code == muster.NoSeries && world:
+			gaps++
+		case no.Code == muster.NoSeries:
+			gone, names = append(gone, no), append(names, code)
+		default:
+			return nil, nil, 0, no
+		}
+	}
+	if len(gone) > 0 {
+		return nil, nil, 0, without(list.name(), gone, names)
+	}
+	if len(from) == 0 {
+		return nil, nil, 0, &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("nobody of %s has a value", list.name())}
+	}
+	return codes, from, gaps, nil
+}
+
+// asksForForces says whether an expression asks what only countries with armed
+// forces have.
+func asksForForces(e *Expr) bool {
+	if e.op == "cell" && !aboutEconomy(e.measure) && e.measure != "common_funding_share" {
+		return true
+	}
+	return slices.ContainsFunc(e.args, asksForForces)
+}
+
+// listed computes sum, mean, min, max and each over a list of entities.
+func (v *evaluator) listed(e *Expr, s scope) (*muster.Working, *Absent) {
+	codes, from, _, no := v.oneByOne(e.list, e.args[0], s)
+	if no != nil {
+		return nil, no
+	}
+	return v.node(e.op, codes, from)
+}
+
+// counted computes count and list: how many of a group meet a condition.
+func (v *evaluator) counted(e *Expr, s scope) (*muster.Working, *Absent) {
+	codes, from, _, no := v.oneByOne(e.list, e.args[0], s)
+	if no != nil {
+		return nil, no
+	}
+	return v.node(e.op, codes, from)
+}
+
+// ordered computes rank and top.
+func (v *evaluator) ordered(e *Expr, s scope) (*muster.Working, *Absent) {
+	codes, from, gaps, no := v.oneByOne(e.list, e.args[0], s)
+	if no != nil {
+		return nil, no
+	}
+	direction := "highest"
+	if e.word != "" {
+		direction = e.word
+	}
+	if e.op == "rank" {
+		who := e.who
+		if who == "it" {
+			who = s.it
+		}
+		at := slices.Index(codes, who)
+		if at < 0 {
+			return nil, &Absent{Code: muster.NotAMember, Why: fmt.Sprintf("%s is not among %s", atlas.Name(who), e.list.name())}
+		}
+		// The subject comes first, the others keep their order.
+		first := from[at]
+		copy(from[1:at+1], from[:at])
+		from[0] = first
+		codes = slices.Concat([]string{who}, codes[:at], codes[at+1:])
+	}
+	w, no := v.node(e.op, append([]string{direction}, codes...), from)
+	if no == nil && gaps > 0 {
+		w.Says += fmt.Sprintf(" (%d countries without a figure)", gaps)
+	}
+	return w, no
+}

@@ -1,0 +1,49 @@
+package formula
+
+import (
+	"strings"
+	"sync"
+
+	"muster"
+	"muster/atlas"
+)
+
+func measureOf(name string) (muster.Measure, bool) { return atlas.Measure(name) }
+
+var measureNames = sync.OnceValue(func() []string {
+	var out []string
+	for _, m := range atlas.Measures() {
+		out = append(out, m.Name)
+	}
+	return out
+})
+
+// moneyOf is the money that a measure is made of: defence_expenditure for its
+// share of GDP, its real change and its sum per head; false for none.
+func moneyOf(name string) (muster.Measure, bool) {
+	for _, tail := range [...]string{"_share_of_gdp", "_per_capita", "_real_change"} {
+		if base, ok := strings.CutSuffix(name, tail); ok {
+			m, ok := measureOf(base)
+			return m, ok && m.Kind == "money"
+		}
+	}
+	return muster.Measure{}, false
+}
+
+// aboutEconomy says whether a measure belongs to no definition of defence
+// spending: GDP and people are the same whoever prints them.
+func aboutEconomy(name string) bool {
+	return name == "gdp" || name == "population" || strings.HasPrefix(name, "gdp_")
+}
+
+// definition is whose meaning of defence spending a measure has: "nato",
+// "nato-core", "sipri" ...; "" where there is no such thing to mix.
+func definition(m muster.Measure) string {
+	switch {
+	case aboutEconomy(m.Name), m.Kind == "persons", m.Kind == "rate", m.Name == "common_funding_share":
+		return ""
+	case strings.HasPrefix(m.Name, "core_"):
+		return m.Source + "-core"
+	}
+	return m.Source
+}
