@@ -75,7 +75,7 @@ func arithmetic(w *muster.Working) string {
 		a, b, sign, tail = b, a, "/", " - 1"
 	}
 	var s strings.Builder
-	if a.Unit == b.Unit && a.Unit != ratio {
+	if a.Unit == b.Unit && a.Per == b.Per && a.Unit != ratio {
 		scale := scaleOf(larger(a.Number, b.Number), a.Unit)
 		s.WriteString(scale.bare(a.Number) + " " + sign + " " + scale.bare(b.Number) + tail + " = ")
 		if w.Value.Unit == a.Unit {
