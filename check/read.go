@@ -31,7 +31,9 @@ func read(r *muster.Report, o Options) {
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		c := clause.Read(r.Text.Body, st, within(r.Quantities, st.Span), window, memory)
-		claims = append(claims, forms.Claims(c)...)
+		found := forms.Claims(c)
+		r.Notes = append(r.Notes, forms.TenseErrors(c, found)...)
+		claims = append(claims, found...)
 		for id, why := range c.Reasons {
 			reasons[id] = why
 		}

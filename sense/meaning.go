@@ -96,6 +96,12 @@ func In(f muster.Formula, currency string) muster.Formula {
 	if currency == "" || currency == "USD" {
 		return f
 	}
+	return Into(f, currency)
+}
+
+// Into puts a formula into a currency, dollars included: an announced sum
+// converts from the currency that it was announced in.
+func Into(f muster.Formula, currency string) muster.Formula {
 	return muster.Formula("(" + string(f) + ") in " + currency)
 }
 

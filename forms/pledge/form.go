@@ -123,18 +123,9 @@ func announced(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	cl.Tense = muster.Pledged
 	cl.Period = muster.Period{}
 	cl.Test = sense.TestOf(*q.Quantity)
-	f := sense.In(muster.Formula("announced("+s.Codes[0]+", defence_expenditure)"), always(q.Unit))
+	f := sense.Into(muster.Formula("announced("+s.Codes[0]+", defence_expenditure)"), q.Unit)
 	cl.Meanings = []muster.Meaning{{Name: "the sum announced, at the official rates of that day and the working day before", Formula: f, Plain: true, Fixed: true}}
 	return cl, true
-}
-
-// always keeps dollars from being left out: an announced sum converts from the
-// currency it was announced in.
-func always(currency string) string {
-	if currency == "USD" {
-		return " USD"
-	}
-	return currency
 }
 
 // who says it: the mention before the verb, the country of the office or
