@@ -47,6 +47,9 @@ func (v *evaluator) bind(m muster.Measure) muster.Measure {
 func (v *evaluator) lookup(who string, m muster.Measure, s scope) (*muster.Working, *Absent) {
 	var first *Absent
 	for _, source := range v.sourcesOf(m) {
+		if source == "" {
+			break
+		}
 		w, no := v.from(source, func(id muster.EditionID) (*muster.Working, *Absent) {
 			return v.find(id, who, m, s)
 		})
@@ -65,15 +68,15 @@ func (v *evaluator) lookup(who string, m muster.Measure, s scope) (*muster.Worki
 
 // sourcesOf lists where a measure is looked up, in order. What a source
 // publishes itself is never replaced by another's.
-func (v *evaluator) sourcesOf(m muster.Measure) []string {
+func (v *evaluator) sourcesOf(m muster.Measure) [3]string {
 	own := v.source()
 	if own == m.Source || strings.HasPrefix(own, m.Source+"_") {
-		return []string{own}
+		return [3]string{own}
 	}
 	if aboutEconomy(m.Name) {
-		return []string{own, m.Source, "worldbank"}
+		return [3]string{own, m.Source, "worldbank"}
 	}
-	return []string{m.Source}
+	return [3]string{m.Source}
 }
 
 // find computes a measure of a country or a group from one edition.

@@ -137,7 +137,7 @@ func (v *evaluator) streak(e *Expr, s scope) (*muster.Working, *Absent) {
 			break
 		}
 		from = append(from, w)
-		n, no := applyStreak([]string{e.word, kind}, from)
+		n, no := apply("streak", []string{e.word, kind}, from)
 		if no != nil {
 			return nil, no
 		}

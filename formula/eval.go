@@ -7,9 +7,10 @@ import (
 	"muster"
 )
 
-// maxSteps bounds the cells that one evaluation may ask for: 32 members over 60
-// years for each of ten operations stay below it.
-const maxSteps = 20000
+// maxSteps bounds the parts and cells that one evaluation may compute: 32
+// members over 60 years for each of ten operations stay below it. Lists inside
+// lists inside lists reach it within a tenth of a second.
+const maxSteps = 40000
 
 // maxEditions is how many editions of the axes' source are tried when the axes
 // name none.
@@ -108,6 +109,9 @@ func (v *evaluator) finish(e *Expr, s scope) (muster.Value, *muster.Working, *Ab
 
 // eval computes an expression.
 func (v *evaluator) eval(e *Expr, s scope) (*muster.Working, *Absent) {
+	if no := v.spend(); no != nil {
+		return nil, no
+	}
 	switch e.op {
 	case "literal":
 		return e.leaf, nil
@@ -181,10 +185,10 @@ func (v *evaluator) node(op string, args []string, from []*muster.Working) (*mus
 	return w, nil
 }
 
-// spend counts the cells asked for.
+// spend counts the parts computed.
 func (v *evaluator) spend() *Absent {
 	if v.steps++; v.steps > maxSteps {
-		return undefined("the formula asks for more than %d cells", maxSteps)
+		return undefined("the formula takes more than %d steps", maxSteps)
 	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"math"
 	"strings"
 
 	"muster"
@@ -10,63 +11,111 @@ import (
 type scale struct {
 	word     string // "billion"
 	divisor  muster.Number
+	factor   float64 // one over the divisor
 	decimals int
 }
 
 var (
-	billion  = scale{"billion", muster.Int(1e9), 1}
-	million  = scale{"million", muster.Int(1e6), 1}
-	cents    = scale{"", muster.Int(1), 2}
-	ones     = scale{"", muster.Int(1), 0}
-	percent  = scale{"%", muster.Ratio(1, 100), 1}
-	percents = scale{"%", muster.Ratio(1, 100), 2}
-	rates    = scale{"", muster.Int(1), 4}
+	billion  = scale{"billion", muster.Int(1e9), 1e-9, 1}
+	million  = scale{"million", muster.Int(1e6), 1e-6, 1}
+	cents    = scale{"", muster.Int(1), 1, 2}
+	ones     = scale{"", muster.Int(1), 1, 0}
+	percent  = scale{"%", muster.Ratio(1, 100), 100, 1}
+	percents = scale{"%", muster.Ratio(1, 100), 100, 2}
+	rates    = scale{"", muster.Int(1), 1, 4}
 )
 
 // tenPercent is where a second decimal of a percentage stops to matter: the
 // thresholds that countries argue about lie below.
-var tenPercent = muster.Ratio(1, 10)
+const tenPercent = 0.1
 
-// scaleOf chooses how to write numbers up to n of a unit.
-func scaleOf(n muster.Number, unit string) scale {
+// scaleOf chooses how to write numbers up to n of a unit. Layout may use
+// floats; nothing is decided by them.
+func scaleOf(n float64, unit string) *scale {
 	switch {
 	case unit == ratio || unit == points:
-		if n.Cmp(tenPercent) < 0 {
-			return percents
+		if math.Abs(n) < tenPercent {
+			return &percents
 		}
-		return percent
+		return &percent
 	case muster.IsCurrency(unit):
-		switch {
-		case n.Cmp(billion.divisor) >= 0:
-			return billion
-		case n.Cmp(million.divisor) >= 0:
-			return million
-		case n.Cmp(muster.Int(100)) >= 0:
-			return ones
+		switch n = math.Abs(n); {
+		case n >= 1e9:
+			return &billion
+		case n >= 1e6:
+			return &million
+		case n >= 100:
+			return &ones
 		}
-		return cents
+		return &cents
 	case strings.Contains(unit, "/"):
-		return rates
-	case unit == plain && !n.IsInt():
-		return cents
+		return &rates
+	case unit == plain && n != math.Trunc(n):
+		return &cents
 	}
-	return ones
+	return &ones
 }
 
 // bare writes a number of the scale without its unit; one too small for the
 // scale's decimals gets more of them.
-func (s scale) bare(n muster.Number) string {
-	scaled, _ := n.Div(s.divisor)
+func (s *scale) bare(n muster.Number) string { return s.write(n, n.Float()) }
+
+// write is bare for a number whose nearest float is at hand.
+func (s *scale) write(n muster.Number, f float64) string {
 	decimals := s.decimals
-	if s.word != "" && s.word != "%" && scaled.Sign() != 0 && scaled.Abs().Cmp(muster.Int(1)) < 0 {
+	f *= s.factor
+	if s.word != "" && s.word != "%" && f != 0 && math.Abs(f) < 1 {
 		decimals = 3
 	}
+	if out, ok := grouped(f, decimals); ok {
+		return out
+	}
+	scaled, _ := n.Div(s.divisor)
 	return scaled.Grouped(decimals)
 }
 
+// grouped writes a float with thousands separators, unless it is so large, or
+// so near the middle between two printed values, that only exact arithmetic
+// knows how it rounds.
+func grouped(f float64, decimals int) (string, bool) {
+	shifted := math.Abs(f) * powers[decimals]
+	whole, frac := math.Modf(shifted)
+	if shifted > 1e14 || math.Abs(frac-0.5) < 1e-3 {
+		return "", false
+	}
+	if frac > 0.5 {
+		whole++
+	}
+	var buf [40]byte
+	at := len(buf)
+	left := uint64(whole)
+	for i := 0; left > 0 || i <= decimals; i++ {
+		switch {
+		case i == decimals && decimals > 0:
+			at--
+			buf[at] = '.'
+		case i > decimals && (i-decimals)%3 == 0:
+			at--
+			buf[at] = ','
+		}
+		at--
+		buf[at] = byte('0' + left%10)
+		left /= 10
+	}
+	if f < 0 && whole > 0 {
+		at--
+		buf[at] = '-'
+	}
+	return string(buf[at:]), true
+}
+
+var powers = [...]float64{1, 10, 100, 1e3, 1e4}
+
 // with writes a number of the scale with its unit.
-func (s scale) with(v muster.Value) string {
-	out := s.bare(v.Number)
+func (s *scale) with(v muster.Value) string { return s.unit(s.bare(v.Number), v) }
+
+// unit puts scale word and unit behind a bare number.
+func (s *scale) unit(out string, v muster.Value) string {
 	if s.word != "" {
 		out += " " + s.word
 	}
@@ -87,7 +136,7 @@ func say(v muster.Value) string {
 	if v.Low.Known() && v.High.Known() && v.Low.Cmp(v.High) != 0 {
 		low, high := v, v
 		low.Number, low.Low, high.Number, high.High = v.Low, muster.Number{}, v.High, muster.Number{}
-		s := scaleOf(v.High.Abs(), v.Unit)
+		s := scaleOf(v.High.Float(), v.Unit)
 		return s.bare(v.Low) + " to " + s.with(high)
 	}
 	switch {
@@ -98,5 +147,7 @@ func say(v muster.Value) string {
 	case v.Unit == "year":
 		return v.Number.String()
 	}
-	return scaleOf(v.Number.Abs(), v.Unit).with(v)
+	f := v.Number.Float()
+	s := scaleOf(f, v.Unit)
+	return s.unit(s.write(v.Number, f), v)
 }

@@ -1,6 +1,7 @@
 package formula
 
 import (
+	"math"
 	"strings"
 
 	"muster"
@@ -44,10 +45,10 @@ func says(w *muster.Working) string {
 	return say(w.Value)
 }
 
-// sayOperand names the entity beside a published figure.
+// sayOperand names entity and year beside a published figure.
 func sayOperand(w *muster.Working) string {
 	if w.Figure != nil {
-		return atlas.Name(w.Figure.Entity) + " " + say(w.Value)
+		return w.Says
 	}
 	return say(w.Value)
 }
@@ -76,7 +77,7 @@ func arithmetic(w *muster.Working) string {
 	}
 	var s strings.Builder
 	if a.Unit == b.Unit && a.Per == b.Per && a.Unit != ratio {
-		scale := scaleOf(larger(a.Number, b.Number), a.Unit)
+		scale := scaleOf(math.Max(math.Abs(a.Number.Float()), math.Abs(b.Number.Float())), a.Unit)
 		s.WriteString(scale.bare(a.Number) + " " + sign + " " + scale.bare(b.Number) + tail + " = ")
 		if w.Value.Unit == a.Unit {
 			s.WriteString(scale.with(w.Value))
@@ -96,10 +97,6 @@ func arithmetic(w *muster.Working) string {
 // multiple is where a quotient reads better as "2.59" than as a percentage.
 var multiple = muster.Ratio(3, 2)
 
-func larger(a, b muster.Number) muster.Number {
-	return pick(a.Abs().Cmp(b.Abs()) >= 0, a.Abs(), b.Abs())
-}
-
 // folded writes sums term by term, and extremes with the name that they are of.
 func folded(w *muster.Working) string {
 	named := len(w.Args) == len(w.From)
@@ -113,7 +110,7 @@ func folded(w *muster.Working) string {
 		}
 		return s
 	}
-	scale := scaleOf(w.Value.Number.Abs(), w.Value.Unit)
+	scale := scaleOf(w.Value.Number.Float(), w.Value.Unit)
 	terms := join(w.From, " + ", func(i int) string { return scale.bare(w.From[i].Value.Number) })
 	return terms + " = " + scale.with(w.Value)
 }
