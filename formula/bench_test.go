@@ -4,25 +4,8 @@ import (
 	"testing"
 
 	"muster"
-	"muster/books"
 	"muster/formula"
 )
-
-// reader is the real books without a ledger.
-type reader struct{ *books.Shelf }
-
-func (reader) Pledges(entity, measure string) []muster.Pledge { return nil }
-
-func open(t testing.TB) muster.Books {
-	t.Helper()
-	shelf, err := books.Open()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return reader{shelf}
-}
-
-var june = muster.Axes{Source: "nato", Edition: "2024-06-17", Year: "2024", Day: "2024-07-01"}
 
 func benchmark(b *testing.B, text muster.Formula, ax muster.Axes) {
 	shelf := open(b)

@@ -27,9 +27,10 @@ func (v *evaluator) cell(e *Expr, s scope) (*muster.Working, *Absent) {
 }
 
 // bind takes a measure to the one that the axes ask for: the definition that
-// continues it, or its kin in another source.
+// continues it, or what another source named by the axes has in place of a
+// measure of NATO's. A measure that is another source's own stays what it is.
 func (v *evaluator) bind(m muster.Measure) muster.Measure {
-	if v.ax.Source != "" && v.ax.Source != m.Source && m.Kin != "" {
+	if m.Source == defaultSource && v.source() != defaultSource {
 		if kin, ok := measureOf(m.Kin); ok && kin.Source == v.ax.Source {
 			return kin
 		}

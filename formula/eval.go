@@ -207,9 +207,12 @@ func undated() *Absent {
 
 func endOf(y int) muster.Day { return muster.DayOf(y, 12, 31) }
 
+// defaultSource is whose figures are meant where the axes name no source.
+const defaultSource = "nato"
+
 func (v *evaluator) source() string {
 	if v.ax.Source == "" {
-		return "nato"
+		return defaultSource
 	}
 	return v.ax.Source
 }

@@ -220,8 +220,12 @@ func (v *evaluator) total(id muster.EditionID, who string, m muster.Measure, s s
 			return nil, absent
 		}
 	}
-	if len(gone) > 0 {
+	if len(gone) > 0 && (len(from) > 0 || no == nil) {
 		return nil, without(atlas.Name(who), gone, names)
+	}
+	if len(gone) > 0 {
+		no.Why += ", nor for any member"
+		return nil, no
 	}
 	if len(from) == 0 {
 		return nil, v.noRow(id, who, m, s, no)

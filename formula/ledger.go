@@ -93,7 +93,7 @@ func entryLeaf(p muster.Pledge) *muster.Working {
 
 // entrySays names an entry: "2.5 % of GDP by 2027 (made 2025-02-25)".
 func entrySays(p muster.Pledge, value muster.Value) string {
-	s := say(value)
+	s := exactly(value)
 	if strings.HasSuffix(p.Measure, "_of_gdp") {
 		s += " of GDP"
 	}

@@ -103,6 +103,6 @@ var one = literalLeaf(muster.Int(1), plain)
 // literalLeaf makes a number of the formula's own text a leaf of the working.
 func literalLeaf(n muster.Number, unit string) *muster.Working {
 	w := &muster.Working{Op: "literal", Value: muster.Value{Number: n, Unit: unit}}
-	w.Says = say(w.Value)
+	w.Says = exactly(w.Value)
 	return w
 }

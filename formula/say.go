@@ -151,3 +151,21 @@ func say(v muster.Value) string {
 	s := scaleOf(f, v.Unit)
 	return s.unit(s.write(v.Number, f), v)
 }
+
+// exactly writes a number as said, without zeros behind it: "2.5 %",
+// "800 billion EUR", "3.5 to 5 %".
+func exactly(v muster.Value) string {
+	top := v.Number
+	if v.High.Known() {
+		top = v.High
+	}
+	s := scaleOf(top.Float(), v.Unit)
+	number := func(n muster.Number) string {
+		scaled, _ := n.Div(s.divisor)
+		return scaled.String()
+	}
+	if v.Low.Known() && v.High.Known() {
+		return number(v.Low) + " to " + s.unit(number(v.High), v)
+	}
+	return s.unit(number(v.Number), v)
+}

@@ -47,7 +47,7 @@ func says(w *muster.Working) string {
 
 // sayOperand names entity and year beside a published figure.
 func sayOperand(w *muster.Working) string {
-	if w.Figure != nil {
+	if w.Figure != nil || w.Op == "literal" {
 		return w.Says
 	}
 	return say(w.Value)
