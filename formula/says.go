@@ -40,7 +40,12 @@ func says(w *muster.Working) string {
 	case "streak":
 		return streakSays(w)
 	case "ledger":
-		return join(w.From, "; ", func(i int) string { return w.Args[i] })
+		return join(w.From, "; ", func(i int) string {
+			if w.From[i].Op == "range" {
+				return w.Args[i] + ": " + say(w.From[i].Value)
+			}
+			return w.Args[i]
+		})
 	}
 	return say(w.Value)
 }
@@ -67,12 +72,14 @@ func roundedTo(w *muster.Working) string {
 // arithmetic writes "967.7 / 1,474.4 = 65.6 %": terms of one unit share a
 // scale, and the unit stands once, on the result.
 func arithmetic(w *muster.Working) string {
-	a, b := w.From[0].Value, w.From[1].Value
+	first, second := w.From[0], w.From[1]
+	a, b := first.Value, second.Value
 	sign, tail := w.Op, ""
 	if sign == "*" {
 		sign = "×"
 	}
 	if w.Op == "change" {
+		first, second = second, first
 		a, b, sign, tail = b, a, "/", " - 1"
 	}
 	var s strings.Builder
@@ -84,7 +91,7 @@ func arithmetic(w *muster.Working) string {
 			return s.String()
 		}
 	} else {
-		s.WriteString(say(a) + " " + sign + " " + say(b) + tail + " = ")
+		s.WriteString(term(first) + " " + sign + " " + term(second) + tail + " = ")
 	}
 	if w.Op == "/" && w.Value.Unit == ratio && w.Value.Number.Cmp(multiple) >= 0 {
 		s.WriteString(w.Value.Number.Grouped(2))
@@ -92,6 +99,14 @@ func arithmetic(w *muster.Working) string {
 	}
 	s.WriteString(say(w.Value))
 	return s.String()
+}
+
+// term writes a number of the formula's own text as it stands there.
+func term(w *muster.Working) string {
+	if w.Op == "literal" {
+		return w.Says
+	}
+	return say(w.Value)
 }
 
 // multiple is where a quotient reads better as "2.59" than as a percentage.
@@ -178,7 +193,7 @@ func ranking(w *muster.Working) string {
 	}
 	var s strings.Builder
 	if w.Op == "rank" {
-		s.WriteString(atlas.Name(w.Args[1]) + " is " + itoa(places[subject]) + ". of " + itoa(len(at)) + ": ")
+		s.WriteString(atlas.Name(w.Args[1]) + ", place " + itoa(places[subject]) + " of " + itoa(len(at)) + ": ")
 	}
 	for i, k := range at {
 		if i > 2 && (i < subject-1 || i > subject+1) {
