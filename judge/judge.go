@@ -167,14 +167,14 @@ func passes(t muster.Test, v muster.Value) bool {
 	switch {
 	case len(v.Each) > 0:
 		for _, p := range v.Each {
-			if !t.Meets(p.Number) {
+			if !meets(t, p) {
 				return false
 			}
 		}
 		return true
 	case len(v.Any) > 0:
 		for _, p := range v.Any {
-			if t.Meets(p.Number) {
+			if meets(t, p) {
 				return true
 			}
 		}
@@ -183,6 +183,14 @@ func passes(t muster.Test, v muster.Value) bool {
 		return t.Overlaps(v.Low, v.High)
 	}
 	return v.Number.Known() && t.Meets(v.Number)
+}
+
+// meets puts a test to one element of a list, which may itself be a range.
+func meets(t muster.Test, p muster.Part) bool {
+	if p.Low.Known() && p.High.Known() {
+		return t.Overlaps(p.Low, p.High)
+	}
+	return p.Number.Known() && t.Meets(p.Number)
 }
 
 // sameUnit says whether a test and a value speak of the same kind of number.

@@ -26,6 +26,10 @@ func showParts(parts []muster.Part, unit, sep string) string {
 			out = append(out, "…")
 			break
 		}
+		if p.Low.Known() && p.High.Known() && p.Low.Cmp(p.High) != 0 {
+			out = append(out, p.Name+": "+showNumber(p.Low, unit)+" to "+showNumber(p.High, unit))
+			continue
+		}
 		out = append(out, p.Name+" "+showNumber(p.Number, unit))
 	}
 	return strings.Join(out, sep)
