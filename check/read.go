@@ -46,6 +46,7 @@ func read(r *muster.Report, o Options) {
 		r.Findings = append(r.Findings, judge.Judge(b, &claims[i], r.Document.Published, o.Today()))
 	}
 	leave(r, claims, reasons)
+	r.Notes = append(r.Notes, judge.Notes(r.Findings)...)
 	r.Notes = append(r.Notes, quote.NameErrors(&r.Text, window)...)
 	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
 }

@@ -1,5 +1,7 @@
 package clause
 
+import "muster"
+
 // Memory is what earlier statements of a report leave behind for words that
 // point back: "it", "the figure", "on the same basis".
 type Memory struct {
@@ -11,6 +13,8 @@ type Memory struct {
 	Currency string
 	Form     string
 	Group    string
+	Low      muster.Number // the share of GDP that a promise starts from,
+	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"
 }
 
 // Learn remembers whom a statement was about. A claim's own subject, put in

@@ -34,6 +34,9 @@ func find(c *clause.Clause) []muster.Claim {
 			continue
 		}
 		lo, hi, points, used := shares(c, q)
+		if !hi.Known() && pointsBack(c, q) {
+			lo, hi = c.Memory.Low, c.Memory.High
+		}
 		if !hi.Known() || !c.Defence(q.From) && !points {
 			continue
 		}
@@ -47,6 +50,14 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Memory.Remember("cost_equivalent", "defence_expenditure", "", "", s.Codes)
 	}
 	return out
+}
+
+// pointsBack says whether a sum is what the promise just told amounts to: "This
+// amounts to nearly $17 billion".
+func pointsBack(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.All()
+	return c.Memory != nil && c.Memory.Low.Known() && c.Memory.High.Known() && c.Cue("pronoun", from, q.From) &&
+		(c.Verb("cost", from, to) || c.Verb("be", from, to))
 }
 
 // shares are the shares of GDP that the money is said to buy: from, to; or
@@ -99,6 +110,7 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, lo, hi muster.
 		cl.Meanings = []muster.Meaning{
 			{Name: percent(hi.Sub(lo)) + " of GDP", Formula: muster.Formula(economy + " * " + percent(hi.Sub(lo))), Axes: current(axes), Plain: true, Fixed: true},
 			{Name: percent(hi) + " of GDP less what is spent", Formula: muster.Formula(economy + " * " + percent(hi) + " - " + spent(who, q.Unit)), Axes: current(axes), Fixed: true},
+			{Name: "a sum announced, at the official rates of that day", Formula: sense.Into(muster.Formula("announced("+who+", defence_expenditure)"), q.Unit), Fixed: true},
 		}
 	default:
 		cl.Meanings = []muster.Meaning{{Name: percent(hi) + " of GDP", Formula: muster.Formula(economy + " * " + percent(hi)), Axes: current(axes), Plain: true, Fixed: true}}

@@ -83,6 +83,9 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	cl.Test.Negated = c.Negated(at)
 	for _, u := range used {
 		cl.Uses = append(cl.Uses, u.ID)
+		if c.Memory != nil {
+			c.Memory.Low, c.Memory.High = u.Value, q.Value
+		}
 	}
 	f := kind + "(" + s.Codes[0] + ", " + share
 	if by := c.Deadline(q.From); by != "" && kind == "pledge" {
