@@ -12,8 +12,12 @@ import (
 // for each. Countries without forces are left out where the expression asks for
 // spending. An absence names every member that has no value; for the world,
 // where gaps are the rule, those members are left out and counted.
-func (v *evaluator) oneByOne(list *roll, e *Expr, s scope) (codes []string, from []*muster.Working, gaps int, no *Absent) {
-	all, no := v.membersOf(list.items, list.except, s)
+func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []string, from []*muster.Working, gaps int, no *Absent) {
+	members := v.membersOf
+	if whole {
+		members = v.named
+	}
+	all, no := members(list.items, list.except, s)
 	if no != nil {
 		return nil, nil, 0, no
 	}
@@ -47,6 +51,21 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope) (codes []string, from
 	return codes, from, gaps, nil
 }
 
+// named lists entities as they are written, without the exceptions.
+func (v *evaluator) named(items, except []string, s scope) ([]string, *Absent) {
+	drop, no := v.membersOf(except, nil, s)
+	var out []string
+	for _, code := range items {
+		if code == "it" {
+			code = s.it
+		}
+		if !slices.Contains(drop, code) && !slices.Contains(out, code) {
+			out = append(out, code)
+		}
+	}
+	return out, no
+}
+
 // asksForForces says whether an expression asks what only countries with armed
 // forces have.
 func asksForForces(e *Expr) bool {
@@ -57,8 +76,10 @@ func asksForForces(e *Expr) bool {
 }
 
 // listed computes sum, mean, min, max and each over a list of entities.
+// In a list of several a group stands for itself, alone for its members:
+// each(USA, NATO_EUROPE: ...) has two values, each(NATO: ...) one a member.
 func (v *evaluator) listed(e *Expr, s scope) (*muster.Working, *Absent) {
-	codes, from, _, no := v.oneByOne(e.list, e.args[0], s)
+	codes, from, _, no := v.oneByOne(e.list, e.args[0], s, len(e.list.items) > 1)
 	if no != nil {
 		return nil, no
 	}
@@ -67,7 +88,7 @@ func (v *evaluator) listed(e *Expr, s scope) (*muster.Working, *Absent) {
 
 // counted computes count and list: how many of a group meet a condition.
 func (v *evaluator) counted(e *Expr, s scope) (*muster.Working, *Absent) {
-	codes, from, _, no := v.oneByOne(e.list, e.args[0], s)
+	codes, from, _, no := v.oneByOne(e.list, e.args[0], s, false)
 	if no != nil {
 		return nil, no
 	}
@@ -76,7 +97,7 @@ func (v *evaluator) counted(e *Expr, s scope) (*muster.Working, *Absent) {
 
 // ordered computes rank and top.
 func (v *evaluator) ordered(e *Expr, s scope) (*muster.Working, *Absent) {
-	codes, from, gaps, no := v.oneByOne(e.list, e.args[0], s)
+	codes, from, gaps, no := v.oneByOne(e.list, e.args[0], s, false)
 	if no != nil {
 		return nil, no
 	}

@@ -140,12 +140,7 @@ func (p *parser) order(e *Expr) {
 		p.want(":")
 		e.args = []*Expr{p.bound(p.expr)}
 	default:
-		cell := p.primary()
-		if cell.op != "cell" || cell.who == "" {
-			p.fail(cell.at, "rank needs a cell, as in rank(USA.defence_expenditure among NATO), or a name and a colon")
-		}
-		e.who = cell.who
-		e.args = []*Expr{{op: "cell", at: cell.at, who: "it", measure: cell.measure}}
+		p.ranked(e)
 	}
 	p.want("among")
 	e.list = p.roll()
@@ -153,6 +148,51 @@ func (p *parser) order(e *Expr) {
 		p.want("first")
 		e.word = "lowest"
 	}
+}
+
+// ranked reads an expression about one entity, who is then ranked by it:
+// rank(change(CZE.gdp) among NATO) is rank(CZE: change(it.gdp) among NATO).
+func (p *parser) ranked(e *Expr) {
+	about := p.expr()
+	e.who = onlyEntity(about)
+	if e.who == "" {
+		p.fail(about.at, "rank needs one entity, as in rank(USA.defence_expenditure among NATO), or a name and a colon")
+		return
+	}
+	e.args = []*Expr{ofIt(about, e.who)}
+}
+
+// onlyEntity is the entity that all cells of an expression are of, or "".
+func onlyEntity(e *Expr) string {
+	who := e.who
+	if e.list != nil {
+		return ""
+	}
+	for _, a := range e.args {
+		if a.op == "literal" {
+			continue
+		}
+		switch other := onlyEntity(a); {
+		case other == "", who != "" && other != who:
+			return ""
+		default:
+			who = other
+		}
+	}
+	return who
+}
+
+// ofIt puts "it" in an entity's place.
+func ofIt(e *Expr, who string) *Expr {
+	out := *e
+	if out.who == who {
+		out.who = "it"
+	}
+	out.args = make([]*Expr, len(e.args))
+	for i, a := range e.args {
+		out.args[i] = ofIt(a, who)
+	}
+	return &out
 }
 
 // bound reads something in which "it" has a meaning.
