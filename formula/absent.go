@@ -22,6 +22,7 @@ type Cell struct {
 	Period string
 }
 
+// String names the cell for people: "DEU gdp, current prices, 2024".
 func (c Cell) String() string {
 	s := c.Entity + " " + strings.ReplaceAll(c.Measure, "_", " ")
 	if c.Prices != "" {
@@ -33,6 +34,7 @@ func (c Cell) String() string {
 	return s
 }
 
+// Error is the absence as one line: its code and why.
 func (a *Absent) Error() string { return string(a.Code) + ": " + a.Why }
 
 const maxMissing = 40

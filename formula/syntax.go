@@ -9,6 +9,7 @@ type SyntaxError struct {
 	Says   string // one sentence
 }
 
+// Error is the mistake as one line, with its place.
 func (e *SyntaxError) Error() string {
 	return fmt.Sprintf("formula, at byte %d: %s", e.Offset, e.Says)
 }
