@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"sync"
 
 	"muster"
 	"muster/atlas"
@@ -118,9 +119,25 @@ func (v *evaluator) single(id muster.EditionID, who string, m muster.Measure, s 
 // unitOf is the base unit of a kind of measure.
 var unitOf = map[string]string{"ratio": ratio, "change": ratio, "persons": persons, "count": count}
 
+// yearTexts are the years that books speak of, written once.
+var yearTexts = sync.OnceValue(func() []string {
+	out := make([]string, 300)
+	for i := range out {
+		out[i] = strconv.Itoa(1850 + i)
+	}
+	return out
+})
+
+func yearText(y int) string {
+	if i := y - 1850; i >= 0 && i < 300 {
+		return yearTexts()[i]
+	}
+	return strconv.Itoa(y)
+}
+
 // figure looks one cell up and makes it a leaf of the working.
 func (v *evaluator) figure(id muster.EditionID, m muster.Measure, k muster.Key, y int) (*muster.Working, *Absent) {
-	period := strconv.Itoa(y)
+	period := yearText(y)
 	f, code := v.b.Figure(id, k, period)
 	if code != muster.Present {
 		return nil, v.noFigure(code, Cell{id, k, period})

@@ -223,13 +223,12 @@ func streakSays(w *muster.Working) string {
 
 // figureSays names a published cell: "Poland 2024: 4.12 %".
 func figureSays(w *muster.Working) string {
-	f := w.Figure
-	s := atlas.Name(f.Entity) + " " + f.Period
-	switch {
-	case strings.Contains(f.Unit, "/"):
-		s = f.Unit + " " + f.Period
-	case f.Status == muster.Estimate || f.Status == muster.Projection:
-		s += "e"
+	f, mark := w.Figure, ": "
+	if f.Status == muster.Estimate || f.Status == muster.Projection {
+		mark = "e: "
 	}
-	return s + ": " + say(w.Value)
+	if strings.Contains(f.Unit, "/") {
+		return f.Unit + " " + f.Period + mark + say(w.Value)
+	}
+	return atlas.Name(f.Entity) + " " + f.Period + mark + say(w.Value)
 }
