@@ -1,0 +1,188 @@
+package quantify
+
+import "muster/words"
+
+// unitAt says how many tokens of a unit of measure (not money, not people)
+// stand at k.
+func (q *reader) unitAt(k int) int {
+	for _, class := range [...]string{"units ratio", "units points", "units span", "units measure", "units times"} {
+		if _, took := q.in(class, k); took > 0 {
+			return took
+		}
+	}
+	return 0
+}
+
+// measured reads lengths of time, multiples and measures: "four years", "three
+// times as many", "17 million square kilometers".
+func (q *reader) measured(it *item) bool {
+	k := it.to
+	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
+	if hyphen {
+		k++
+	} else if w := q.low(k); it.has(part) && (w == "a" || w == "an") || q.low(k) == "of" && (it.has(vague) || it.has(part)) {
+		if it.has(part) && q.low(k) == "of" && q.low(k+1) != "a" && q.low(k+1) != "an" {
+			return false
+		}
+		if k++; q.low(k) == "a" || q.low(k) == "an" {
+			k++ // "half an hour", "a quarter of a mile"
+		}
+	}
+	if q.streak(it, k) {
+		return true
+	}
+	if v, took := q.in("units span", k); took > 0 {
+		q.span(it, v, k+took, hyphen)
+		return true
+	}
+	if v, took := q.in("units measure", k); took > 0 && (len(q.low(k)) > 1 || q.toks[k].Kind == words.Word && (q.glued(k) || q.low(k) == "t")) && q.lone(k+took-1) {
+		it.unit, it.of, it.last, it.rule, it.own, it.noun = v, v, k+took, "measure", true, true
+		return true
+	}
+	if _, took := q.in("units times", k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
+		it.last, it.own = k+took, true
+		if q.multiplies(it, k+took) || q.low(k) != "times" {
+			it.unit, it.rule = "times", "multiple"
+			it.flags |= multiple
+			return true
+		}
+		it.unit, it.rule, it.of, it.noun = "count", "count", "times", true
+		return true
+	}
+	return false
+}
+
+// multiplies says whether "times" at the end of an item multiplies something,
+// or merely counts occasions.
+func (q *reader) multiplies(it *item, k int) bool {
+	switch q.low(k) {
+	case "as", "more", "larger", "bigger", "higher", "greater", "the", "that", "what", "its", "their", "smaller", "less", "fewer", "over", "stronger", "richer", "faster", "our", "those", "his", "her", "germany", "france":
+		return true
+	}
+	return it.has(decimal)
+}
+
+// span reads a length of time in years, months, weeks or days.
+func (q *reader) span(it *item, unit string, last int, hyphen bool) {
+	it.unit, it.last, it.rule, it.own, it.noun = unit, last, "duration", true, true
+	switch unit {
+	case "decades":
+		it.unit = "years"
+		it.times(10)
+	case "fortnights":
+		it.unit = "weeks"
+		it.m *= 2
+	}
+	it.of = it.unit
+	switch {
+	case q.age(it, hyphen):
+		it.left, it.rule = "age", "age"
+	case hyphen && q.has("units record", last):
+		it.rule, it.of = "record", q.low(last) // "a nine-year low"
+	case q.has("units streak", last):
+		it.rule = "consecutive" // "four years in a row"
+	}
+}
+
+// streak reads "three consecutive years".
+func (q *reader) streak(it *item, k int) bool {
+	_, took := q.in("units streak", k)
+	if took == 0 {
+		return false
+	}
+	v, more := q.in("units span", k+took)
+	if more == 0 {
+		return false
+	}
+	it.unit, it.of, it.last, it.rule, it.own, it.noun = v, v, k+took+more, "consecutive", true, true
+	return true
+}
+
+// longest is how many words a counted noun phrase may have.
+const longest = 6
+
+// counted reads the noun phrase behind a count: its head is the first plural,
+// or the singular behind "one" or a hyphen.
+func (q *reader) counted(it *item) {
+	k := it.to
+	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) {
+		it.of, it.last, it.noun = q.low(k+1)+"s", k+2, true // "32-member"
+		return
+	}
+	if q.low(k) == "of" && (it.has(vague) || it.has(scaled)) {
+		k++
+	}
+	stop := min(q.limit(it), len(q.toks))
+	one, isSmall := it.small()
+	bridged := false
+	for d := 0; d < longest && k < stop; d++ {
+		if q.toks[k].Kind != words.Word {
+			if !q.dash(k) || !q.glued(k) || !q.glued(k+1) {
+				return
+			}
+			k++
+			continue
+		}
+		if v, took := q.in("units persons", k); took >= 0 && v != "" {
+			q.heads(it, k, took)
+			it.unit = "persons"
+			return
+		}
+		w := q.low(k)
+		if w == "and" && d > 0 && !bridged && q.adjective(k-1) && q.adjective(k+1) {
+			bridged = true // "30 North American and European countries"
+			k++
+			continue
+		}
+		if q.has("units stop", k) || w == "'s" {
+			return
+		}
+		if q.plural(k) || isSmall && one == 1 && !q.adjective(k) && d == 0 {
+			q.heads(it, k, 1)
+			return
+		}
+		k++
+	}
+}
+
+func (q *reader) heads(it *item, k, took int) {
+	it.of, it.last, it.noun, it.own = q.low(k), k+took, true, true
+	if it.of == "in" || it.of == "under" { // "481,000 in uniform"
+		it.of = "personnel"
+	}
+	if q.has("designations rhetorical", k) {
+		if n, ok := it.small(); ok && n <= 12 || it.has(vague) {
+			it.left, it.rule = "rhetorical", "rhetorical"
+		}
+	}
+}
+
+// plural says whether a word looks like a plural noun.
+func (q *reader) plural(k int) bool {
+	if !q.wordAt(k) {
+		return false
+	}
+	w := q.low(k)
+	if q.has("units plural", k) {
+		return true
+	}
+	if len(w) < 4 || w[len(w)-1] != 's' || q.has("units singular", k) {
+		return false
+	}
+	switch w[len(w)-2] {
+	case 's', 'u', '\'':
+		return false
+	case 'i':
+		return false
+	}
+	return true
+}
+
+// adjective says whether a word is capitalised, as those from place names are.
+func (q *reader) adjective(k int) bool {
+	if !q.wordAt(k) {
+		return false
+	}
+	c := q.text(k)[0]
+	return 'A' <= c && c <= 'Z'
+}

@@ -1,0 +1,182 @@
+package quantify
+
+import "muster/words"
+
+// leftAt recognises numbers that can never be a claim, before any noun is
+// looked for: names, hours, addresses, telephone numbers, counts of shares.
+func (q *reader) leftAt(it *item, floor int) bool {
+	reason := ""
+	switch {
+	case q.clock(it):
+		reason = "time of day"
+	case q.phone(it, floor):
+		reason = "telephone number"
+	case q.address(it):
+		reason = "address"
+	case q.shares(it):
+		reason = "share count"
+	case q.listNumber(it):
+		reason = "list number"
+	case q.aged(it):
+		reason = "age"
+	case q.named(it):
+		reason = "designation"
+	default:
+		return false
+	}
+	it.left, it.rule, it.unit, it.own = reason, reason, "count", true
+	return true
+}
+
+// clock reads "13:00", "8.10 this morning", "8 a.m.", "ten o'clock".
+func (q *reader) clock(it *item) bool {
+	k := it.to
+	hour, ok := it.small()
+	if ok && hour < 25 && it.e >= 0 && !it.has(scaled) {
+		if q.low(k) == ":" && q.glued(k) && q.glued(k+1) && len(q.low(k+1)) == 2 && q.numberAt(k+1) {
+			it.last = k + 2
+			if _, took := q.in("designations clock", it.last); took > 0 {
+				it.last += took
+			}
+			return true
+		}
+	}
+	if !ok && !(it.has(decimal) && it.e == -2 && it.m%100 < 60 && it.m < 2500) || ok && hour > 24 && !it.has(digits4) || it.has(scaled) {
+		return false
+	}
+	_, took := q.in("designations clock", k)
+	if took > 0 && (len(q.low(k)) > 2 || it.has(digits4) || q.low(k) == "am" || q.low(k) == "pm" || q.low(k) == "et") {
+		it.last = k + took
+		return true
+	}
+	return !ok && q.low(it.from-1) == "at" && (q.low(k) == "on" || q.low(k) == "in" || q.low(k) == "this") && q.unitAt(k) == 0
+}
+
+// phone reads "+44 20 7946 0321", "0800 555 0199" and "1-222-2222": digits that
+// begin with a plus, a zero or a word for it.
+func (q *reader) phone(it *item, floor int) bool {
+	if it.has(spelled|scaled|decimal) || !q.numberAt(it.from) {
+		return false
+	}
+	groups, size, end := 1, len(q.low(it.from)), it.from+1
+	for end < len(q.toks) && groups < 6 {
+		k := end
+		if q.dash(k) || q.low(k) == "(" || q.low(k) == ")" || q.low(k) == "/" {
+			k++
+			if q.low(k) == "(" || q.low(k) == ")" {
+				k++
+			}
+		}
+		if !q.numberAt(k) || len(q.low(k)) > 5 || len(q.low(k)) < 2 {
+			break
+		}
+		groups++
+		size += len(q.low(k))
+		end = k + 1
+	}
+	_, named := q.ended("designations phone", it.from)
+	if named == 0 && q.low(it.from-1) == ":" {
+		_, named = q.ended("designations phone", it.from-1)
+	}
+	plus := q.low(it.from-1) == "+" && q.glued(it.from)
+	dashed := groups >= 3 && q.dash(it.from+1) && q.glued(it.from+1)
+	if groups < 2 || size < 7 || !(plus || named > 0 || it.has(padded) && groups >= 2 || dashed) {
+		return false
+	}
+	it.to = max(it.to, end)
+	it.last = it.to
+	if plus && it.from-1 >= floor {
+		it.first = it.from - 1
+	}
+	return true
+}
+
+// address says whether a number is part of a web address or an e-mail.
+func (q *reader) address(it *item) bool {
+	k := it.from - 1
+	if !q.glued(it.from) {
+		return false
+	}
+	switch q.low(k) {
+	case "_", "=", "@", "&", "?", "#":
+		return true
+	case "%":
+		return q.glued(k)
+	case "/", ".":
+		if !q.glued(k) || k < 1 || q.toks[k-1].Kind != words.Word && q.low(k-1) != "/" {
+			return false
+		}
+		return q.low(k) == "/" || q.glued(k-1)
+	case ":":
+		return q.glued(k) && q.toks[k-1].Kind == words.Word
+	}
+	return false
+}
+
+// shares reads the counters below a page: "Share 214", "0FansLike", "40
+// reposts".
+func (q *reader) shares(it *item) bool {
+	if it.has(spelled) {
+		return false
+	}
+	if _, took := q.in("designations share", it.to); took > 0 && q.low(it.to) != "share" {
+		it.last = it.to + took
+		return true
+	}
+	k := it.from
+	if q.low(k-1) == ":" {
+		k--
+	}
+	_, took := q.ended("designations share", k)
+	if took == 0 {
+		return false
+	}
+	c := q.text(k - took)[0]
+	return 'A' <= c && c <= 'Z' && !q.wordAt(it.to) || q.adjective(it.to) && q.adjective(k-took)
+}
+
+// listNumber reads "1." and "2)" at the beginning of a line.
+func (q *reader) listNumber(it *item) bool {
+	if it.has(spelled|decimal|scaled) || it.m > 99 || !q.glued(it.to) || q.low(it.to) != "." && q.low(it.to) != ")" || q.glued(it.to+1) || it.to+1 >= len(q.toks) {
+		return false
+	}
+	from := 0
+	if it.from > 0 {
+		from = q.toks[it.from-1].End
+	}
+	for i := q.toks[it.from].Start - 1; i >= from; i-- {
+		if q.body[i] == '\n' {
+			return true
+		}
+	}
+	return it.from == 0
+}
+
+// aged reads "aged 42" and "Vos, 42, said".
+func (q *reader) aged(it *item) bool {
+	v, ok := it.small()
+	if !ok || v > 110 || it.has(scaled) {
+		return false
+	}
+	if _, took := q.ended("designations age", it.from); took > 0 {
+		return true
+	}
+	return v > 15 && !it.has(spelled) && q.low(it.from-1) == "," && q.low(it.to) == "," && q.adjective(it.from-2) && q.adjective(it.from-3)
+}
+
+// age says whether a number of years is somebody's age.
+func (q *reader) age(it *item, hyphen bool) bool {
+	if it.unit != "years" {
+		return false
+	}
+	if q.low(it.last) == "old" || q.low(it.last) == "olds" {
+		it.last++
+		return true
+	}
+	if hyphen && q.dash(it.last) && (q.low(it.last+1) == "old" || q.low(it.last+1) == "olds") {
+		it.last += 2
+		return true
+	}
+	_, took := q.ended("designations age", it.from)
+	return took > 0
+}

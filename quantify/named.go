@@ -1,0 +1,127 @@
+package quantify
+
+import "muster/words"
+
+// named recognises numbers that are names: "F-35", "Article 5", "G7", "Trump
+// 47", "Section 427", "007".
+func (q *reader) named(it *item) bool {
+	if it.has(scaled | part) {
+		return false
+	}
+	k := it.from
+	if it.has(padded) && !it.has(decimal) {
+		return true
+	}
+	if !it.has(spelled) && q.lettered(it) {
+		return true
+	}
+	if q.unitAt(it.to) > 0 && !it.has(ordinal) {
+		if w := q.low(it.to); len(w) > 1 || w == "%" {
+			return false
+		}
+	}
+	if _, took := q.ended("designations before", k); took > 0 {
+		return q.designates(it, k-took)
+	}
+	if q.low(k-1) == "." && q.glued(k-1) {
+		if _, took := q.ended("designations before", k-1); took > 0 {
+			return q.designates(it, k-1-took) // "No. 3"
+		}
+	}
+	if q.low(k-1) == "#" && q.glued(k) {
+		return true
+	}
+	if q.slashName(it) {
+		return true
+	}
+	return q.trademark(it)
+}
+
+// designates says whether a word that numbers things does so here: "row 3", but
+// not "the class 32 allies attended" or "the world war 2 million fled".
+func (q *reader) designates(it *item, word int) bool {
+	if it.has(spelled) && q.toks[word].Len() < 4 {
+		return false
+	}
+	if q.low(word) == "no" && q.low(it.from-1) != "." && !q.adjective(word) {
+		return false
+	}
+	if it.has(spelled) && !q.adjective(it.from) && (q.plural(it.to) || !q.adjective(word)) {
+		switch q.low(word) {
+		case "article", "chapter", "phase", "number", "stage", "step", "level", "page", "section", "tier", "pillar":
+			return !q.plural(it.to)
+		}
+		return false
+	}
+	if it.has(decimal) && q.low(word) != "version" && q.low(word) != "section" && q.low(word) != "table" && q.low(word) != "figure" && q.low(word) != "paragraph" && q.low(word) != "chapter" {
+		return false
+	}
+	_, money := q.in("money name", it.to)
+	return money == 0
+}
+
+// lettered says whether letters touch the digits: "F-35", "A400M", "G7", "3D",
+// "2S1".
+func (q *reader) lettered(it *item) bool {
+	k := it.from
+	if q.glued(k) && q.wordAt(k-1) && q.low(k-1) != "'s" {
+		it.first = k - 1 // "G7"
+		return true
+	}
+	if q.dash(k-1) && q.glued(k) && q.glued(k-1) && q.wordAt(k-2) && !it.has(decimal) {
+		s := q.text(k - 2)
+		if c := s[0]; 'A' <= c && c <= 'Z' && len(s) <= 9 && q.unitAt(it.to) == 0 {
+			it.first = k - 2
+			return true
+		}
+	}
+	if !q.glued(it.to) {
+		return false
+	}
+	if q.wordAt(it.to) && q.low(it.to) != "'s" && q.low(it.to) != "x" && q.unitAt(it.to) == 0 && !q.has("money code", it.to) && !q.has("money million", it.to) && !q.has("designations share", it.to) && !q.has("designations clock", it.to) {
+		if _, money := q.in("scales scale money", it.to); money > 0 || len(q.low(it.to)) > 4 {
+			return false
+		}
+		it.last = it.to + 1
+		return true
+	}
+	return false
+}
+
+// slashName reads "24/7" and "9/11".
+func (q *reader) slashName(it *item) bool {
+	if q.low(it.to) == "/" && q.glued(it.to) && q.glued(it.to+1) && q.numberAt(it.to+1) && !it.has(glyph) {
+		it.to += 2
+		it.last = it.to
+		return true
+	}
+	return false
+}
+
+// trademark reads a capitalised name before a bare number: "Trump 47",
+// "Leopard 2". The number must close its phrase, and the name must not begin
+// the sentence.
+func (q *reader) trademark(it *item) bool {
+	k := it.from
+	v, ok := it.small()
+	if !ok || v > 999 || it.has(spelled|decimal) || q.toks[it.from].Len() > 3 || !q.wordAt(k-1) || q.glued(k) || !q.adjective(k-1) {
+		return false
+	}
+	if q.low(k-1) == "'s" || q.has("units stop", k-1) || q.has("hedge before", k-1) || q.t.known[q.low(k-1)] != 0 {
+		return false
+	}
+	if k < 2 || q.toks[k-2].Kind == words.Punct && q.low(k-2) != "," && q.low(k-2) != "(" {
+		return false
+	}
+	if it.to >= len(q.toks) {
+		return true
+	}
+	t := &q.toks[it.to]
+	switch t.Kind {
+	case words.Punct:
+		return !q.dash(it.to) || !q.glued(it.to)
+	case words.Word:
+		return q.has("units stop", it.to) && q.low(it.to) != "of" && q.low(it.to) != "to" && q.low(it.to) != "and" && q.low(it.to) != "or" || q.low(it.to) == "'s"
+	}
+	return false
+}

@@ -1,0 +1,178 @@
+// Package quantify finds every number in English text and reads it: value,
+// unit, hedge, and the room that the words leave. Numbers that can never be a
+// claim come out too, with the reason in Left.
+package quantify
+
+import (
+	"strconv"
+
+	"muster"
+	"muster/dates"
+	"muster/words"
+)
+
+// Find reads the numbers of toks as quantities, in order of Start, with ids
+// "q1" and on. exprs are the calendar expressions of the same tokens
+// ([dates.Find]): they become quantities with unit "year" or "date" where they
+// hold a number. The span holds the hedge, sign, currency, scale, unit and the
+// counted noun phrase ("Nine NATO allies"), not what follows ("of GDP", "a
+// year").
+func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
+	t := table()
+	q := reader{
+		body: body, toks: toks, exprs: exprs, t: t, stop: len(toks),
+		numbers: t.set("number"), scales: t.set("scales scale"),
+		parts: t.set("fractions part"), vagues: t.set("scales vague"),
+	}
+	q.gather()
+	floor := 0
+	for i := range q.items {
+		it := &q.items[i]
+		if it.date < 0 {
+			if i+1 < len(q.items) {
+				q.stop = q.items[i+1].from
+			} else {
+				q.stop = len(toks)
+			}
+			q.trailer(it)
+			q.attach(it, floor)
+			q.hedging(it, floor)
+		} else {
+			it.hedge, it.hedgeFrom = muster.Exactly, it.first
+		}
+		floor = max(floor, it.last)
+	}
+	q.swallow()
+	q.ranges()
+	q.echo()
+	out := make([]muster.Quantity, 0, len(q.items))
+	for i := range q.items {
+		it := &q.items[i]
+		if it.gone {
+			continue
+		}
+		out = q.write(out, it)
+	}
+	return out
+}
+
+// swallow drops items that an earlier one has taken whole: the groups of a
+// telephone number, the minutes of a time of day.
+func (q *reader) swallow() {
+	last := 0
+	kept := q.items[:0]
+	for _, it := range q.items {
+		if it.from < last {
+			continue
+		}
+		kept = append(kept, it)
+		last = it.last
+	}
+	q.items = kept
+}
+
+// echo reads a bare target after shares were spoken of: "nobody talks about
+// five". It is five per cent.
+func (q *reader) echo() {
+	share := -1
+	for i := range q.items {
+		it := &q.items[i]
+		if it.date >= 0 || it.left != "" {
+			continue
+		}
+		if it.unit == "ratio" && it.rule == "percent" {
+			share = it.last
+			continue
+		}
+		if share < 0 || it.own || it.noun || it.unit != "count" || it.first-share > echoes || !q.has("units echo", it.first-1) || !q.target(it) {
+			continue
+		}
+		if it.last < len(q.toks) && q.toks[it.last].Kind != words.Punct {
+			continue
+		}
+		it.unit, it.rule, it.own = "ratio", "elliptical percent", true
+		it.e, it.step = it.e-2, it.step-2
+		it.hedge, it.hedgeFrom = muster.Exactly, it.first
+	}
+}
+
+// echoes is how many tokens a share goes on being understood: a few sentences.
+const echoes = 200
+
+// target says whether a bare number is one of the alliance's targets, which
+// alone are said without "per cent" (contract.md names them).
+func (q *reader) target(it *item) bool {
+	f := it.float()
+	for _, t := range [...]float64{2, 2.5, 3, 3.5, 5} {
+		if f > t-0.001 && f < t+0.001 {
+			return true
+		}
+	}
+	return false
+}
+
+// write appends the finished quantity.
+func (q *reader) write(out []muster.Quantity, it *item) []muster.Quantity {
+	if it.date >= 0 {
+		return q.writeDate(out, it)
+	}
+	if it.until < 0 {
+		q.frequency(it)
+	} else {
+		it.per = q.items[it.until].per
+		end := q.items[it.until]
+		end.hedgeFrom = it.hedgeFrom
+		q.frequency(&end)
+		it.per = end.per
+	}
+	r := muster.Quantity{
+		ID:   "q" + strconv.Itoa(len(out)+1),
+		Span: muster.Span{Start: q.toks[min(it.hedgeFrom, it.first)].Start, End: q.toks[it.last-1].End},
+		Unit: it.unit, Per: it.per, Of: it.of, Hedge: it.hedge, Rule: it.rule, Left: it.left,
+	}
+	if it.den == 0 {
+		return append(out, r)
+	}
+	value := it.number()
+	if it.until >= 0 {
+		r.Low, r.High = value, q.items[it.until].number()
+		return append(out, r)
+	}
+	r.Value = value
+	r.Low, r.High = Room(value, it.form(), it.step, it.hedge)
+	return append(out, r)
+}
+
+// writeDate turns a calendar expression into a quantity.
+func (q *reader) writeDate(out []muster.Quantity, it *item) []muster.Quantity {
+	e := &q.exprs[it.date]
+	r := muster.Quantity{
+		ID:   "q" + strconv.Itoa(len(out)+1),
+		Span: muster.Span{Start: q.toks[it.first].Start, End: q.toks[it.last-1].End},
+		Unit: "year", Hedge: muster.Exactly, Rule: e.Kind.String(),
+	}
+	if it.has(digits4) { // the year of "ten years to 2024"
+		r.Value = muster.Int(int64(e.YearTo))
+		r.Low, r.High, r.Rule = r.Value, r.Value, "year"
+		return append(out, r)
+	}
+	switch e.Kind {
+	case dates.Year, dates.FiscalYear, dates.Decade, dates.Century, dates.Range:
+		r.Low, r.High = muster.Int(int64(e.Year)), muster.Int(int64(max(e.Year, e.YearTo)))
+		if e.YearTo == 0 {
+			r.Value = r.Low
+		} else {
+			r.Hedge = muster.Between
+		}
+		return append(out, r)
+	}
+	r.Unit = "date"
+	from, to, _, ok := e.Resolve(muster.Window{})
+	if ok {
+		r.From, r.To = from.String(), to.String()
+		if e.Kind != dates.Day {
+			r.From, r.To = r.From[:7], r.To[:7]
+		}
+	}
+	return append(out, r)
+}

@@ -1,0 +1,159 @@
+package quantify
+
+import "muster/words"
+
+// ranges joins neighbours that are the two ends of one quantity, and lets a
+// bare number take the unit that its neighbour names.
+func (q *reader) ranges() {
+	for i := len(q.items) - 2; i >= 0; i-- { // backwards: "2, 3 and 5 percent"
+		a, b := &q.items[i], &q.items[i+1]
+		if a.date >= 0 || b.date >= 0 || b.hedgeFrom-a.last > 4 || b.hedgeFrom < a.last {
+			continue
+		}
+		q.join(a, b, i+1)
+	}
+}
+
+// join looks at what stands between two numbers.
+func (q *reader) join(a, b *item, at int) {
+	if b.hedgeFrom == a.last {
+		return
+	}
+	word := q.low(a.last)
+	before := q.low(a.hedgeFrom - 1)
+	between := before == "between"
+	switch gap := b.hedgeFrom - a.last; {
+	case word == "of" || word == "out" && q.low(a.last+1) == "of":
+		q.partOf(a, b)
+	case gap == 2 && word == "," && (q.low(a.last+1) == "and" || q.low(a.last+1) == "or"), gap == 1 && word == ",":
+		q.list(a, b)
+	case gap != 1:
+	case between && (word == "and" || word == "to" || q.dash(a.last)):
+		q.scales2(a, b)
+		q.take(a, b)
+		if q.same(a, b) && !b.below(&a.numeral) {
+			a.first = a.hedgeFrom - 1
+			q.span2(a, b, at)
+		}
+	case word == "and":
+		q.list(a, b)
+	case word == "or":
+		if !a.own && b.hedge == a.hedge && a.below(&b.numeral) {
+			q.scales2(a, b)
+			q.take(a, b)
+			q.span2(a, b, at)
+		}
+	case word == "to" || word == "until" || word == "through" || word == "~":
+		q.to(a, b, at, before)
+	case q.dash(a.last):
+		q.dashed(a, b, at)
+	}
+}
+
+// to decides whether "2 to 3" is a range or a move from one value to another.
+func (q *reader) to(a, b *item, at int, before string) {
+	bare := !a.own
+	q.scales2(a, b)
+	q.take(a, b)
+	if before == "from" && !b.own && a.own && !b.noun {
+		q.give(a, b) // "from 2% to 3"
+	}
+	if !q.same(a, b) {
+		return
+	}
+	_, ranging := q.ended("units ranging", a.hedgeFrom-1)
+	switch {
+	case before == "from" && ranging == 0:
+		b.rule = "from-to"
+	case before == "from", bare && a.below(&b.numeral):
+		q.span2(a, b, at)
+	default:
+		b.rule = "from-to"
+	}
+}
+
+// dashed reads "15-20" as a range and "3-1" as a score.
+func (q *reader) dashed(a, b *item, at int) {
+	if q.glued(a.last) != q.glued(a.last+1) && !a.own {
+		return
+	}
+	bare := !a.own
+	q.scales2(a, b)
+	q.take(a, b)
+	if !q.same(a, b) {
+		return
+	}
+	switch {
+	case b.left != "" || a.left != "":
+	case a.below(&b.numeral):
+		q.span2(a, b, at)
+	case bare && !b.has(scaled) && q.glued(a.last) && b.unit == "count":
+		a.left, b.left = "score", "score"
+		a.rule, b.rule = "score", "score"
+	}
+}
+
+// list lets the bare members of "2.1, 2.3 and 2.5 per cent" take the unit.
+func (q *reader) list(a, b *item) {
+	if !a.own && b.own && !b.gone && b.until < 0 && (b.unit == "ratio" || b.unit == "points") && a.unit == "count" && a.left == "" {
+		q.take(a, b)
+	}
+}
+
+// partOf reads "23 of 32 allies": two counts of one thing.
+func (q *reader) partOf(a, b *item) {
+	if a.own || a.noun || a.left != "" || b.unit != "count" && b.unit != "persons" || b.hedge != "exactly" {
+		return
+	}
+	for k := a.last; k < b.first; k++ {
+		if q.toks[k].Kind != words.Word {
+			return
+		}
+	}
+	a.unit, a.of, a.own = b.unit, b.of, true
+}
+
+// take gives the bare number a the unit of b.
+func (q *reader) take(a, b *item) {
+	if a.own || a.noun || a.left != "" || !b.own && !b.noun || b.left != "" || b.has(ordinal) {
+		return
+	}
+	a.unit, a.per, a.of, a.own, a.noun = b.unit, b.per, b.of, true, b.noun
+	a.unitE = b.unitE
+	a.e, a.step = a.e+b.unitE, a.step+b.unitE
+	if b.rule != "from-to" {
+		a.rule = b.rule
+	}
+}
+
+// give is take the other way round.
+func (q *reader) give(a, b *item) { q.take(b, a) }
+
+// scales2 gives a the scale of b: "2 to 3 billion", "between $2 and $3 billion".
+func (q *reader) scales2(a, b *item) {
+	if a.has(scaled) || !b.has(scaled) || a.noun || a.scale > 1 || b.scale <= 1 || a.own && a.unit != b.unit {
+		return
+	}
+	if a.float()*float64(b.scale) <= b.float() || !a.own && a.float() < 1000 {
+		a.times(b.scale)
+	}
+}
+
+func (q *reader) same(a, b *item) bool {
+	if a.per == "" {
+		a.per = b.per
+	}
+	return a.unit == b.unit && !b.gone && b.until < 0 && a.left == "" && b.left == ""
+}
+
+// span2 makes one range of two items.
+func (q *reader) span2(a, b *item, at int) {
+	a.until, a.hedge, a.rule = at, "between", "range"
+	if a.first < a.hedgeFrom {
+		a.hedgeFrom = a.first
+	}
+	if a.of == "" {
+		a.of = b.of
+	}
+	a.last, b.gone = b.last, true
+}

@@ -1,0 +1,186 @@
+package quantify
+
+import (
+	"muster"
+	"muster/dates"
+	"muster/words"
+)
+
+// reader walks the tokens once and gathers items; later passes give them
+// units, join ranges and tell names from numbers.
+type reader struct {
+	body  string
+	toks  []words.Token
+	exprs []dates.Expr
+	t     *tables
+	stop  int // tokens from here on belong to a calendar expression
+	items []item
+
+	numbers, scales, parts, vagues *phrases
+}
+
+// item is a quantity in the making.
+type item struct {
+	numeral
+	first, last int // tokens of the quantity: with sign, currency, unit and noun
+	date        int // index into exprs, -1 for none
+	unit        string
+	per, of     string
+	hedge       muster.Hedge
+	hedgeFrom   int // token where the hedge begins; first when there is none
+	rule, left  string
+	noun        bool         // unit or of come from a noun of its own
+	own         bool         // has a unit of its own
+	unitE       int          // power of ten that the unit brings: -2 for percent
+	trail       muster.Hedge // "+", "-plus" after the digits
+	until       int          // index of the upper end of a range, -1 for none
+	gone        bool         // swallowed by a range
+}
+
+func (q *reader) set(class string) *phrases { return q.t.sets[class] }
+
+// low returns the lower-cased token k, "" outside the text.
+func (q *reader) low(k int) string {
+	if k < 0 || k >= len(q.toks) {
+		return ""
+	}
+	return q.toks[k].Lower
+}
+
+func (q *reader) text(k int) string {
+	if k < 0 || k >= len(q.toks) {
+		return ""
+	}
+	return q.body[q.toks[k].Start:q.toks[k].End]
+}
+
+func (q *reader) glued(k int) bool { return words.Glued(q.toks, k) }
+
+func (q *reader) wordAt(k int) bool {
+	return k >= 0 && k < len(q.toks) && q.toks[k].Kind == words.Word
+}
+
+func (q *reader) numberAt(k int) bool {
+	return k >= 0 && k < len(q.toks) && q.toks[k].Kind == words.Number
+}
+
+func (q *reader) dash(k int) bool {
+	switch q.low(k) {
+	case "-", "–", "—", "‑":
+		return true
+	}
+	return false
+}
+
+// in says whether a saying of the set begins at token k, and its value.
+func (q *reader) in(class string, k int) (value string, n int) {
+	p := q.t.sets[class]
+	if p == nil {
+		return "", 0
+	}
+	return p.at(q.body, q.toks, k)
+}
+
+// has is in for a single yes or no.
+func (q *reader) has(class string, k int) bool {
+	_, n := q.in(class, k)
+	return n > 0
+}
+
+// ended is in for sayings that end just before token k.
+func (q *reader) ended(class string, k int) (value string, n int) {
+	return q.t.sets[class].before(q.body, q.toks, k)
+}
+
+// gather makes an item of every number in the text.
+func (q *reader) gather() {
+	next := 0
+	for k := 0; k < len(q.toks); {
+		for next < len(q.exprs) && q.exprs[next].TokTo <= k {
+			next++
+		}
+		q.stop = len(q.toks)
+		if next < len(q.exprs) {
+			e := &q.exprs[next]
+			if e.HasNumber() && !q.countsYears(e) {
+				if k >= e.TokFrom {
+					q.items = append(q.items, item{numeral: numeral{from: e.TokFrom, to: e.TokTo, den: 1}, date: next, first: e.TokFrom, last: e.TokTo, until: -1, own: true})
+					k = e.TokTo
+					continue
+				}
+				q.stop = e.TokFrom
+			} else if q.countsYears(e) && k == e.TokTo-1 { // the year of "ten years to 2024"
+				q.items = append(q.items, item{numeral: numeral{from: k, to: k + 1, den: 1, flags: digits4}, date: next, first: k, last: k + 1, until: -1, own: true})
+				k++
+				continue
+			}
+		}
+		n, ok := q.numeralAt(k)
+		if !ok {
+			k++
+			continue
+		}
+		q.items = append(q.items, item{numeral: n, date: -1, first: n.from, last: n.to, until: -1})
+		k = max(n.to, k+1)
+	}
+}
+
+// countsYears says whether a range is said as a number of years and a year, two
+// numbers: "ten years to 2024".
+func (q *reader) countsYears(e *dates.Expr) bool {
+	return e.Kind == dates.Range && (e.TokFrom >= len(q.toks) || len(q.low(e.TokFrom)) != 4 || !q.numberAt(e.TokFrom))
+}
+
+// numeralAt reads a number that begins at token k.
+func (q *reader) numeralAt(k int) (numeral, bool) {
+	switch t := &q.toks[k]; t.Kind {
+	case words.Number:
+		return q.digitsAt(k), true
+	case words.Word:
+		known := q.t.known[t.Lower]
+		if known == 0 {
+			return numeral{}, false
+		}
+		return q.wordsAt(k, known)
+	}
+	return numeral{}, false
+}
+
+// wordsAt reads a number in words.
+func (q *reader) wordsAt(k int, known uint8) (n numeral, ok bool) {
+	if q.low(k) == "minus" || q.low(k) == "negative" {
+		return n, false
+	}
+	if known&(startsNumber|startsScale) != 0 {
+		if n, ok = q.vagueNumber(k); ok {
+			return n, true
+		}
+		if n, ok = q.couple(k); ok {
+			return n, true
+		}
+		if n, ok = q.spelled(k); ok {
+			if f, isPart := q.fraction(k, &n); isPart {
+				return f, true
+			}
+			if o, isPlace := q.ordinalAfter(&n); isPlace {
+				return o, true
+			}
+			q.mixed(&n)
+			q.ratioWords(&n)
+			if q.pronoun(&n) {
+				return n, false
+			}
+			return n, true
+		}
+	}
+	if n, ok = q.fraction(k, nil); ok {
+		return n, true
+	}
+	if known&startsMultiple != 0 {
+		return q.multipleWord(k)
+	}
+	if known&startsOrdinal != 0 {
+		return q.ordinalWord(k)
+	}
+	return n, false
+}

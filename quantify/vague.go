@@ -1,0 +1,133 @@
+package quantify
+
+import "strconv"
+
+func scaleOf(value string) int64 {
+	v, err := strconv.ParseInt(value, 10, 64)
+	if err != nil {
+		return 1
+	}
+	return v
+}
+
+// vagueNumber reads "hundreds", "tens of thousands", "dozens": two of them at
+// least.
+func (q *reader) vagueNumber(k int) (n numeral, ok bool) {
+	v, took := q.vagues.at(q.body, q.toks, k)
+	tens := int64(1)
+	j := k
+	if took == 0 && q.low(k) == "tens" && q.low(k+1) == "of" {
+		tens, j = 10, k+2
+		v, took = q.vagues.at(q.body, q.toks, j)
+	}
+	if took == 0 || q.low(k-1) == "two" || q.numberAt(k-1) {
+		return n, false
+	}
+	n = numeral{from: k, to: j + took, m: scaleOf(v) * tens, den: 1, flags: spelled | vague | scaled}
+	if q.low(n.to) == "of" { // "hundreds of millions"
+		if w, more := q.vagues.at(q.body, q.toks, n.to+1); more > 0 && tens == 1 {
+			n.m, n.to = n.m*(scaleOf(w)/2), n.to+1+more
+		}
+	}
+	n.step = trailing(&n)
+	return n, true
+}
+
+// couple reads "a couple of" as two.
+func (q *reader) couple(k int) (n numeral, ok bool) {
+	j := k
+	if q.low(j) == "a" {
+		j++
+	}
+	if q.low(j) != "couple" || j == k && q.low(j+1) != "of" {
+		return n, false
+	}
+	n = numeral{from: k, to: j + 1, m: 2, den: 1, flags: spelled}
+	if q.low(j+1) == "of" {
+		n.to++
+		if w := q.low(n.to); w == "the" || w == "its" || w == "our" {
+			n.to--
+		}
+	}
+	return n, j > k || q.low(j+1) == "of"
+}
+
+// ratioWords turns "one in four" and "nine out of ten" into fractions.
+func (q *reader) ratioWords(n *numeral) {
+	k := n.to
+	switch {
+	case q.low(k) == "in" || q.low(k) == "over":
+		k++
+	case q.low(k) == "out" && q.low(k+1) == "of":
+		k += 2
+	default:
+		return
+	}
+	top, ok := n.small()
+	if !ok || top < 1 || k >= q.stop || n.has(scaled|decimal|part) {
+		return
+	}
+	d, ok := q.spelled(k)
+	if !ok && q.numberAt(k) {
+		d, ok = digits(q.low(k), false)
+		d.to = k + 1
+	}
+	den, small := d.small()
+	if !ok || !small || top >= den || !q.outOf(n, k, top, den) {
+		return
+	}
+	n.m, n.e, n.den, n.to = int64(top), 0, int64(den), d.to
+	n.flags |= part | spelled
+}
+
+// outOf says whether a ratio is meant, not two counts: "23 out of 32 allies"
+// are two counts, "nine out of ten" is a ratio.
+func (q *reader) outOf(n *numeral, k, top, den int) bool {
+	switch den {
+	case 3, 4, 5, 6, 7, 8, 10, 20, 100, 500, 1000:
+	default:
+		if q.low(k-1) != "over" && top != 1 {
+			return false
+		}
+	}
+	if q.low(k-1) == "over" && (top != 1 || !n.has(spelled)) {
+		return false
+	}
+	if q.low(k-1) == "in" && (top > 10 || q.unitAt(k+1) > 0 || top > 3 && den != 10) {
+		return false
+	}
+	return true
+}
+
+// pronoun says whether a bare "one" stands for a thing, not for a number: "this
+// one", "no one", "the one".
+func (q *reader) pronoun(n *numeral) bool {
+	if !n.has(spelled) || n.m != 1 || n.e != 0 || n.den != 1 || n.to != n.from+1 || n.has(article) {
+		return false
+	}
+	if _, before := q.ended("designations pronoun", n.from); before > 0 {
+		return q.unitAt(n.to) == 0
+	}
+	if w := q.low(n.to); w == "another" || w == "'s" || w == "can" || w == "could" || w == "must" || w == "should" || w == "may" || w == "might" || w == "has" || w == "would" || w == "day" {
+		return true
+	}
+	return false
+}
+
+// multipleWord reads "twice", "doubled" and, before what it multiplies,
+// "double".
+func (q *reader) multipleWord(k int) (n numeral, ok bool) {
+	v, took := q.in("fractions multiple", k)
+	if took == 0 {
+		if v, took = q.in("fractions double", k); took == 0 || !q.has("fractions doubly", k+took) {
+			return n, false
+		}
+	}
+	d, ok := digits(v, false)
+	if !ok {
+		return n, false
+	}
+	d.from, d.to = k, k+took
+	d.flags = spelled | multiple
+	return d, true
+}
