@@ -1,0 +1,254 @@
+package quote
+
+import (
+	"strings"
+
+	"muster"
+	"muster/atlas"
+	"muster/quote/names"
+	"muster/words"
+)
+
+// person is somebody, or a body, that the text names.
+type person struct {
+	name    string
+	key     string // folded name
+	surname string // folded
+	id      string
+	role    string
+	country string
+	office  string
+	about   []string // lower-case words that describe: title, apposition
+	gender  string   // "he", "she" or ""
+	body    bool
+}
+
+// cast is everybody whom the text names, in order of appearance.
+type cast struct {
+	all       []*person
+	byName    map[string]*person
+	bySurname map[string]*person
+}
+
+// ref is one place where the text names somebody, an office or a country.
+type ref struct {
+	muster.Span
+	from, to int
+	p        *person // nil for an office without a name and for countries
+	office   string
+	country  string
+	named    bool // a name stands here, not only a title
+}
+
+// aboutMost is how many words of an apposition describe a person.
+const aboutMost = 12
+
+// gather reads who is named anywhere in the text, so that a surname in the
+// first line finds the full name of the last; then marks every place.
+func (r *reader) gather() {
+	r.cast = cast{byName: map[string]*person{}, bySurname: map[string]*person{}}
+	found := make([][]names.Mention, len(r.blocks))
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Speaker.Len() > 0 {
+			r.label(b.Speaker)
+		}
+		if b.Kind == muster.BoxBlock {
+			continue
+		}
+		found[i] = names.Find(r.body, b.toks)
+		for k := range found[i] {
+			if m := &found[i][k]; m.Full {
+				r.meet(m, b.toks)
+			}
+		}
+	}
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		for k := range found[i] {
+			if m := &found[i][k]; !m.Full && m.Name.Len() > 0 {
+				r.meet(m, b.toks)
+			}
+		}
+	}
+	for i := range r.blocks {
+		r.mark(&r.blocks[i], found[i])
+	}
+}
+
+// meet adds the person of a mention to the cast, or adds to what is known.
+func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
+	name := r.body[m.Name.Start:m.Name.End]
+	key := atlas.Fold(name)
+	p := r.cast.byName[key]
+	if p == nil && !m.Full && !m.Institution {
+		p = r.cast.bySurname[key]
+	}
+	if p == nil {
+		p = &person{name: name, key: key, surname: key[strings.LastIndexByte(key, ' ')+1:], body: m.Institution}
+		r.cast.all = append(r.cast.all, p)
+		r.cast.byName[key] = p
+		if !p.body && r.cast.bySurname[p.surname] == nil {
+			r.cast.bySurname[p.surname] = p
+		}
+	}
+	if m.Office != "" && p.office == "" {
+		p.office = m.Office
+	}
+	if m.Named && p.country == "" {
+		p.country = m.Country
+	}
+	p.describe(m, toks)
+	r.bind(p, m)
+	return p
+}
+
+// describe keeps the words of a title and of what follows a name after a comma
+// or "who".
+func (p *person) describe(m *names.Mention, toks []words.Token) {
+	for k := m.From; k < m.To; k++ {
+		if k < m.NameFrom || k >= m.NameTo || p.body {
+			p.note(toks[k].Lower)
+		}
+	}
+	if k := m.To; k < len(toks) && (toks[k].Lower == "," || toks[k].Lower == "who") {
+		for n := 0; n < aboutMost && k+1+n < len(toks) && toks[k+1+n].Kind == words.Word; n++ {
+			p.note(toks[k+1+n].Lower)
+		}
+	}
+}
+
+func (p *person) note(w string) {
+	if len(w) > 2 && len(p.about) < 40 {
+		p.about = append(p.about, w)
+	}
+}
+
+// bind finds the person in the atlas: a full name that held an office in the
+// window, or a surname that only one holder in the window has.
+func (r *reader) bind(p *person, m *names.Mention) {
+	if p.id != "" || p.body {
+		return
+	}
+	var found *atlas.Person
+	var term atlas.Term
+	for _, a := range atlas.ByName(p.name) {
+		terms := a.In(r.window)
+		if len(terms) == 0 {
+			continue
+		}
+		t := terms[len(terms)-1]
+		fits := !m.Full && m.Office == ""
+		for _, x := range terms {
+			if x.Office == m.Office && (m.Country == "" || m.Country == x.Country) {
+				t, fits = x, true
+			}
+		}
+		if !m.Full && !fits {
+			continue
+		}
+		if found != nil {
+			return // two holders of that surname
+		}
+		found, term = a, t
+	}
+	if found == nil {
+		return
+	}
+	p.id, p.name, p.role, p.country = found.ID, found.Name, term.Role, term.Country
+	p.note(strings.ToLower(term.Role[strings.LastIndexByte(term.Role, ' ')+1:]))
+	p.office = term.Office
+	r.cast.byName[atlas.Fold(found.Name)] = p
+	s := atlas.Fold(found.Surname)
+	if r.cast.bySurname[s] == nil {
+		r.cast.bySurname[s] = p
+	}
+}
+
+// label adds the person of an interview label.
+func (r *reader) label(s muster.Span) {
+	toks := words.Tokens(r.body, s)
+	for _, m := range names.Find(r.body, toks) {
+		if m.Full && !m.Institution {
+			r.meet(&m, toks)
+			return
+		}
+	}
+}
+
+// labelled returns the person whom an interview label names.
+func (r *reader) labelled(s muster.Span) *person {
+	toks := words.Tokens(r.body, s)
+	for _, m := range names.Find(r.body, toks) {
+		if m.Name.Len() > 0 {
+			return r.meet(&m, toks)
+		}
+	}
+	key := atlas.Fold(r.body[s.Start:s.End])
+	if p := r.cast.bySurname[key[strings.LastIndexByte(key, ' ')+1:]]; p != nil {
+		return p
+	}
+	if p := r.cast.byName[key]; p != nil {
+		return p
+	}
+	p := &person{name: r.body[s.Start:s.End], key: key}
+	r.cast.byName[key] = p
+	return p
+}
+
+// mark lists the places of a block where somebody is named, in order.
+func (r *reader) mark(b *block, found []names.Mention) {
+	k := 0
+	for i := 0; i < len(b.toks); {
+		if k < len(found) && found[k].From <= i {
+			m := &found[k]
+			k++
+			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0}
+			if f.named {
+				f.p = r.meet(m, b.toks)
+				f.Span = m.Name
+			}
+			b.refs = append(b.refs, f)
+			i = max(m.To, i+1)
+			continue
+		}
+		t := &b.toks[i]
+		if t.Kind != words.Word || !upper(r.body, t) {
+			i++
+			continue
+		}
+		if p := r.cast.bySurname[atlas.Fold(t.Lower)]; p != nil && (p.key != t.Lower || p.id != "") {
+			b.refs = append(b.refs, ref{Span: t.Span, from: i, to: i + 1, p: p, named: true})
+			i++
+			continue
+		}
+		if s, to := names.Run(r.body, b.toks, i); to > i+1 {
+			if p := r.cast.byName[atlas.Fold(r.body[s.Start:s.End])]; p != nil {
+				b.refs = append(b.refs, ref{Span: s, from: i, to: to, p: p, named: true})
+				i = to
+				continue
+			}
+		}
+		n := 0
+		for _, size := range [...]int{3, 2, 1} {
+			if c := ""; i+size <= len(b.toks) {
+				if c = names.Country(r.body, b.toks, i, i+size); c != "" {
+					b.refs = append(b.refs, ref{Span: muster.Span{Start: t.Start, End: b.toks[i+size-1].End}, from: i, to: i + size, country: c})
+					n = size
+					break
+				}
+			}
+		}
+		i += max(n, 1)
+	}
+}
+
+func upper(body string, t *words.Token) bool {
+	c := body[t.Start]
+	return 'A' <= c && c <= 'Z' || c >= 0x80 && body[t.Start:t.End] != t.Lower
+}
+
+// speaker makes the noun of a person.
+func (p *person) speaker(mention muster.Span) *muster.Speaker {
+	return &muster.Speaker{ID: p.id, Name: p.name, Role: p.role, Country: p.country, Mention: mention}
+}

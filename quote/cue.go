@@ -1,0 +1,215 @@
+package quote
+
+import (
+	"muster"
+	"muster/words"
+)
+
+// cue is a word that reports speech, and whose.
+type cue struct {
+	at, size int // tokens
+	manner   manner
+	source   source
+	inverted bool // "said X"
+	clause   bool // it stands in a subordinate clause
+	ing      bool
+}
+
+// find returns the cue of a unit. Beside a quotation any verb of speech will do
+// (loose); elsewhere a verb needs what the table says. Cues of the main clause
+// win over those of subordinate ones, early ones over late ones.
+func (r *reader) find(u *unit, loose bool) (cue, bool) {
+	s := speech()
+	var best cue
+	found := false
+	for i := u.from; i < u.to; i++ {
+		if u.blk.inq[i] {
+			continue
+		}
+		t := &u.blk.toks[i]
+		if t.Kind != words.Word {
+			continue
+		}
+		c, ok := r.account(u, i)
+		if !ok {
+			m, n := s.at(u.blk.toks, i, u.to)
+			if m == mute {
+				continue
+			}
+			c, ok = r.judge(u, i, n, m, loose)
+			if !ok {
+				i += max(n, 1) - 1
+				continue
+			}
+		}
+		if !found || best.clause && !c.clause {
+			best, found = c, true
+		}
+		if !c.clause {
+			return best, true
+		}
+	}
+	return best, found
+}
+
+// judge says whether a verb or phrase at token i reports speech here.
+func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
+	c := cue{at: i, size: n, manner: m}
+	switch m {
+	case agentless:
+		return c, true
+	case accords:
+		src, ok := r.after(u, i+n)
+		c.source = src
+		return c, ok
+	}
+	s := speech()
+	toks := u.blk.toks
+	word := toks[i].Lower
+	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
+	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
+		return c, false
+	}
+	if i == u.from && !c.ing && !loose {
+		return c, false // "Asked about ...", "Reports say"
+	}
+	if src, ok := r.inversion(u, i+n, i, loose); ok && !c.ing {
+		c.source, c.inverted = src, true
+		return c, r.allowed(u, &c, loose)
+	}
+	src, clause, ok := r.subject(u, i, c.ing)
+	if !ok {
+		return c, false
+	}
+	c.source, c.clause = src, clause
+	return c, r.allowed(u, &c, loose)
+}
+
+// progressive says whether a form in -ing follows "is" or "was".
+func (r *reader) progressive(u *unit, i int, ing bool) bool {
+	w := u.blk.toks[i-1].Lower
+	return ing && (w == "is" || w == "are" || w == "was" || w == "were")
+}
+
+// allowed says whether the source may be the subject of the verb, and the verb
+// has what it needs.
+func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
+	s := speech()
+	word := u.blk.toks[c.at].Lower
+	kind := c.source.kind
+	if c.size == 1 && s.nounToo[word] && !r.verbal(u, c) {
+		return false
+	}
+	if loose && kind != thing {
+		return true
+	}
+	switch {
+	case c.manner == places:
+		return (kind <= bodied) && r.has(u, c.at+1, "at")
+	case kind == thing:
+		return c.manner == says && !s.thingsToo[word] && !s.needThat[word] && !c.ing
+	case kind == country && c.manner != says && c.manner != phrased:
+		return false
+	case kind == crowd && c.manner != says && c.manner != phrased && !r.that(u, c.at+c.size):
+		return false
+	}
+	if c.size == 1 && s.needThat[word] {
+		return kind != crowd && r.needs(u, c.at+1)
+	}
+	return true
+}
+
+// verbal says whether a form that is a noun as often ("claims") is a verb here:
+// what follows must go on like a verb.
+func (r *reader) verbal(u *unit, c *cue) bool {
+	i := c.at + c.size
+	if i >= u.to {
+		return true
+	}
+	if u.blk.inq[i] || c.inverted {
+		return true
+	}
+	w := u.blk.toks[i].Lower
+	s := speech()
+	return s.complement[w] || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite[w] || s.pronouns[w] != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
+}
+
+// needs says whether "that", "to", "how" or a quotation follows soon.
+func (r *reader) needs(u *unit, i int) bool {
+	s := speech()
+	if i < u.to && s.complement[u.blk.toks[i].Lower] {
+		return true
+	}
+	return r.that(u, i) || r.quoteSoon(u, i)
+}
+
+// Distances, in tokens, within which "that" or a quotation still belongs to a
+// verb: "announced on Friday in Sylvan that".
+const (
+	thatReach  = 5
+	quoteReach = 9
+)
+
+func (r *reader) that(u *unit, i int) bool {
+	for k := i; k < u.to && k < i+thatReach; k++ {
+		switch u.blk.toks[k].Lower {
+		case "that", "how", "whether", "why":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+func (r *reader) quoteSoon(u *unit, i int) bool {
+	for k := i; k < u.to && k < i+quoteReach; k++ {
+		if u.blk.inq[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) has(u *unit, i int, word string) bool {
+	for ; i < u.to; i++ {
+		if u.blk.toks[i].Lower == word {
+			return true
+		}
+	}
+	return false
+}
+
+// account reads "by her estimate", "in his words", "by Finn's count" at token i.
+func (r *reader) account(u *unit, i int) (cue, bool) {
+	toks := u.blk.toks
+	if w := toks[i].Lower; w != "by" && w != "in" && w != "on" || i+2 >= u.to {
+		return cue{}, false
+	}
+	s := speech()
+	p := s.pronouns[toks[i+1].Lower]
+	if (p == "his" || p == "her" || p == "their" || p == "its") && s.account[toks[i+2].Lower] {
+		src := r.pronoun(p, toks[i+1].Span)
+		return cue{at: i, size: 3, manner: accords, source: src}, src.kind != thing
+	}
+	for k := range u.blk.refs {
+		f := &u.blk.refs[k]
+		if f.p != nil && f.from == i+1 && f.to+1 < u.to && toks[f.to].Lower == "'s" && s.account[toks[f.to+1].Lower] {
+			return cue{at: i, size: f.to + 2 - i, manner: accords, source: source{kind: kindOf(f.p), p: f.p, mention: f.Span}}, true
+		}
+	}
+	return cue{}, false
+}
+
+// text is the words of a cue.
+func (r *reader) text(u *unit, c *cue) string {
+	if c.at+c.size > len(u.blk.toks) || c.size == 0 {
+		return ""
+	}
+	return r.body[u.blk.toks[c.at].Start:u.blk.toks[c.at+c.size-1].End]
+}
+
+// span is the bytes of tokens from up to to.
+func (u *unit) span(from, to int) muster.Span {
+	return muster.Span{Start: u.blk.toks[from].Start, End: u.blk.toks[to-1].End}
+}

@@ -1,0 +1,158 @@
+package quote
+
+import (
+	"muster"
+	"muster/atlas"
+	"muster/words"
+)
+
+// pronoun says whom a pronoun means: the person in focus, unless the other
+// pronoun was used of that person; the body in focus for "it" and "they".
+func (r *reader) pronoun(p string, mention muster.Span) source {
+	switch p {
+	case "he", "his":
+		return r.somebody("he", mention)
+	case "she", "her":
+		return r.somebody("she", mention)
+	}
+	if r.group != nil {
+		return source{kind: bodied, p: r.group, mention: mention}
+	}
+	if p == "they" || p == "their" {
+		return source{kind: crowd, mention: mention}
+	}
+	return source{kind: thing, mention: mention}
+}
+
+func (r *reader) somebody(gender string, mention muster.Span) source {
+	p := r.focus
+	if p != nil && p.gender != "" && p.gender != gender {
+		p = nil
+		for i := len(r.out) - 1; i >= 0 && p == nil; i-- {
+			if sp := r.out[i].Speaker; sp != nil {
+				if q := r.cast.byName[atlas.Fold(sp.Name)]; q != nil && !q.body && (q.gender == "" || q.gender == gender) {
+					p = q
+				}
+			}
+		}
+		if p == nil {
+			p = r.focus
+		}
+	}
+	if p == nil {
+		return source{kind: personal, mention: mention}
+	}
+	if p.gender == "" {
+		p.gender = gender
+	}
+	return source{kind: personal, p: p, mention: mention}
+}
+
+// known finds the person whom a title or a description means: whoever the text
+// describes with all of its words, the latest first; the atlas' holder of an
+// office of a named country; or, for a bare "the", the person in focus.
+func (r *reader) known(u *unit, from, to int, office, country string) *person {
+	var want []string
+	for i := from; i < to; i++ {
+		t := &u.blk.toks[i]
+		if t.Kind == words.Word && len(t.Lower) > 2 && t.Lower != "the" && t.Lower != "'s" {
+			want = append(want, t.Lower)
+		}
+	}
+	if len(want) == 0 {
+		return nil
+	}
+	if r.focus != nil && r.focus.fits(want) {
+		return r.focus
+	}
+	for i := len(r.out) - 1; i >= 0; i-- {
+		if sp := r.out[i].Speaker; sp != nil {
+			if p := r.cast.byName[atlas.Fold(sp.Name)]; p != nil && p.fits(want) {
+				return p
+			}
+		}
+	}
+	for _, p := range r.cast.all {
+		if p.fits(want) {
+			return p
+		}
+	}
+	if office != "" && country != "" {
+		return r.holder(office, country)
+	}
+	if office == "" && r.definite(u, from) && !r.qualified(u, from, to) && to-from <= descriptionMost && r.previousSpeaks() {
+		return r.focus
+	}
+	if (office == "official" || office == "expert") && r.definite(u, from) && !r.qualified(u, from, to) {
+		return r.focus
+	}
+	return nil
+}
+
+// descriptionMost is how many words "the" and a description may have to mean
+// whoever spoke last: "the mother-of-two", "the retired engineer".
+const descriptionMost = 6
+
+// previousSpeaks says whether somebody spoke in the unit before.
+func (r *reader) previousSpeaks() bool { return r.focus != nil && len(r.out) > 0 }
+
+// fits says whether all the words describe the person: a title's words, or
+// words with the same stem ("commander" of one who "commands").
+func (p *person) fits(want []string) bool {
+	for _, w := range want {
+		ok := false
+		for _, a := range p.about {
+			if a == w || len(w) > 6 && len(a) > 5 && a[:6] == w[:6] {
+				ok = true
+				break
+			}
+		}
+		if !ok {
+			return false
+		}
+	}
+	return true
+}
+
+// holder is the atlas' holder of an office when all of the window agrees.
+func (r *reader) holder(office, country string) *person {
+	if !r.window.Known() {
+		return nil
+	}
+	a, ok := atlas.Holder(office, country, r.window.From)
+	b, ok2 := atlas.Holder(office, country, r.window.To)
+	if !ok || !ok2 || a.ID != b.ID {
+		return nil
+	}
+	key := atlas.Fold(a.Name)
+	if p := r.cast.byName[key]; p != nil {
+		return p
+	}
+	p := &person{name: a.Name, key: key, id: a.ID, role: a.Role, country: a.Country, office: a.Office}
+	r.cast.byName[key] = p
+	return p
+}
+
+// resolveLead names the source of a lead that the next lines name: "a senior
+// official said", and then "Anna Lepik, who heads ...".
+func (r *reader) resolveLead() {
+	if r.lead == 0 {
+		return
+	}
+	st := &r.out[r.lead-1]
+	for i := r.lead; i < len(r.out); i++ {
+		sp := r.out[i].Speaker
+		if sp == nil {
+			continue
+		}
+		p := r.cast.byName[atlas.Fold(sp.Name)]
+		if p != nil && p.body == r.leadBody && r.out[i].Sentence != st.Sentence {
+			named := *sp
+			named.Mention = st.Speaker.Mention
+			st.Speaker = &named
+			return
+		}
+		break
+	}
+	st.Speaker = nil
+}

@@ -1,0 +1,150 @@
+package names
+
+import (
+	"muster/words"
+)
+
+// title returns the longest title at token i and its number of tokens.
+func (f *finder) title(i int) (title, int) {
+	if i >= len(f.toks) {
+		return title{}, 0
+	}
+	best, size := title{}, 0
+	for _, t := range f.t.titles[f.toks[i].Lower] {
+		if len(t.words) > size && f.fits(t.words, i) {
+			best, size = t, len(t.words)
+		}
+	}
+	return best, size
+}
+
+func (f *finder) fits(w []string, i int) bool {
+	if i+len(w) > len(f.toks) {
+		return false
+	}
+	for k := range w {
+		if f.toks[i+k].Lower != w[k] {
+			return false
+		}
+	}
+	return true
+}
+
+// before reads the words that belong to a title and stand before it: a country
+// ("German", "Germany's", "U.S."), "former", "new". It returns where the
+// mention begins.
+func (f *finder) before(i int, m *Mention) (from int, notNow bool) {
+	from = i
+	placed := false
+	for k := i - 1; k >= 0 && k >= i-5; {
+		t := f.toks[k]
+		switch {
+		case t.Kind != words.Word && t.Lower != "-":
+			return from, notNow
+		case f.t.notNow[t.Lower]:
+			notNow = true
+			from = k
+			k--
+		case t.Lower == "-" && k > 0 && f.t.notNow[f.toks[k-1].Lower]:
+			k--
+		case t.Lower == "'s" || t.Lower == "'":
+			c, n := f.endsCountry(k - 1)
+			if n == 0 || placed {
+				return from, notNow
+			}
+			f.setCountry(m, c)
+			placed = true
+			from = k - n
+			k = from - 1
+		default:
+			if c, n := f.endsCountry(k); n > 0 && !placed {
+				f.setCountry(m, c)
+				placed = true
+				from = k - n + 1
+				k = from - 1
+				continue
+			}
+			if placed || f.t.never[t.Lower] || !f.adjective(k) {
+				return from, notNow
+			}
+			from = k
+			k--
+		}
+	}
+	return from, notNow
+}
+
+// adjective says whether token i may qualify a title: "new", "State", "Chief".
+func (f *finder) adjective(i int) bool {
+	_, n := f.title(i)
+	return n > 0 || f.toks[i].Lower == "new" || f.toks[i].Lower == "state" || f.toks[i].Lower == "union" || f.toks[i].Lower == "senior" || f.toks[i].Lower == "top"
+}
+
+func (f *finder) setCountry(m *Mention, c string) {
+	if !m.Named {
+		m.Country, m.Named = c, true
+	}
+}
+
+// endsCountry returns the country whose name, adjective or abbreviation ends at
+// token k, and its number of tokens.
+func (f *finder) endsCountry(k int) (string, int) {
+	for n := 3; n > 0; n-- {
+		if k-n+1 < 0 {
+			continue
+		}
+		if c := f.t.country(f.body, f.toks, k-n+1, k+1); c != "" {
+			return c, n
+		}
+	}
+	return "", 0
+}
+
+// startsCountry is endsCountry for the country that begins at token k.
+func (f *finder) startsCountry(k int) (string, int) {
+	for n := min(3, len(f.toks)-k); n > 0; n-- {
+		if c := f.t.country(f.body, f.toks, k, k+n); c != "" {
+			return c, n
+		}
+	}
+	return "", 0
+}
+
+// complementMost is the most tokens of what follows a title: "for defence and
+// veterans' affairs".
+const complementMost = 5
+
+// complement reads "of Poland", "for Defence", "of the European Commission"
+// after a title and returns where it ends.
+func (f *finder) complement(i int, m *Mention) int {
+	if i >= len(f.toks) || f.toks[i].Lower != "of" && f.toks[i].Lower != "for" && f.toks[i].Lower != "to" {
+		return i
+	}
+	end := i
+	for k := i + 1; k < len(f.toks) && k <= i+complementMost; k++ {
+		t := f.toks[k]
+		if t.Lower == "the" {
+			continue
+		}
+		if f.t.subjects[t.Lower] {
+			end = k + 1
+			continue
+		}
+		for n := 3; n > 0; n-- {
+			if k+n <= len(f.toks) {
+				if c := f.t.country(f.body, f.toks, k, k+n); c != "" {
+					f.setCountry(m, c)
+					return k + n
+				}
+			}
+		}
+		if !f.upper(k) || end > i {
+			return end
+		}
+		if m.Office == "president" {
+			m.Office = "official" // of a company, a club, a council
+		}
+		return k + 1
+	}
+	return end
+}

@@ -1,0 +1,201 @@
+package quote
+
+import (
+	"strings"
+
+	"muster"
+	"muster/quote/names"
+	"muster/words"
+)
+
+// phrase says whom the noun phrase of tokens from up to to means.
+func (r *reader) phrase(u *unit, from, to int) (source, bool) {
+	if from >= to {
+		return source{kind: thing}, false
+	}
+	s := speech()
+	toks := u.blk.toks
+	if p := s.pronouns[toks[to-1].Lower]; p == "he" || p == "she" || p == "they" || p == "it" {
+		src := r.pronoun(p, toks[to-1].Span)
+		return src, src.kind != thing
+	} else if p == "we" || p == "who" {
+		return source{kind: thing}, false
+	}
+	if src, ok := r.mentioned(u, from, to); ok {
+		return src, true
+	}
+	return r.described(u, from, to)
+}
+
+// mentioned looks for a name in a noun phrase: the last one that is no
+// possessive, else the first.
+func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
+	toks := u.blk.toks
+	head := r.head(u, from, to)
+	for k := len(u.blk.refs) - 1; k >= 0; k-- {
+		f := &u.blk.refs[k]
+		if f.to <= from || f.from >= to {
+			continue
+		}
+		if f.p == nil || f.to > to && !f.named {
+			continue
+		}
+		if f.to < to && (toks[f.to].Lower == "'s" || toks[f.to].Lower == "'") {
+			if f.to+2 == to && toks[to-1].Lower == "office" {
+				return source{kind: role, name: "Office of " + f.p.name, code: f.p.country, mention: u.span(from, to)}, true
+			}
+			continue
+		}
+		if f.from > head+1 && !f.p.body && r.pp(u, f.from) {
+			continue // "a friend of Finn", "the mayor of Sylvan"
+		}
+		if f.from > head && f.p.body && names.Nameless(toks[head].Lower) && r.indefinite(u, from) {
+			continue // "a letter by the institute"
+		}
+		return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true
+	}
+	return source{}, false
+}
+
+// pp says whether a preposition stands right before token i.
+func (r *reader) pp(u *unit, i int) bool {
+	return i > u.from && speech().inner[u.blk.toks[i-1].Lower] || i > u.from+1 && u.blk.toks[i-1].Lower == "the" && speech().inner[u.blk.toks[i-2].Lower]
+}
+
+// head returns the token that is the head of a noun phrase: the last one before
+// its first inner preposition.
+func (r *reader) head(u *unit, from, to int) int {
+	for i := from + 1; i < to; i++ {
+		if speech().inner[u.blk.toks[i].Lower] {
+			return i - 1
+		}
+	}
+	return to - 1
+}
+
+func (r *reader) indefinite(u *unit, from int) bool {
+	return speech().indefinite[u.blk.toks[from].Lower] || u.blk.toks[from].Kind == words.Number
+}
+
+// described says whom a noun phrase without a name means: an office, a body
+// spoken of again, a country, or nobody.
+func (r *reader) described(u *unit, from, to int) (source, bool) {
+	toks := u.blk.toks
+	head := r.head(u, from, to)
+	src := source{mention: u.span(from, to)}
+	office, c := "", ""
+	for k := range u.blk.refs {
+		f := &u.blk.refs[k]
+		if f.p != nil || f.to <= from || f.from >= to {
+			continue
+		}
+		if f.office != "" {
+			office, c = f.office, f.country
+			src.mention = muster.Span{Start: min(src.mention.Start, f.Start), End: src.mention.End}
+		} else if c == "" {
+			c = f.country
+		}
+	}
+	word := toks[head].Lower
+	indefinite := r.indefinite(u, from)
+	again := names.Again(word) || head > from && names.Again(toks[head-1].Lower+" "+word)
+	capital := names.Country(r.body, toks, r.bare(u, from), to) != ""
+	switch {
+	case capital:
+		src.kind, src.code = country, c
+		src.name = r.body[toks[r.bare(u, from)].Start:toks[to-1].End]
+		if c == "NATO" || c == "EU" || c == "UN" {
+			src.kind = bodied
+		}
+		return src, true
+	case names.Nameless(word) && (c == "NATO" || c == "EU" || c == "UN") && !indefinite, c != "" && names.Institution(word) && !again && office == "":
+		src.kind, src.code, src.name = bodied, c, r.owner(u, from, to, c)
+		return src, true
+	case indefinite && (office != "" || again):
+		src.kind, src.late, src.body = nobody, true, office == "" && again
+		return src, true
+	case indefinite || names.Nameless(word):
+		src.kind = nobody
+		if c == "NATO" && names.Institution(word) {
+			src.kind, src.code, src.name = bodied, c, c
+		}
+		return src, true
+	case again && office == "" && r.group != nil:
+		return source{kind: bodied, p: r.group, mention: src.mention}, true
+	}
+	if office != "" || r.definite(u, from) || r.possessive(u, from, to) {
+		if p := r.known(u, from, to, office, c); p != nil {
+			return source{kind: kindOf(p), p: p, mention: src.mention}, true
+		}
+		if office != "" || r.possessive(u, from, to) {
+			src.kind, src.name, src.code = role, r.title(u, from, to), c
+			if r.definite(u, from) && c == "" && !r.qualified(u, from, to) && r.focus != nil && r.focus.office == "" {
+				return source{kind: personal, p: r.focus, mention: src.mention}, true
+			}
+			return src, true
+		}
+	}
+	if s, to2 := names.Run(r.body, toks, r.bare(u, from)); to2 == to && s.Len() > 0 && !names.Never(toks[to-1].Lower) {
+		p := r.outlet(r.body[s.Start:s.End])
+		return source{kind: bodied, p: p, mention: s}, true
+	}
+	src.kind = thing
+	if strings.HasSuffix(word, "s") && !r.definite(u, from) {
+		src.kind = crowd
+	}
+	return src, true
+}
+
+// outlet is a body known by one capitalised word: a paper, a news agency.
+func (r *reader) outlet(name string) *person {
+	if p := r.cast.byName[strings.ToLower(name)]; p != nil {
+		return p
+	}
+	p := &person{name: name, key: strings.ToLower(name), body: true}
+	r.cast.byName[p.key] = p
+	return p
+}
+
+// owner is the body that figures belong to: "NATO figures" are NATO's.
+func (r *reader) owner(u *unit, from, to int, code string) string {
+	for k := range u.blk.refs {
+		f := &u.blk.refs[k]
+		if f.country == code && f.p == nil && f.from >= from && f.to <= to {
+			if code == "NATO" || code == "EU" || code == "UN" {
+				return r.body[f.Start:f.End]
+			}
+			return r.title(u, from, to)
+		}
+	}
+	return r.title(u, from, to)
+}
+
+// title is the words of a noun phrase without its article.
+func (r *reader) title(u *unit, from, to int) string {
+	from = r.bare(u, from)
+	return r.body[u.blk.toks[from].Start:u.blk.toks[to-1].End]
+}
+
+func (r *reader) bare(u *unit, from int) int {
+	if w := u.blk.toks[from].Lower; (w == "the" || w == "a" || w == "an") && from+1 < u.to {
+		return from + 1
+	}
+	return from
+}
+
+func (r *reader) definite(u *unit, from int) bool { return u.blk.toks[from].Lower == "the" }
+
+func (r *reader) possessive(u *unit, from, to int) bool {
+	for i := from; i+1 < to; i++ {
+		if u.blk.toks[i].Lower == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// qualified says whether a preposition or possessive makes a noun phrase mean
+// one certain person.
+func (r *reader) qualified(u *unit, from, to int) bool {
+	return r.head(u, from, to) != to-1 || r.possessive(u, from, to)
+}

@@ -1,0 +1,166 @@
+// Package quote says who said what. Every block is cut into units, and a row of
+// small sieves, precise first, decides each: the first that knows the unit takes
+// it. What no sieve takes is narration.
+package quote
+
+import (
+	"strconv"
+
+	"muster"
+	"muster/words"
+)
+
+// sieve decides a unit, or leaves it open.
+type sieve struct {
+	name string
+	try  func(r *reader, u *unit) bool
+}
+
+// sieves in the order in which they are tried.
+var sieves = []sieve{
+	{"headline", headline},
+	{"encyclopedia box", box},
+	{"interview turn", turn},
+	{"continued quotation", continued},
+	{"quotation", quotation},
+	{"lone quotation", loneQuotation},
+	{"reported speech", reported},
+	{"partial quotation", partial},
+	{"question", question},
+	{"narration", narration},
+}
+
+// Statements lists what is said in a text, in order of Start, with ids "s1",
+// "s2" ... The window of days on which the report may have appeared decides
+// which office holders its names are; an unknown window leaves every term open.
+// Every unit of the text becomes a statement, narration included.
+func Statements(t *muster.Text, window muster.Window) []muster.Statement {
+	r := newReader(t, window)
+	for b := range r.blocks {
+		blk := &r.blocks[b]
+		r.para++
+		for u := range blk.units {
+			r.unit = &blk.units[u]
+			for i := range sieves {
+				if r.rule = sieves[i].name; sieves[i].try(r, r.unit) {
+					break
+				}
+			}
+			r.prev = r.unit
+		}
+	}
+	r.resolveLead()
+	for i := range r.out {
+		r.out[i].ID = "s" + strconv.Itoa(i+1)
+	}
+	return r.out
+}
+
+// reader goes through a text once, and remembers who spoke last.
+type reader struct {
+	body   string
+	window muster.Window
+	blocks []block
+	cast   cast
+	out    []muster.Statement
+	rule   string
+	unit   *unit
+	prev   *unit
+	para   int
+
+	focus    *person // who "he" or "she" is
+	group    *person // the body that "it", "they" or "the group" is
+	asker    *person // in an interview
+	last     *person // who spoke the last direct quotation
+	lastCue  string
+	lastAt   muster.Span
+	lastUnit *unit
+	open     bool // the last direct quotation was not closed
+	lead     int  // index+1 of a statement whose speaker is not named yet
+	leadBody bool // that speaker is a body
+}
+
+// block is a block with its tokens, its references to people and its units.
+type block struct {
+	muster.Block
+	toks  []words.Token
+	inq   []bool // token stands in a quotation
+	refs  []ref
+	units []unit
+}
+
+// unit is what the sieves decide: a sentence, or several where a quotation runs
+// over their ends.
+type unit struct {
+	muster.Span
+	blk      *block
+	from, to int // tokens
+	quotes   []words.Quote
+	first    bool // of its block
+	decided  muster.StatementKind
+}
+
+// say appends a statement about span.
+func (r *reader) say(kind muster.StatementKind, span muster.Span, sp *muster.Speaker, cue string) {
+	r.out = append(r.out, muster.Statement{Span: span, Kind: kind, Speaker: sp, Cue: cue, Rule: r.rule, Sentence: r.unit.Span})
+	r.unit.decided = kind
+}
+
+func headline(r *reader, u *unit) bool {
+	if u.blk.Kind != muster.TitleBlock {
+		return false
+	}
+	r.say(muster.Headline, u.Span, nil, "")
+	return true
+}
+
+func box(r *reader, u *unit) bool {
+	if u.blk.Kind != muster.BoxBlock {
+		return false
+	}
+	r.say(muster.Narration, u.Span, nil, "")
+	return true
+}
+
+func question(r *reader, u *unit) bool {
+	if !asks(r.body, u.Span) {
+		return false
+	}
+	r.say(muster.Question, u.Span, nil, "")
+	return true
+}
+
+func narration(r *reader, u *unit) bool {
+	r.say(muster.Narration, u.Span, nil, "")
+	r.look(u)
+	return true
+}
+
+// look remembers whom a sentence of narration is about: a person named at its
+// start is who "he" or "she" of the next sentence is.
+func (r *reader) look(u *unit) {
+	for i := range u.blk.refs {
+		f := &u.blk.refs[i]
+		if f.from < u.from || f.from >= u.to {
+			continue
+		}
+		if f.from > u.from+subjectReach {
+			return
+		}
+		if f.p == nil || u.blk.inq[f.from] || f.from > u.from && preposed(u.blk.toks[f.from-1].Lower) {
+			continue
+		}
+		if f.p.body {
+			r.group = f.p
+			continue
+		}
+		r.focus = f.p
+		return
+	}
+}
+
+// subjectReach is how many tokens into a sentence its subject may begin: an
+// adverbial such as "At the end of the day," before it.
+const subjectReach = 8
+
+func preposed(word string) bool { return speech().inner[word] || word == "and" || word == "than" }

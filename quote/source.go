@@ -1,0 +1,258 @@
+package quote
+
+import (
+	"strings"
+
+	"muster"
+	"muster/quote/names"
+	"muster/words"
+)
+
+// kind says what the source of words is, the surest first.
+type kind uint8
+
+const (
+	personal kind = iota // a person with a name, or a pronoun for one
+	bodied               // a body: an institute, an outlet
+	role                 // "the minister", nobody found for it
+	country              // a country, a capital
+	nobody               // "a diplomat", "a letter": nobody can be named
+	crowd                // "officials", "they"
+	thing                // anything else
+)
+
+// source is who is said to have said it.
+type source struct {
+	kind    kind
+	p       *person
+	name    string // for role and country
+	code    string // country
+	mention muster.Span
+	late    bool // "a senior official" who may be named in the next lines
+	body    bool // a late source that is a body
+}
+
+func kindOf(p *person) kind {
+	if p.body {
+		return bodied
+	}
+	return personal
+}
+
+// speaker makes the noun of a source; nil when nobody can be named.
+func (s source) speaker() *muster.Speaker {
+	switch {
+	case s.p != nil:
+		return s.p.speaker(s.mention)
+	case s.kind == nobody, s.kind == thing, s.kind == crowd, s.name == "":
+		return nil
+	}
+	return &muster.Speaker{Name: s.name, Country: s.code, Mention: s.mention}
+}
+
+// subject finds the subject before a verb at token i. clause says that it
+// belongs to a subordinate clause.
+func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool) {
+	s := speech()
+	toks := u.blk.toks
+	k := i - 1
+	for k >= u.from && !u.blk.inq[k] && (s.auxiliary[toks[k].Lower] || adverb(toks[k].Lower)) {
+		k--
+	}
+	if k < u.from || u.blk.inq[k] {
+		return source{}, false, false
+	}
+	switch w := toks[k].Lower; {
+	case ing && (w == "," || w == "by" || w == "and" || w == "while"), w == "and", w == "but", w == "then":
+		src, ok = r.opening(u, k)
+		return src, false, ok
+	case w == "who":
+		src, ok = r.phrase(u, u.from, k)
+		return src, true, ok && src.kind <= role
+	case w == "," || w == "—" || w == "–" || w == ")":
+		return r.aside(u, k)
+	}
+	from := r.left(u, k)
+	if from > k {
+		return source{}, false, false
+	}
+	src, ok = r.phrase(u, from, k+1)
+	clause = from > u.from && (toks[from-1].Lower == "that" || toks[from-1].Lower == "which" || toks[from-1].Lower == "when" || toks[from-1].Lower == "because" || toks[from-1].Lower == "whose")
+	return src, clause, ok
+}
+
+// subjectMost is the longest subject, in tokens, articles and titles included.
+const subjectMost = 16
+
+// left returns where the noun phrase that ends at token k begins.
+func (r *reader) left(u *unit, k int) int {
+	s := speech()
+	toks := u.blk.toks
+	from := k + 1
+	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
+		t := &toks[j]
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." || s.clause[t.Lower] && !r.inRef(u, j) {
+			break
+		}
+		from = j
+	}
+	return from
+}
+
+// inRef says whether a token lies inside the mention of somebody: "and" in the
+// name of a ministry.
+func (r *reader) inRef(u *unit, i int) bool {
+	for k := range u.blk.refs {
+		f := &u.blk.refs[k]
+		if f.from <= i && i < f.to && f.named {
+			return true
+		}
+		if f.from > i {
+			return false
+		}
+	}
+	return false
+}
+
+// asideMost is the longest apposition between commas, in tokens: "who wrote the
+// report with the help of two retired engineers".
+const asideMost = 32
+
+// aside finds the subject before an apposition that ends with the comma at k.
+func (r *reader) aside(u *unit, k int) (source, bool, bool) {
+	toks := u.blk.toks
+	for j := k - 1; j >= u.from && k-j < asideMost && !u.blk.inq[j]; j-- {
+		if toks[j].Kind != words.Punct || toks[j].Lower == "-" || toks[j].Lower == "." {
+			continue
+		}
+		if j == u.from {
+			return source{}, false, false
+		}
+		// A mention that runs over the comma has title and name on its two sides.
+		for x := range u.blk.refs {
+			f := &u.blk.refs[x]
+			if f.p != nil && f.from < j && f.to > j {
+				return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, false, true
+			}
+		}
+		from := r.left(u, j-1)
+		if from > j-1 {
+			continue
+		}
+		src, ok := r.phrase(u, from, j)
+		if ok && src.kind <= bodied {
+			return src, false, true
+		}
+		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && src.kind != thing {
+			return in, false, true
+		}
+		if ok && src.kind <= nobody {
+			return src, false, true
+		}
+		return source{}, false, false
+	}
+	return source{}, false, false
+}
+
+// opening finds the subject of a sentence from its start: what verbs after "and"
+// and forms in -ing belong to.
+func (r *reader) opening(u *unit, to int) (source, bool) {
+	s := speech()
+	for i := u.from; i < to; i++ {
+		if u.blk.inq[i] {
+			continue
+		}
+		if p := s.pronouns[u.blk.toks[i].Lower]; p == "he" || p == "she" {
+			return r.pronoun(p, u.blk.toks[i].Span), true
+		}
+		for x := range u.blk.refs {
+			f := &u.blk.refs[x]
+			if f.from != i {
+				continue
+			}
+			if i > u.from && preposed(u.blk.toks[i-1].Lower) || f.to < u.to && u.blk.toks[f.to].Lower == "'s" {
+				break
+			}
+			if f.p != nil {
+				return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true
+			}
+			if f.office != "" {
+				return r.phrase(u, r.article(u, f.from), f.to)
+			}
+		}
+		if i == u.from && u.blk.toks[i].Lower == "the" {
+			end := i + 1
+			for end < to && u.blk.toks[end].Kind == words.Word && !s.auxiliary[u.blk.toks[end].Lower] && s.verbs[u.blk.toks[end].Lower] == mute && !s.clause[u.blk.toks[end].Lower] && end < i+4 {
+				end++
+			}
+			if src, ok := r.phrase(u, i, end); ok && src.kind <= role {
+				return src, true
+			}
+		}
+	}
+	return source{}, false
+}
+
+// article steps back over the article before token i.
+func (r *reader) article(u *unit, i int) int {
+	if i > u.from && (u.blk.toks[i-1].Lower == "the" || u.blk.toks[i-1].Lower == "a" || u.blk.toks[i-1].Lower == "an") {
+		return i - 1
+	}
+	return i
+}
+
+// inversion finds the subject after a verb: "said Anna Lepik, who ...". The verb
+// must follow a comma or a quotation.
+func (r *reader) inversion(u *unit, i, verb int, loose bool) (source, bool) {
+	if verb == u.from || i >= u.to || u.blk.inq[i] {
+		return source{}, false
+	}
+	before := u.blk.toks[verb-1]
+	if !u.blk.inq[verb-1] && before.Lower != "," && before.Lower != "—" && before.Lower != "–" {
+		return source{}, false
+	}
+	if before.Lower == "," && !u.blk.inq[verb-1] && !loose {
+		// "Finn, an engineer, said the price": the subject stands before.
+		if src, _, ok := r.aside(u, verb-1); ok && src.kind <= bodied {
+			return source{}, false
+		}
+	}
+	return r.after(u, i)
+}
+
+// after reads the noun phrase that begins at token i.
+func (r *reader) after(u *unit, i int) (source, bool) {
+	s := speech()
+	toks := u.blk.toks
+	end := i
+	for end < u.to && !u.blk.inq[end] && end-i < subjectMost {
+		t := &toks[end]
+		if p := s.pronouns[t.Lower]; end > i && (p == "he" || p == "she" || p == "it" || p == "they" || p == "who" || p == "we") {
+			break
+		}
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause[t.Lower] && !r.inRef(u, end) {
+			break
+		}
+		if end > i && (t.Lower == "seen" || t.Lower == "obtained" || t.Lower == "reviewed") {
+			break
+		}
+		end++
+	}
+	if end == i {
+		return source{}, false
+	}
+	return r.phrase(u, i, end)
+}
+
+// over says whether a mention with a name runs over token i: title, comma, name.
+func (r *reader) over(u *unit, i int) bool {
+	for k := range u.blk.refs {
+		f := &u.blk.refs[k]
+		if f.p != nil && f.from < i && i < f.to {
+			return true
+		}
+	}
+	return false
+}
+
+func adverb(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ly") && !names.Institution(w) }

@@ -1,0 +1,117 @@
+package quote
+
+import (
+	"strings"
+	"sync"
+
+	"muster"
+	"muster/lang"
+	"muster/words"
+)
+
+// manner is how a word or phrase reports speech.
+type manner uint8
+
+const (
+	mute      manner = iota
+	says             // on its own
+	reports          // when a person or body is its subject
+	refuses          // "would not say"
+	phrased          // "pointed out"
+	places           // "puts ... at"
+	accords          // "according to"
+	agentless        // "was told"
+)
+
+type phrase struct {
+	words  []string
+	manner manner
+}
+
+type speechTable struct {
+	verbs      map[string]manner
+	phrases    map[string][]phrase // by first word
+	needThat   map[string]bool
+	nounToo    map[string]bool
+	thingsToo  map[string]bool
+	complement map[string]bool
+	auxiliary  map[string]bool
+	blocks     map[string]bool
+	account    map[string]bool
+	addressee  map[string]bool
+	clause     map[string]bool
+	inner      map[string]bool
+	indefinite map[string]bool
+	pronouns   map[string]string // "she" -> "she", "her" -> "her"
+}
+
+var speech = sync.OnceValue(func() *speechTable {
+	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, pronouns: map[string]string{}}
+	lists := map[string]*map[string]bool{
+		"need that": &s.needThat, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
+		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
+		"clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+	}
+	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless}
+	for _, e := range lang.Table("en", "speech") {
+		if list := lists[e.Value]; list != nil {
+			*list = map[string]bool{}
+			for _, w := range e.Sayings {
+				(*list)[w] = true
+			}
+			continue
+		}
+		m, ok := manners[e.Value]
+		if !ok {
+			panic("quote: speech.txt: no manner " + e.Value)
+		}
+		for _, w := range e.Sayings {
+			if !strings.Contains(w, " ") && m != accords {
+				if s.verbs[w] == mute || m == says {
+					s.verbs[w] = m
+				}
+				continue
+			}
+			var p phrase
+			for _, t := range words.Tokens(w, muster.Span{End: len(w)}) {
+				p.words = append(p.words, t.Lower)
+			}
+			p.manner = m
+			s.phrases[p.words[0]] = append(s.phrases[p.words[0]], p)
+		}
+	}
+	for _, e := range lang.Table("en", "pronouns") {
+		for _, w := range e.Sayings {
+			s.pronouns[w] = e.Value
+		}
+	}
+	return s
+})
+
+// at returns the manner of the word or phrase at token i and its number of
+// tokens.
+func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
+	best, size := mute, 0
+	for _, p := range s.phrases[toks[i].Lower] {
+		if len(p.words) <= size || i+len(p.words) > to {
+			continue
+		}
+		fits := true
+		for k := range p.words {
+			if toks[i+k].Lower != p.words[k] {
+				fits = false
+				break
+			}
+		}
+		if fits {
+			best, size = p.manner, len(p.words)
+		}
+	}
+	if size > 0 {
+		return best, size
+	}
+	if m := s.verbs[toks[i].Lower]; m != mute {
+		return m, 1
+	}
+	return mute, 0
+}

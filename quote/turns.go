@@ -1,0 +1,56 @@
+package quote
+
+import "muster"
+
+// turn takes the turns of an interview: the asker's are questions, whole; the
+// others are direct speech, sentence by sentence.
+func turn(r *reader, u *unit) bool {
+	if u.blk.Kind != muster.TurnBlock {
+		return false
+	}
+	if r.asker == nil {
+		r.asker = r.whoAsks()
+	}
+	p := r.labelled(u.blk.Speaker)
+	if p == r.asker {
+		if u.first {
+			r.say(muster.Question, u.blk.Span, p.speaker(u.blk.Speaker), "")
+			r.out[len(r.out)-1].Sentence = u.blk.Span
+		}
+		return true
+	}
+	r.say(muster.Direct, u.Span, p.speaker(u.blk.Speaker), "")
+	r.focus = p
+	return true
+}
+
+// whoAsks is the speaker the largest part of whose turns ends with a question
+// mark; nil stands for nobody as an empty person, so that it is asked once.
+func (r *reader) whoAsks() *person {
+	type count struct{ turns, questions int }
+	counts := map[*person]*count{}
+	var order []*person
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Kind != muster.TurnBlock {
+			continue
+		}
+		p := r.labelled(b.Speaker)
+		if counts[p] == nil {
+			counts[p] = &count{}
+			order = append(order, p)
+		}
+		counts[p].turns++
+		if asks(r.body, b.Span) {
+			counts[p].questions++
+		}
+	}
+	best := &person{}
+	share := 0.5 // at least half of an asker's turns are questions
+	for _, p := range order {
+		if s := float64(counts[p].questions) / float64(counts[p].turns); s > share || s == share && best.key == "" && s > 0 {
+			best, share = p, s
+		}
+	}
+	return best
+}

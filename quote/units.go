@@ -1,0 +1,90 @@
+package quote
+
+import (
+	"strings"
+
+	"muster"
+	"muster/words"
+)
+
+// longest is the longest quotation, in bytes, that sentences are joined for: a
+// mark that is never closed must not swallow its paragraph.
+const longest = 3000
+
+func newReader(t *muster.Text, window muster.Window) *reader {
+	r := &reader{body: t.Body, window: window}
+	r.blocks = make([]block, len(t.Blocks))
+	r.out = make([]muster.Statement, 0, len(t.Body)/120+4)
+	for i := range t.Blocks {
+		b := &r.blocks[i]
+		b.Block = t.Blocks[i]
+		b.toks = words.Tokens(t.Body, b.Span)
+		reopened := i+1 < len(t.Blocks) && opens(t.Body, t.Blocks[i+1].Span)
+		b.cut(t.Body, reopened)
+	}
+	r.gather()
+	return r
+}
+
+// cut makes the units of a block. Where a quotation runs over the ends of
+// sentences they become one unit; one that is never closed only does so when
+// the next paragraph reopens it.
+func (b *block) cut(body string, reopened bool) {
+	var quotes []words.Quote
+	for _, q := range words.Quotes(body, b.Span) {
+		if q.Depth == 0 {
+			quotes = append(quotes, q)
+		}
+	}
+	sentences := words.Sentences(body, b.Span)
+	if b.Kind == muster.TitleBlock {
+		sentences = []muster.Span{b.Span}
+	}
+	b.inq = make([]bool, len(b.toks))
+	b.units = make([]unit, 0, len(sentences))
+	qi, ti := 0, 0
+	for si := 0; si < len(sentences); si++ {
+		u := unit{Span: sentences[si], blk: b, first: si == 0, from: ti}
+		for b.Kind != muster.TurnBlock && qi < len(quotes) && quotes[qi].Start < u.End {
+			q := quotes[qi]
+			if q.Open && !reopened {
+				q.End = min(q.End, u.End)
+				q.Inner.End = min(q.Inner.End, u.End)
+			}
+			for q.End > u.End && q.Len() < longest && si+1 < len(sentences) {
+				si++
+				u.End = sentences[si].End
+			}
+			u.quotes = append(u.quotes, q)
+			qi++
+		}
+		for ti < len(b.toks) && b.toks[ti].Start < u.End {
+			ti++
+		}
+		u.to = ti
+		b.units = append(b.units, u)
+	}
+	if b.Kind == muster.TurnBlock {
+		return
+	}
+	for i := range b.units {
+		u := &b.units[i]
+		k := u.from
+		for _, q := range u.quotes {
+			for ; k < u.to && b.toks[k].Start < q.End; k++ {
+				b.inq[k] = b.toks[k].Start >= q.Start
+			}
+		}
+	}
+}
+
+// opens says whether a block begins with an opening double mark.
+func opens(body string, s muster.Span) bool {
+	text := body[s.Start:s.End]
+	return strings.HasPrefix(text, "“") || strings.HasPrefix(text, "\"") || strings.HasPrefix(text, "«") || strings.HasPrefix(text, "„")
+}
+
+// asks says whether a span ends with a question mark, closing marks aside.
+func asks(body string, s muster.Span) bool {
+	return strings.HasSuffix(strings.TrimRight(body[s.Start:s.End], " *_\r\n\t"), "?")
+}
