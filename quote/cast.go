@@ -21,6 +21,7 @@ type person struct {
 	about   []string // lower-case words that describe: title, apposition
 	gender  string   // "he", "she" or ""
 	body    bool
+	seen    bool // spoke, or was named in narration, before
 }
 
 // cast is everybody whom the text names, in order of appearance.

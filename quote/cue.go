@@ -49,6 +49,12 @@ func (r *reader) find(u *unit, loose bool) (cue, bool) {
 			return best, true
 		}
 	}
+	if found && best.clause {
+		// Only a clause inside reports speech: the sentence is about its subject.
+		if src, ok := r.opening(u, min(u.to, u.from+subjectReach)); ok && src.kind == personal {
+			best.source = src
+		}
+	}
 	return best, found
 }
 
@@ -59,6 +65,12 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	case agentless:
 		return c, true
 	case accords:
+		if i+n < u.to {
+			if p := speech().pronouns[u.blk.toks[i+n].Lower]; p == "his" || p == "her" {
+				c.source = r.pronoun(p, u.blk.toks[i+n].Span) // "to hear her tell it"
+				return c, true
+			}
+		}
 		src, ok := r.after(u, i+n)
 		c.source = src
 		return c, ok
@@ -73,7 +85,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	if i == u.from && !c.ing && !loose {
 		return c, false // "Asked about ...", "Reports say"
 	}
-	if src, ok := r.inversion(u, i+n, i, loose); ok && !c.ing {
+	if src, ok := r.inversion(u, i+n, i); ok && !c.ing {
 		c.source, c.inverted = src, true
 		return c, r.allowed(u, &c, loose)
 	}
@@ -97,7 +109,10 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	s := speech()
 	word := u.blk.toks[c.at].Lower
 	kind := c.source.kind
-	if c.size == 1 && s.nounToo[word] && !r.verbal(u, c) {
+	if c.size == 1 && s.nounToo[word] && (c.inverted || !r.verbal(u, c)) {
+		return false
+	}
+	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] || c.ing) {
 		return false
 	}
 	if loose && kind != thing {
@@ -114,9 +129,18 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return false
 	}
 	if c.size == 1 && s.needThat[word] {
-		return kind != crowd && r.needs(u, c.at+1)
+		if c.manner == says && kind <= bodied && r.parenthetical(u, c.at) {
+			return true
+		}
+		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1)
 	}
 	return true
+}
+
+// parenthetical says whether a verb closes a clause of its own: ", the paper
+// reports."
+func (r *reader) parenthetical(u *unit, i int) bool {
+	return i+1 >= u.to || u.blk.toks[i+1].Lower == "." || u.blk.toks[i+1].Lower == ","
 }
 
 // verbal says whether a form that is a noun as often ("claims") is a verb here:
@@ -126,7 +150,7 @@ func (r *reader) verbal(u *unit, c *cue) bool {
 	if i >= u.to {
 		return true
 	}
-	if u.blk.inq[i] || c.inverted {
+	if u.blk.inq[i] {
 		return true
 	}
 	w := u.blk.toks[i].Lower

@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"muster"
 	"muster/atlas"
 	"muster/words"
@@ -50,8 +52,8 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 
 // known finds the person whom a title or a description means: whoever the text
 // describes with all of its words, the latest first; the atlas' holder of an
-// office of a named country; or, for a bare "the", the person in focus.
-func (r *reader) known(u *unit, from, to int, office, country string) *person {
+// office of a named country; or, for a bare "the", the person in focus, which is a guess.
+func (r *reader) known(u *unit, from, to int, office, country string) (p *person, sure bool) {
 	var want []string
 	for i := from; i < to; i++ {
 		t := &u.blk.toks[i]
@@ -60,41 +62,42 @@ func (r *reader) known(u *unit, from, to int, office, country string) *person {
 		}
 	}
 	if len(want) == 0 {
-		return nil
+		return nil, false
 	}
 	if r.focus != nil && r.focus.fits(want) {
-		return r.focus
+		return r.focus, true
 	}
 	for i := len(r.out) - 1; i >= 0; i-- {
 		if sp := r.out[i].Speaker; sp != nil {
 			if p := r.cast.byName[atlas.Fold(sp.Name)]; p != nil && p.fits(want) {
-				return p
+				return p, true
 			}
 		}
 	}
 	for _, p := range r.cast.all {
 		if p.fits(want) {
-			return p
+			return p, true
 		}
 	}
 	if office != "" && country != "" {
-		return r.holder(office, country)
+		return r.holder(office, country), true
 	}
-	if office == "" && r.definite(u, from) && !r.qualified(u, from, to) && to-from <= descriptionMost && r.previousSpeaks() {
-		return r.focus
+	if !r.definite(u, from) || r.qualified(u, from, to) {
+		return nil, false
 	}
-	if (office == "official" || office == "expert") && r.definite(u, from) && !r.qualified(u, from, to) {
-		return r.focus
+	last := u.blk.toks[to-1].Lower
+	if office == "" && to-from <= descriptionMost && !strings.HasSuffix(last, "s") {
+		return r.focus, false
 	}
-	return nil
+	if office == "official" || office == "expert" {
+		return r.focus, true
+	}
+	return nil, false
 }
 
 // descriptionMost is how many words "the" and a description may have to mean
 // whoever spoke last: "the mother-of-two", "the retired engineer".
 const descriptionMost = 6
-
-// previousSpeaks says whether somebody spoke in the unit before.
-func (r *reader) previousSpeaks() bool { return r.focus != nil && len(r.out) > 0 }
 
 // fits says whether all the words describe the person: a title's words, or
 // words with the same stem ("commander" of one who "commands").

@@ -66,7 +66,7 @@ func (r *reader) pp(u *unit, i int) bool {
 // its first inner preposition.
 func (r *reader) head(u *unit, from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if speech().inner[u.blk.toks[i].Lower] {
+		if speech().inner[u.blk.toks[i].Lower] && u.blk.toks[i-1].Lower != "-" {
 			return i - 1
 		}
 	}
@@ -89,7 +89,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		if f.p != nil || f.to <= from || f.from >= to {
 			continue
 		}
-		if f.office != "" {
+		if f.office != "" && f.from <= head {
 			office, c = f.office, f.country
 			src.mention = muster.Span{Start: min(src.mention.Start, f.Start), End: src.mention.End}
 		} else if c == "" {
@@ -101,6 +101,8 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	again := names.Again(word) || head > from && names.Again(toks[head-1].Lower+" "+word)
 	capital := names.Country(r.body, toks, r.bare(u, from), to) != ""
 	switch {
+	case capital && r.definite(u, from) && names.Demonym(toks[to-1].Lower):
+		return source{kind: personal, p: r.focus, mention: src.mention, guessed: true}, r.focus != nil
 	case capital:
 		src.kind, src.code = country, c
 		src.name = r.body[toks[r.bare(u, from)].Start:toks[to-1].End]
@@ -120,12 +122,19 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			src.kind, src.code, src.name = bodied, c, c
 		}
 		return src, true
-	case again && office == "" && r.group != nil:
+	case again && r.group != nil && (office == "" || strings.HasSuffix(word, "s")):
 		return source{kind: bodied, p: r.group, mention: src.mention}, true
 	}
+	if office != "" && strings.HasSuffix(word, "s") && !r.definite(u, from) && !r.possessive(u, from, to) {
+		src.kind = nobody // "harbour pilots"
+		return src, true
+	}
+	if src, ok := r.officeOf(u, from, to); ok {
+		return src, true
+	}
 	if office != "" || r.definite(u, from) || r.possessive(u, from, to) {
-		if p := r.known(u, from, to, office, c); p != nil {
-			return source{kind: kindOf(p), p: p, mention: src.mention}, true
+		if p, sure := r.known(u, from, to, office, c); p != nil {
+			return source{kind: kindOf(p), p: p, mention: src.mention, guessed: !sure}, true
 		}
 		if office != "" || r.possessive(u, from, to) {
 			src.kind, src.name, src.code = role, r.title(u, from, to), c
@@ -144,6 +153,19 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		src.kind = crowd
 	}
 	return src, true
+}
+
+// officeOf reads "the minister's office".
+func (r *reader) officeOf(u *unit, from, to int) (source, bool) {
+	toks := u.blk.toks
+	if to-from < 3 || toks[to-1].Lower != "office" || toks[to-2].Lower != "'s" {
+		return source{}, false
+	}
+	src, ok := r.phrase(u, from, to-2)
+	if !ok || src.kind != personal || src.p == nil {
+		return source{}, false
+	}
+	return source{kind: role, name: "Office of " + src.p.name, code: src.p.country, mention: u.span(from, to)}, true
 }
 
 // outlet is a body known by one capitalised word: a paper, a news agency.

@@ -137,25 +137,31 @@ func narration(r *reader, u *unit) bool {
 }
 
 // look remembers whom a sentence of narration is about: a person named at its
-// start is who "he" or "she" of the next sentence is.
+// start is who "he" or "she" of the next sentence is; else a person whom it
+// introduces.
 func (r *reader) look(u *unit) {
+	var introduced *person
 	for i := range u.blk.refs {
 		f := &u.blk.refs[i]
-		if f.from < u.from || f.from >= u.to {
+		if f.from < u.from || f.from >= u.to || f.p == nil || u.blk.inq[f.from] {
 			continue
 		}
-		if f.from > u.from+subjectReach {
-			return
-		}
-		if f.p == nil || u.blk.inq[f.from] || f.from > u.from && preposed(u.blk.toks[f.from-1].Lower) {
-			continue
-		}
+		fresh := !f.p.seen
+		f.p.seen = true
 		if f.p.body {
 			r.group = f.p
 			continue
 		}
-		r.focus = f.p
-		return
+		if f.from <= u.from+subjectReach && (f.from == u.from || !preposed(u.blk.toks[f.from-1].Lower)) {
+			r.focus = f.p
+			return
+		}
+		if fresh {
+			introduced = f.p
+		}
+	}
+	if introduced != nil {
+		r.focus = introduced
 	}
 }
 

@@ -38,6 +38,7 @@ func (r *reader) remember(s source) {
 	if s.p == nil {
 		return
 	}
+	s.p.seen = true
 	if s.p.body {
 		r.group = s.p
 		return

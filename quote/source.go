@@ -30,6 +30,7 @@ type source struct {
 	mention muster.Span
 	late    bool // "a senior official" who may be named in the next lines
 	body    bool // a late source that is a body
+	guessed bool // "the" and words that describe nobody known: whoever spoke last
 }
 
 func kindOf(p *person) kind {
@@ -77,8 +78,22 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 		return source{}, false, false
 	}
 	src, ok = r.phrase(u, from, k+1)
-	clause = from > u.from && (toks[from-1].Lower == "that" || toks[from-1].Lower == "which" || toks[from-1].Lower == "when" || toks[from-1].Lower == "because" || toks[from-1].Lower == "whose")
-	return src, clause, ok
+	if p := s.pronouns[toks[from].Lower]; src.p == nil && (p == "his" || p == "her" || p == "their" || p == "its") {
+		return source{kind: nobody, mention: src.mention}, true, ok // "his deputy had warned"
+	}
+	return src, r.subordinate(u, from), ok
+}
+
+// subordinate says whether a word before token i makes its clause subordinate.
+func (r *reader) subordinate(u *unit, i int) bool {
+	if i <= u.from {
+		return false
+	}
+	switch u.blk.toks[i-1].Lower {
+	case "that", "which", "when", "because", "whose", "if", "after", "before", "although", "though", "since", "until":
+		return true
+	}
+	return false
 }
 
 // subjectMost is the longest subject, in tokens, articles and titles included.
@@ -132,7 +147,7 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		for x := range u.blk.refs {
 			f := &u.blk.refs[x]
 			if f.p != nil && f.from < j && f.to > j {
-				return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, false, true
+				return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, r.subordinate(u, f.from), true
 			}
 		}
 		from := r.left(u, j-1)
@@ -140,14 +155,15 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 			continue
 		}
 		src, ok := r.phrase(u, from, j)
+		clause := r.subordinate(u, from)
 		if ok && src.kind <= bodied {
-			return src, false, true
+			return src, clause, true
 		}
-		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && src.kind != thing {
-			return in, false, true
+		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause) {
+			return in, clause, true
 		}
 		if ok && src.kind <= nobody {
-			return src, false, true
+			return src, clause, true
 		}
 		return source{}, false, false
 	}
@@ -203,7 +219,7 @@ func (r *reader) article(u *unit, i int) int {
 
 // inversion finds the subject after a verb: "said Anna Lepik, who ...". The verb
 // must follow a comma or a quotation.
-func (r *reader) inversion(u *unit, i, verb int, loose bool) (source, bool) {
+func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 	if verb == u.from || i >= u.to || u.blk.inq[i] {
 		return source{}, false
 	}
@@ -211,7 +227,7 @@ func (r *reader) inversion(u *unit, i, verb int, loose bool) (source, bool) {
 	if !u.blk.inq[verb-1] && before.Lower != "," && before.Lower != "—" && before.Lower != "–" {
 		return source{}, false
 	}
-	if before.Lower == "," && !u.blk.inq[verb-1] && !loose {
+	if before.Lower == "," && !u.blk.inq[verb-1] {
 		// "Finn, an engineer, said the price": the subject stands before.
 		if src, _, ok := r.aside(u, verb-1); ok && src.kind <= bodied {
 			return source{}, false
@@ -228,6 +244,9 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 	for end < u.to && !u.blk.inq[end] && end-i < subjectMost {
 		t := &toks[end]
 		if p := s.pronouns[t.Lower]; end > i && (p == "he" || p == "she" || p == "it" || p == "they" || p == "who" || p == "we") {
+			break
+		}
+		if t.Lower == "." && (end+1 >= u.to || !upper(r.body, &toks[end+1])) {
 			break
 		}
 		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause[t.Lower] && !r.inRef(u, end) {

@@ -156,3 +156,76 @@ func name(s *muster.Statement) string {
 	}
 	return s.Speaker.Name
 }
+
+// TestSeeds prints the statements of the seeds that differ from the gold, for
+// the eye, and holds a floor on speakers of reported speech.
+func TestSeeds(t *testing.T) {
+	dir := corpora(t, "seeds")
+	raw, err := os.ReadFile(filepath.Join(dir, "gold.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var gold struct {
+		People     map[string]struct{ Name string }
+		Statements []struct {
+			ID, Type, Speaker string
+			Box               bool `json:"injected_box"`
+			Span              struct {
+				File  string
+				Start int `json:"byte_start"`
+				End   int `json:"byte_end"`
+				Text  string
+			}
+		}
+	}
+	if err := json.Unmarshal(raw, &gold); err != nil {
+		t.Fatal(err)
+	}
+	windows := map[string]string{"000": "2025-04-25", "001": "2025-04-25", "002": "2025-04-26", "003": "2025-02-18", "004": "2025-03-14"}
+	kinds := map[string]string{"reported_speech": "said", "direct_quote": "said", "interview_answer": "said", "interview_question": "question", "narrator": "narration", "headline": "headline"}
+	right, total := 0, 0
+	files, _ := filepath.Glob(filepath.Join(dir, "*.txt"))
+	for _, f := range files {
+		body, err := os.ReadFile(f)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := clean.Text(&muster.Document{Path: f, Format: "txt", Bytes: body})
+		if err != nil {
+			t.Fatal(err)
+		}
+		day := muster.MustDay(windows[filepath.Base(f)[:3]])
+		got := Statements(&text, muster.Window{From: day, To: day})
+		for _, g := range gold.Statements {
+			want := kinds[g.Type]
+			if g.Span.File != filepath.Base(f) || want == "" {
+				continue
+			}
+			total++
+			found := false
+			for i := range got {
+				s := &got[i]
+				in := s.Contains(muster.Span{Start: g.Span.Start, End: g.Span.End}) || (muster.Span{Start: g.Span.Start, End: g.Span.End}).Contains(s.Span)
+				if !in {
+					continue
+				}
+				kind := string(s.Kind)
+				if said(s) {
+					kind = "said"
+				}
+				if kind == want && (want != "said" || s.Speaker != nil && gold.People[g.Speaker].Name == s.Speaker.Name) {
+					found = true
+					break
+				}
+				t.Logf("%s: %s by %q, gold %s by %q: %.100q", g.ID, s.Kind, name(s), g.Type, gold.People[g.Speaker].Name, g.Span.Text)
+			}
+			if found {
+				right++
+			}
+		}
+	}
+	t.Logf("seeds: %d of %d right", right, total)
+	if right*10 < total*9 {
+		t.Errorf("floor: nine in ten")
+	}
+}

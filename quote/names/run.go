@@ -31,7 +31,7 @@ func (f *finder) run(i int) (to int, full bool) {
 		if i >= len(f.toks) || !f.t.particles[f.toks[i].Lower] || !f.upper(i+1) && !(i+2 < len(f.toks) && f.t.particles[f.toks[i+1].Lower] && f.upper(i+2)) {
 			return i, false
 		}
-		if f.toks[i].Lower == "of" || f.toks[i].Lower == "the" || f.toks[i].Lower == "y" || f.toks[i].Lower == "al" || f.toks[i].Lower == "la" {
+		if f.toks[i].Lower == "of" || f.toks[i].Lower == "for" || f.toks[i].Lower == "the" || f.toks[i].Lower == "y" || f.toks[i].Lower == "al" || f.toks[i].Lower == "la" {
 			return i, false
 		}
 	}
@@ -72,7 +72,7 @@ func (f *finder) ahead(i int) bool {
 // joins says whether a particle at token i stands between capitals.
 func (f *finder) joins(i int) bool {
 	if f.upper(i + 1) {
-		return !f.t.never[f.toks[i+1].Lower] && (f.toks[i].Lower != "of" || i > 0 && f.t.institution[f.toks[i-1].Lower])
+		return !f.t.never[f.toks[i+1].Lower] && (f.toks[i].Lower != "of" && f.toks[i].Lower != "for" || i > 0 && f.t.institution[f.toks[i-1].Lower])
 	}
 	return i+2 < len(f.toks) && f.t.particles[f.toks[i+1].Lower] && f.upper(i+2)
 }

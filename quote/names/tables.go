@@ -29,11 +29,12 @@ type tables struct {
 	subjects    map[string]bool   // what ministers are for: "defence"
 	countries   map[string]string // lower-case sayings
 	exact       map[string]string // sayings wholly in capitals
+	demonyms    map[string]bool
 	longest     int
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}}
+	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, demonyms: map[string]bool{}}
 	for _, e := range lang.Table("en", "titles") {
 		switch e.Value {
 		case "not now":
@@ -64,6 +65,9 @@ var table = sync.OnceValue(func() *tables {
 		for _, e := range lang.Table("en", name) {
 			for _, s := range e.Sayings {
 				t.addCountry(e.Value, s)
+				if name == "demonyms" {
+					t.demonyms[strings.ToLower(s)] = true
+				}
 			}
 		}
 	}

@@ -48,3 +48,6 @@ func Never(word string) bool { return table().never[word] }
 // Past says whether a word sets a sentence in the past or apart from now, so
 // that an old title in it is no error.
 func Past(word string) bool { return table().past[word] }
+
+// Demonym says whether a word is a country's adjective: "norwegian".
+func Demonym(word string) bool { return table().demonyms[word] }
