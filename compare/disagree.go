@@ -185,6 +185,13 @@ func about(c *muster.Claim) string {
 	if len(names) > 0 {
 		s += ", " + strings.Join(names, ", ")
 	}
+	if len(c.ComparedWith) > 0 {
+		with := make([]string, len(c.ComparedWith))
+		for i, code := range c.ComparedWith {
+			with[i] = atlas.Name(code)
+		}
+		s += ", beside " + strings.Join(with, ", ")
+	}
 	switch p := c.Period; {
 	case p.From != "" && p.From != p.To:
 		s += ", " + p.From + " to " + p.To

@@ -164,16 +164,17 @@ func htmlFindingOf(r *muster.Report, f *muster.Finding, anchor string, o Options
 		h.Now = string(f.Now)
 	}
 	plain, _, _ := choose(f)
+	names := titles(f)
 	shown := map[*muster.Reading]bool{}
 	var all []*muster.Reading
 	for _, reading := range plain {
 		shown[reading] = true
-		h.Plain = append(h.Plain, htmlReadingOf(reading))
+		h.Plain = append(h.Plain, htmlReadingOf(reading, names[reading]))
 		all = append(all, reading)
 	}
 	for i := range f.Reads {
 		if reading := &f.Reads[i]; !shown[reading] {
-			h.Others = append(h.Others, htmlReadingOf(reading))
+			h.Others = append(h.Others, htmlReadingOf(reading, names[reading]))
 			all = append(all, reading)
 		}
 	}
@@ -182,11 +183,8 @@ func htmlFindingOf(r *muster.Report, f *muster.Finding, anchor string, o Options
 	return h
 }
 
-func htmlReadingOf(r *muster.Reading) htmlReading {
-	h := htmlReading{Name: r.Name, Says: sayReading(r), Outcome: sayOutcome(r), Formula: string(r.Formula), Why: r.Why}
-	if r.Known == muster.Now || r.Known == muster.Earlier {
-		h.Name += " (" + string(r.Known) + ")"
-	}
+func htmlReadingOf(r *muster.Reading, name string) htmlReading {
+	h := htmlReading{Name: name, Says: sayReading(r), Outcome: sayOutcome(r), Formula: string(r.Formula), Why: r.Why}
 	switch {
 	case r.Absent != muster.Present:
 		h.Class = "absent"

@@ -243,3 +243,20 @@ func TestPieces(t *testing.T) {
 		t.Errorf("%d tags, %d marks in %q", tags, marks, body.String())
 	}
 }
+
+// Readings of one name are told apart by as few axes as do it.
+func TestTitles(t *testing.T) {
+	f := &muster.Finding{Reads: []muster.Reading{
+		{Name: "spending", Axes: muster.Axes{Source: "nato", Prices: "current", Edition: "2024-06-17"}},
+		{Name: "spending", Axes: muster.Axes{Source: "nato", Prices: "constant", Edition: "2024-06-17"}},
+		{Name: "spending", Axes: muster.Axes{Source: "sipri", Prices: "current", Edition: "2025-04-28"}},
+		{Name: "share", Axes: muster.Axes{Source: "nato"}},
+		{Name: "share", Axes: muster.Axes{Source: "nato"}, Known: muster.Now},
+	}}
+	names := titles(f)
+	for i, want := range []string{"spending, NATO's figures, current prices", "spending, NATO's figures, constant prices", "spending, SIPRI's figures", "share", "share (now)"} {
+		if got := names[&f.Reads[i]]; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}

@@ -78,10 +78,22 @@ func sayCell(f *muster.Figure) string {
 	return s
 }
 
-// printed is the figure as its publication prints it, else in base units.
+// printed is the figure in the unit of its publication, else in base units,
+// rounded for the eye; the JSON has it at full precision.
 func printed(f *muster.Figure) string {
 	value, unit := printedParts(f)
+	if n, err := muster.ParseNumber(value); err == nil && f.Value.Known() && unit != "date" {
+		value = rounded(n)
+	}
 	return strings.TrimSpace(value + " " + unit)
+}
+
+// rounded has two decimals below a thousand and none above.
+func rounded(n muster.Number) string {
+	if n.Abs().Cmp(thousand) >= 0 {
+		return n.Grouped(0)
+	}
+	return trim(n.Grouped(2))
 }
 
 func printedParts(f *muster.Figure) (value, unit string) {

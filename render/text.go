@@ -120,15 +120,16 @@ func textFinding(b *bufio.Writer, r *muster.Report, f *muster.Finding, o Options
 			others = append(others, &f.Reads[i])
 		}
 	}
+	names := titles(f)
 	for _, reading := range plain {
-		textReading(b, "plain", reading, o)
+		textReading(b, "plain", names[reading], reading, o)
 	}
 	for _, reading := range others {
 		label := "also"
 		if reading.Plain {
 			label = "plain"
 		}
-		textReading(b, label, reading, o)
+		textReading(b, label, names[reading], reading, o)
 	}
 	if hidden > 0 {
 		indented(b, "", fmt.Sprintf("(%s more: --explain)", some(hidden, "reading")))
@@ -169,11 +170,8 @@ func position(r *muster.Report, s muster.Span) string {
 	return fmt.Sprintf("%s:%d", line(r.Document.Path, 300), 1+strings.Count(r.Text.Body[:s.Start], "\n"))
 }
 
-func textReading(b *bufio.Writer, label string, r *muster.Reading, o Options) {
-	name := line(r.Name, 300)
-	if r.Known == muster.Now || r.Known == muster.Earlier {
-		name += " (" + string(r.Known) + ")"
-	}
+func textReading(b *bufio.Writer, label, name string, r *muster.Reading, o Options) {
+	name = line(name, 300)
 	says := line(sayReading(r), 1000)
 	if says == "" {
 		indented(b, label, name+": "+sayOutcome(r))

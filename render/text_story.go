@@ -23,7 +23,9 @@ func textStories(b *bufio.Writer, c *muster.Check) {
 		}
 		b.WriteByte('\n')
 		indented(b, "story", fmt.Sprintf("%s: %s", some(len(names), "report"), strings.Join(names, ", ")))
-		indented(b, "", line(s.Why, 1000))
+		if len(names) > 1 {
+			indented(b, "", line(s.Why, 1000))
+		}
 		for _, l := range s.Lineage {
 			indented(b, "lineage", paths[l.To]+" draws on "+paths[l.From]+": "+line(l.Why, 300))
 		}
