@@ -32,6 +32,12 @@ func (m *Memory) Learn(c *Clause) {
 			return
 		}
 	}
+	for _, x := range c.Mentions {
+		if x.Table == "people" || x.Role == Title {
+			m.Subject = x.Codes
+			return
+		}
+	}
 }
 
 // Remember keeps what a claim was about, for the words that point back to it.

@@ -139,7 +139,10 @@ func (c *Clause) role(m Mention) (Role, string) {
 		return Title, ""
 	}
 	if m.Table == "demonyms" || m.Table == "groupadjectives" {
-		if c.measureWithin(m.To, m.To+3) {
+		if prev := c.Word(m.From - 1); prev == "every" || prev == "each" || prev == "average" {
+			return Direct, ""
+		}
+		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) {
 			if c.Word(prev) == "than" {
 				return Comparand, ""
 			}
@@ -172,6 +175,17 @@ func (c *Clause) role(m Mention) (Role, string) {
 func (c *Clause) measureWithin(from, to int) bool {
 	for _, t := range c.Tags {
 		if t.Table == "measures" && t.From >= from && t.From < to {
+			return true
+		}
+	}
+	return false
+}
+
+// portionAt says whether a share or portion is named at token i: "the American
+// portion of".
+func (c *Clause) portionAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "portion" && t.From == i {
 			return true
 		}
 	}

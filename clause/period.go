@@ -105,7 +105,32 @@ func (c *Clause) carried(tok int) (muster.Period, bool) {
 
 // Since is the base year that the words compare with.
 func (c *Clause) Since(tok int) (int, bool) {
+	from, to := c.Segment(tok)
+	if y, ok := c.sinceIn(from, to); ok {
+		return y, true
+	}
+	if len(c.seg) > 0 && c.seg[len(c.seg)-1] == 0 || c.numbersIn(0, from) > 0 || c.numbersIn(to, len(c.Toks)) > 0 {
+		return 0, false
+	}
+	return c.sinceIn(c.All())
+}
+
+// numbersIn counts the numbers between two tokens, dates apart.
+func (c *Clause) numbersIn(from, to int) int {
+	n := 0
+	for _, q := range c.Quantities {
+		if q.From >= from && q.To <= to && q.Unit != "year" && q.Unit != "date" {
+			n++
+		}
+	}
+	return n
+}
+
+func (c *Clause) sinceIn(from, to int) (int, bool) {
 	for _, e := range c.Dates {
+		if e.TokFrom < from || e.TokTo > to {
+			continue
+		}
 		if e.Prep == "since" && e.Year != 0 {
 			return e.Year, true
 		}
@@ -114,19 +139,32 @@ func (c *Clause) Since(tok int) (int, bool) {
 		}
 	}
 	for _, e := range c.Dates {
-		if e.Kind != dates.Year || e.TokFrom == 0 {
+		if e.Kind != dates.Year || e.TokFrom <= from || e.TokTo > to {
 			continue
 		}
-		for i := e.TokFrom - 1; i >= 0 && i >= e.TokFrom-4; i-- {
+		for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4; i-- {
 			switch c.Word(i) {
-			case "than", "versus", "over", "above", "against", "contrasting", "with":
-				if c.Word(i) != "with" || c.Word(i-1) == "compared" {
+			case "than", "versus", "over", "above", "against":
+				return e.Year, true
+			case "with":
+				if w := c.Word(i - 1); w == "compared" {
 					return e.Year, true
 				}
 			}
 		}
 	}
 	return 0, false
+}
+
+// Stretch says whether the words name several years together: "over the ten
+// years to 2024".
+func (c *Clause) Stretch() bool {
+	for _, e := range c.Dates {
+		if e.Kind == dates.Range || e.Kind == dates.Decade || e.Through && e.Grain == dates.Years {
+			return true
+		}
+	}
+	return false
 }
 
 // Until is the year that a streak runs up to, as text; "" when unsaid.

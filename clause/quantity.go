@@ -50,3 +50,21 @@ func (c *Clause) NextOf(unit string, tok int) (Quantity, bool) {
 	}
 	return Quantity{}, false
 }
+
+// OfTheWhole says whether a count is the whole that another count is a part of:
+// the 32 of "23 of the 32 allies".
+func (c *Clause) OfTheWhole(q Quantity) bool {
+	i := q.From - 1
+	for c.Word(i) == "the" || c.Word(i) == "its" || c.Word(i) == "all" || c.Word(i) == "nato" || c.Word(i) == "'s" {
+		i--
+	}
+	if c.Word(i) != "of" {
+		return false
+	}
+	for _, x := range c.Quantities {
+		if x.Unit == "count" && x.ID != q.ID && x.From < q.From && x.To >= i {
+			return true
+		}
+	}
+	return false
+}

@@ -53,6 +53,8 @@ func (c *Clause) opensClause(i int) bool {
 			subject = t.To
 		case t.Table == "verbs" && t.From == i && t.Value != "comprise" && t.Value != "be":
 			subject = t.To
+		case t.Table == "tenses" && t.From == i:
+			subject = t.To
 		}
 		if subject >= 0 {
 			break

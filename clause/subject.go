@@ -205,7 +205,8 @@ func (c *Clause) Actor(verb int) Subject {
 			return s
 		}
 	}
-	if c.Memory != nil && len(c.Memory.Subject) == 1 && c.Cue("pronoun", 0, verb) {
+	_, office := c.Find("offices", "office", 0, verb)
+	if c.Memory != nil && len(c.Memory.Subject) == 1 && (office || c.Cue("pronoun", 0, verb)) {
 		return Subject{Codes: c.Memory.Subject, Rule: "pronoun", At: -1, From: "memory"}
 	}
 	return Subject{At: -1}

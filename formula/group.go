@@ -55,6 +55,10 @@ func (v *evaluator) groupOnce(id muster.EditionID, who string, m muster.Measure,
 			return nil, no
 		}
 	}
+	if who == "WORLD" && no != nil {
+		no.Why += "; the world is never added up from the countries at hand"
+		return nil, no
+	}
 	switch m.Kind {
 	case "money", "persons", "count":
 		return v.total(id, who, m, s, no)

@@ -44,7 +44,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 			}
 			break
 		}
-		prices, ok := pricesIn(v, o, index, e)
+		prices, ok := pricesIn(cl, v, o, index, e)
 		if !ok {
 			continue
 		}
@@ -92,8 +92,9 @@ func tooOld(cl *muster.Claim, o occasion, e muster.Edition) bool {
 }
 
 // pricesIn names the price base of a reading in an edition. In now a
-// constant-price reading keeps the base that then had.
-func pricesIn(v variant, o occasion, index int, e muster.Edition) (string, bool) {
+// constant-price level, sum or share keeps the base that then had; growth has
+// none to keep.
+func pricesIn(cl *muster.Claim, v variant, o occasion, index int, e muster.Edition) (string, bool) {
 	if v.axes.Prices != "constant" {
 		return v.axes.Prices, true
 	}
@@ -101,7 +102,8 @@ func pricesIn(v variant, o occasion, index int, e muster.Edition) (string, bool)
 		return "", false
 	}
 	base := "constant-" + e.PriceBase
-	if o.known == muster.Now && index < len(o.then) && o.then[index].Value != nil && o.then[index].Axes.Prices != base {
+	growth := cl.Form == "change" || cl.Form == "trend"
+	if !growth && o.known == muster.Now && index < len(o.then) && o.then[index].Value != nil && o.then[index].Axes.Prices != base {
 		return "", false
 	}
 	return base, true

@@ -41,7 +41,7 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 	f.Then, f.Now = then.verdict, now.verdict
 	f.Reads = append(then.readings, now.readings...)
 	f.Reads = append(f.Reads, then.earlier...)
-	if len(then.earlier) == 0 {
+	if len(then.earlier) == 0 || then.earlier[0].Axes != firstAxes(now.earlier) {
 		f.Reads = append(f.Reads, now.earlier...)
 	}
 	f.Robust = robust(then.readings)
@@ -54,6 +54,13 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 		f.Ask = "On which day did the report appear? It was judged as of " + asOf.String() + "."
 	}
 	return f
+}
+
+func firstAxes(rs []muster.Reading) muster.Axes {
+	if len(rs) == 0 {
+		return muster.Axes{}
+	}
+	return rs[0].Axes
 }
 
 // window is the days on which the report may have appeared, never after asOf.

@@ -53,6 +53,17 @@ func ShareOfGDP(q muster.Quantity) muster.Test {
 	return t
 }
 
+// IsTarget says whether a number is one of the shares of GDP that allies have
+// set themselves.
+func IsTarget(n muster.Number) bool {
+	for _, t := range targets {
+		if n.Known() && n.Cmp(t) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // Reaches is the test of "meets", "hits", "reaches" a number: at least that
 // much, whatever the hedge, unless the words themselves open the other side.
 func Reaches(q muster.Quantity) muster.Test {

@@ -68,11 +68,11 @@ func membership(c *clause.Clause, q clause.Quantity) (string, bool) {
 	}
 	switch {
 	// "23 of the 32 allies", "seven of its 29 members"
-	case ofTheWhole(c, q):
+	case c.OfTheWhole(q):
 		return group, true
 	// "the 32-member alliance", "a 32-nation bloc"
 	case c.Word(q.To) == "-" || hyphenated(c, q):
-		return group, at >= q.From
+		return group, true
 	}
 	verb, found := c.Last("verbs", "comprise", from, q.From)
 	if !found || q.From-verb.To > 4 {
@@ -94,7 +94,7 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 		if m.Codes[0] != "NATO" && m.Codes[0] != "EU" {
 			continue
 		}
-		if m.From >= q.From && m.From <= q.To+3 && m.Role != clause.Possessor && !hyphenated(c, q) && !ofTheWhole(c, q) {
+		if m.From >= q.From && m.From <= q.To+3 && m.Role != clause.Possessor && !hyphenated(c, q) && !c.OfTheWhole(q) {
 			continue // "32 NATO allies": the number's own noun
 		}
 		if at < 0 || m.From < q.From {
@@ -107,26 +107,10 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 	if at < 0 && c.Cue("pronoun", from, q.From) && c.Memory != nil && len(c.Memory.Subject) == 1 && (c.Memory.Subject[0] == "NATO" || c.Memory.Subject[0] == "EU") {
 		at, group = from, c.Memory.Subject[0]
 	}
-	if at < 0 && ofTheWhole(c, q) {
+	if at < 0 && c.OfTheWhole(q) {
 		at, group = q.From, "NATO"
 	}
 	return group, at, at >= 0
-}
-
-func ofTheWhole(c *clause.Clause, q clause.Quantity) bool {
-	i := q.From - 1
-	for c.Word(i) == "the" || c.Word(i) == "its" || c.Word(i) == "all" || c.Word(i) == "nato" || c.Word(i) == "'s" {
-		i--
-	}
-	if c.Word(i) != "of" {
-		return false
-	}
-	for _, x := range c.Quantities {
-		if x.Unit == "count" && x.From < q.From && (x.To == i || x.To == i-1 || x.To >= i) && x.ID != q.ID {
-			return true
-		}
-	}
-	return false
 }
 
 func hyphenated(c *clause.Clause, q clause.Quantity) bool {

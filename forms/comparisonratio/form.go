@@ -54,6 +54,9 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	from, to := c.Segment(q.From)
 	b, ok := rival(c, q.To, to)
 	if !ok {
+		b, ok = comparedBefore(c, from, q.From)
+	}
+	if !ok {
 		return muster.Claim{}, false
 	}
 	a := c.Subject(q.From)
@@ -70,8 +73,18 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	cl.Test = sense.TestOf(*q.Quantity)
 	cl.Test.Negated = c.Negated(q.From)
 	fill(&cl, c, a, b, measure, q.From)
-	_ = from
 	return cl, true
+}
+
+// comparedBefore is the other side of "Compared with Ukraine, Russia spent
+// twice as much".
+func comparedBefore(c *clause.Clause, from, to int) (clause.Subject, bool) {
+	for _, m := range c.Mentions {
+		if m.From >= from && m.To <= to && m.Role == clause.Comparand {
+			return clause.Subject{Codes: m.Codes, At: m.From, To: m.To}, true
+		}
+	}
+	return clause.Subject{}, false
 }
 
 // outspends is "the Baltic states together outspend Belgium".

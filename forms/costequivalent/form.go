@@ -37,7 +37,7 @@ func find(c *clause.Clause) []muster.Claim {
 		if !hi.Known() && pointsBack(c, q) {
 			lo, hi = c.Memory.Low, c.Memory.High
 		}
-		if !hi.Known() || !c.Defence(q.From) && !points {
+		if !hi.Known() || !c.Defence(q.From) && !points && (c.Memory == nil || c.Memory.Form != "cost_equivalent") {
 			continue
 		}
 		s := c.Subject(q.From)
@@ -110,7 +110,9 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, lo, hi muster.
 		cl.Meanings = []muster.Meaning{
 			{Name: percent(hi.Sub(lo)) + " of GDP", Formula: muster.Formula(economy + " * " + percent(hi.Sub(lo))), Axes: current(axes), Plain: true, Fixed: true},
 			{Name: percent(hi) + " of GDP less what is spent", Formula: muster.Formula(economy + " * " + percent(hi) + " - " + spent(who, q.Unit)), Axes: current(axes), Fixed: true},
-			{Name: "a sum announced, at the official rates of that day", Formula: sense.Into(muster.Formula("announced("+who+", defence_expenditure)"), q.Unit), Fixed: true},
+		}
+		if len(used) == 0 {
+			cl.Meanings = append(cl.Meanings, muster.Meaning{Name: "a sum announced, at the official rates of that day", Formula: sense.Into(muster.Formula("announced("+who+", defence_expenditure)"), q.Unit), Fixed: true})
 		}
 	default:
 		cl.Meanings = []muster.Meaning{{Name: percent(hi) + " of GDP", Formula: muster.Formula(economy + " * " + percent(hi)), Axes: current(axes), Plain: true, Fixed: true}}

@@ -47,8 +47,42 @@ func find(c *clause.Clause) []muster.Claim {
 		out = append(out, claim(c, q, line, group))
 		c.Take(q, line)
 		c.Memory.Remember("count_over_threshold", share, group, "", nil)
+		if among, ok := amongThem(c, q, line); ok {
+			out = append(out, among)
+		}
 	}
 	return out
+}
+
+// amongThem is "Poland and Romania among them": each of the named is on the
+// same side of the line.
+func amongThem(c *clause.Clause, q, line clause.Quantity) (muster.Claim, bool) {
+	t, ok := c.Find("cues", "among_them", line.To, len(c.Toks))
+	if !ok {
+		return muster.Claim{}, false
+	}
+	for _, m := range c.Mentions {
+		if m.From < line.To || m.To > t.From+3 && m.From > t.To+3 || clause.IsGroup(m.Codes[0]) {
+			continue
+		}
+		s := clause.Subject{Codes: m.Codes, At: m.From, To: m.To, Rule: "named among those counted"}
+		cl := sense.Claim("count_over_threshold", c, q, s)
+		cl.Span = c.SpanOf(min(m.From, t.From), max(m.To, t.To))
+		cl.Quantity, cl.Measure = "", share
+		cl.Tense = muster.Is
+		cl.Test = sense.Reaches(*line.Quantity)
+		if relation(c, q, line) == "<" {
+			cl.Test = sense.Misses(*line.Quantity)
+		}
+		cl.Test.Each = len(m.Codes) > 1
+		base := muster.Meaning{Name: "defence spending as a share of GDP", Formula: sense.Of(m.Codes, true, "it."+share), Axes: muster.Axes{Source: "nato"}, Plain: true}
+		rounded := base
+		rounded.Name, rounded.Plain, rounded.Fixed = "after rounding to one decimal of a percent", false, true
+		rounded.Formula = sense.Of(m.Codes, true, "round(it."+share+", 0.1%)")
+		cl.Meanings = []muster.Meaning{base, rounded}
+		return cl, true
+	}
+	return muster.Claim{}, false
 }
 
 // countsAllies says whether a number counts members of a group.
@@ -58,8 +92,13 @@ func countsAllies(c *clause.Clause, q clause.Quantity) (string, bool) {
 	if g, ok := c.Group(max(from, q.From-1), min(to, q.To+5)); ok && g != "WORLD" {
 		group = g
 	}
-	_, ok := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+2))
-	if ok {
+	if c.OfTheWhole(q) {
+		return "", false // "23 of the 32 allies": the 23 are counted
+	}
+	if member, ok := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+5)); ok && member.From <= q.To+2 {
+		return group, true
+	}
+	if x, ok := c.NextOf("count", q.To); ok && x.From <= q.To+3 && c.OfTheWhole(x) {
 		return group, true
 	}
 	// "eleven still miss the two per cent mark", "23 of 32 meet it"

@@ -119,7 +119,7 @@ func beforeWhom(c *clause.Clause) (int, bool) {
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, base int, hypothetical bool) muster.Claim {
 	form := "cumulative"
 	from, to := c.All()
-	yearly := q.Per == "year" || hypothetical && !c.Cue("excess_total", from, to)
+	yearly := q.Per == "year" || hypothetical && !c.Cue("excess_total", from, to) && !c.Stretch()
 	if hypothetical && yearly {
 		form = "counterfactual_change"
 	}

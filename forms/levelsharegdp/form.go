@@ -35,6 +35,11 @@ func find(c *clause.Clause) []muster.Claim {
 			continue
 		}
 		s := c.Subject(q.From)
+		if s.Known() && s.Codes[0] == "NATO_EASTERN_FLANK" {
+			out = append(out, ambiguous(c, q, s))
+			c.Take(q)
+			continue
+		}
 		if !s.Known() {
 			c.Leave(q, "no country or group that it speaks of")
 			continue
@@ -70,7 +75,10 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 		return true
 	}
 	// "Its share in 2024 was 2.4 per cent", "France managed 2.1 per cent".
-	if c.Memory == nil || c.Memory.Measure != measure {
+	if carriesOn(c, q) {
+		return true
+	}
+	if c.Memory == nil || c.Memory.Measure != measure && c.Memory.Measure != "military_expenditure_share_of_gdp" {
 		return false
 	}
 	m, _ := c.Measure(q.From)
@@ -78,6 +86,17 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 		return false
 	}
 	return c.Verb("be", from, to) || c.Verb("spend", from, to) || c.Verb("meet", from, to) || c.Verb("miss", from, to) || c.PossessorOnly(q.From)
+}
+
+// carriesOn is "and Ukraine's at 34.5 per cent": a bare possessive after a
+// share of GDP in the same statement.
+func carriesOn(c *clause.Clause, q clause.Quantity) bool {
+	for _, x := range c.Quantities {
+		if x.To <= q.From && x.Unit == "ratio" && (x.Per == "GDP" || c.Cue("share_of_gdp", x.From, q.From)) && c.Is(x) {
+			return c.PossessorOnly(q.From) || c.Word(q.From-1) == "at"
+		}
+	}
+	return false
 }
 
 // smallShare keeps percentages that no country spends on defence from being
@@ -89,6 +108,15 @@ func smallShare(q clause.Quantity) bool {
 		n = q.High
 	}
 	return n.Known() && n.Cmp(muster.MustNumber("0.4")) < 0
+}
+
+// ambiguous is a share of a group without agreed members.
+func ambiguous(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
+	cl := sense.Claim("level_share_gdp", c, q, s)
+	cl.Measure = measure
+	cl.Test = sense.ShareOfGDP(*q.Quantity)
+	cl.Because, cl.Ask = muster.Ambiguous, "Which countries are meant?"
+	return cl
 }
 
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {

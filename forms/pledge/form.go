@@ -52,7 +52,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if !promised && !demanded || q.Value.Known() && q.Value.Cmp(muster.MustNumber("0.1")) > 0 {
 		return muster.Claim{}, nil, false
 	}
-	if q.Per != "GDP" && !c.Defence(q.From) || c.OtherTopic(q.From) {
+	if q.Per != "GDP" && !c.Defence(q.From) && !aTarget(c, q) || c.OtherTopic(q.From) {
 		return muster.Claim{}, nil, false
 	}
 	tense, kind, at := muster.Pledged, "pledge", promise.From
@@ -100,6 +100,19 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	}
 	cl.Meanings = []muster.Meaning{{Name: name, Formula: muster.Formula(f + ")"), Plain: true, Fixed: true}}
 	return cl, used, true
+}
+
+// aTarget says whether a bare percentage is one of the alliance's lines to be
+// reached: "committed to reaching 2 per cent by 2029".
+func aTarget(c *clause.Clause, q clause.Quantity) bool {
+	if !sense.IsTarget(q.Value) || !c.Verb("meet", max(0, q.From-2), q.From) {
+		return false
+	}
+	switch c.Word(q.To) {
+	case ".", ",", "by", "in", "this", "next", "", "of":
+		return true
+	}
+	return false
 }
 
 // announced is a sum that a government or body put forward.

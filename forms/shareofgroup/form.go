@@ -28,7 +28,7 @@ then. "Allied defence spending" and "common funding" name one.`,
 func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Free("ratio") {
-		if q.Per == "GDP" || c.OtherTopic(q.From) {
+		if q.Per == "GDP" && !economyOf(c, q) || c.OtherTopic(q.From) {
 			continue
 		}
 		measure, group, ok := whole(c, q)
@@ -50,6 +50,16 @@ func find(c *clause.Clause) []muster.Claim {
 	return out
 }
 
+// economyOf tells a part of a group's economy ("53 percent of the alliance's
+// output") from a share of GDP spent: a group stands inside the words "of ...
+// GDP", and the verb is one of making up, not of spending.
+func economyOf(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	group, ok := c.Group(q.From, min(to, q.To+5))
+	s := c.Subject(q.From)
+	return ok && c.Verb("provide", from, q.From) && !c.Verb("spend", from, q.From) && s.Known() && s.Codes[0] != group
+}
+
 // whole finds what the share is a share of: a measure and a group.
 func whole(c *clause.Clause, q clause.Quantity) (measure, group string, ok bool) {
 	from, to := c.Segment(q.From)
@@ -64,6 +74,8 @@ func whole(c *clause.Clause, q clause.Quantity) (measure, group string, ok bool)
 		grouped = false
 		if g, found := c.Group(subject.To, to); found {
 			group, grouped = g, true
+		} else if c.Other(q.From, group).Known() {
+			grouped = true
 		}
 	}
 	switch {
