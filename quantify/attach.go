@@ -67,7 +67,7 @@ func (q *reader) money(it *item, floor int) bool {
 		} else {
 			q.cents(it, code)
 		}
-	case after == code && !cent || after == "XXX":
+	case after == code && !cent && q.wordAt(end-1):
 		it.last = end // "$10 dollars"
 	}
 	if it.last < it.to {
@@ -177,14 +177,10 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 	return "", false, 0
 }
 
-// monetary tells currencies from common words: "two pounds of sugar", "one
-// won", "3 marks".
+// monetary tells currencies from common words: "one won" against "a billion
+// won".
 func (q *reader) monetary(k int, it *item) bool {
-	switch q.low(k) {
-	case "won", "rand", "real", "crown", "crowns", "dong", "lei", "lev", "lek", "quid", "franc", "sterling":
-		return it.has(scaled) || q.low(k) != "won" && q.low(k) != "real"
-	}
-	return true
+	return it.has(scaled) || !q.has("money doubtful", k)
 }
 
 // cents adds the smaller coins: "3 dollars and 50 cents".
@@ -198,6 +194,9 @@ func (q *reader) cents(it *item, code string) {
 	}
 	var c numeral
 	ok := false
+	stop := q.stop
+	q.stop = len(q.toks)
+	defer func() { q.stop = stop }()
 	if q.numberAt(k) {
 		c, ok = digits(q.low(k), false)
 		c.to = k + 1

@@ -55,11 +55,7 @@ func (q *reader) measured(it *item) bool {
 // multiplies says whether "times" at the end of an item multiplies something,
 // or merely counts occasions.
 func (q *reader) multiplies(it *item, k int) bool {
-	switch q.low(k) {
-	case "as", "more", "larger", "bigger", "higher", "greater", "the", "that", "what", "its", "their", "smaller", "less", "fewer", "over", "stronger", "richer", "faster", "our", "those", "his", "her", "germany", "france":
-		return true
-	}
-	return it.has(decimal)
+	return it.has(decimal) || q.has("fractions multiplied", k)
 }
 
 // span reads a length of time in years, months, weeks or days.
@@ -112,7 +108,7 @@ func (q *reader) counted(it *item) {
 	if q.low(k) == "of" && (it.has(vague) || it.has(scaled)) {
 		k++
 	}
-	stop := min(q.limit(it), len(q.toks))
+	stop := min(q.limit(it), q.stop)
 	one, isSmall := it.small()
 	bridged := false
 	for d := 0; d < longest && k < stop; d++ {

@@ -19,7 +19,7 @@ func (q *reader) digitsAt(k int) numeral {
 		return numeral{from: k, to: k + 1, den: 0}
 	}
 	n.from, n.to = k, k+1
-	if k > 0 && q.glued(k) && (q.low(k-1) == "-" || q.low(k-1) == "−") && (k == 1 || !q.glued(k-1)) {
+	if k > 0 && q.glued(k) && (q.low(k-1) == "-" || q.low(k-1) == "−") && (k == 1 || !q.glued(k-1) || q.toks[k-2].Kind == words.Symbol) {
 		n.flags |= negative
 	}
 	q.spaced(&n)
@@ -158,7 +158,7 @@ func (q *reader) slash(n *numeral) {
 		n.m, n.den, n.to, n.flags = top, den, n.from+3, n.flags|glyph
 		return
 	}
-	if top, den, ok := q.slashAt(n.to); ok && q.gap(n.to) && top < den && n.m < 1e6 {
+	if top, den, ok := q.slashAt(n.to); ok && !q.glued(n.to) && top < den && n.m < 1e6 {
 		n.m, n.den, n.to, n.flags = n.m*den+top, den, n.to+3, n.flags|glyph
 	}
 }
@@ -228,7 +228,7 @@ func (q *reader) tail(n *numeral, scale int64) {
 			}
 			v, to = v*s, to+took
 			if q.low(to) == "and" && q.numberAt(to+1) {
-				if d, ok := digits(q.low(to+1), false); ok && d.e == 0 && d.m < s {
+				if d, ok := digits(q.low(to+1), false); ok && d.e == 0 && 0 < d.m && d.m < s {
 					v, to = v+d.m, to+2
 				}
 			}

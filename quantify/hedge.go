@@ -6,7 +6,7 @@ import "muster"
 // that no earlier item has taken.
 func (q *reader) hedging(it *item, floor int) {
 	it.hedge, it.hedgeFrom = muster.Exactly, it.first
-	if it.left != "" && it.rule != "ordinal" && it.rule != "rhetorical" {
+	if it.left != "" && it.rule != "ordinal" && it.rule != "rhetorical" && it.rule != "age" {
 		return
 	}
 	if it.has(vague) {
@@ -15,11 +15,13 @@ func (q *reader) hedging(it *item, floor int) {
 	if it.trail != "" {
 		it.hedge = it.trail
 	}
-	if v, took := q.ended("hedge before", it.first); took > 0 && it.first-took >= floor && q.hedges(it, v, it.first-took) {
+	v, took := q.ended("hedge before", it.first)
+	if took > 0 && it.first-took >= floor && q.hedges(it, v, it.first-took) {
 		it.hedge, it.hedgeFrom = muster.Hedge(v), it.first-took
-		return
-	}
-	if k := it.first - 1; it.unit == "ratio" && k > floor && (q.low(k) == "the" || q.low(k) == "a") {
+		if it.hedge != muster.About {
+			return
+		}
+	} else if k := it.first - 1; it.unit == "ratio" && k > floor && (q.low(k) == "the" || q.low(k) == "a") {
 		v, took := q.ended("hedge before", k)
 		if h := muster.Hedge(v); took > 0 && k-took >= floor && (h == muster.Over || h == muster.Under) {
 			it.hedge, it.hedgeFrom = h, k-took // "above the 2 per cent line"
@@ -27,7 +29,7 @@ func (q *reader) hedging(it *item, floor int) {
 		}
 	}
 	if v, took := q.in("hedge after", it.last); took > 0 && !q.numberAt(it.last+took) && q.low(it.last) != "+" {
-		it.hedge = muster.Hedge(v)
+		it.hedge = muster.Hedge(v) // "about 500 or more" is 500 at least
 		it.last += took
 	}
 }
@@ -44,7 +46,7 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 			return q.low(it.last) == "ago"
 		}
 	case muster.About:
-		if q.low(from) == "about" && q.has("units topic", from-1) {
+		if q.low(from) == "about" && q.has("units topic", from-1) || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
 			return false
 		}
 	}

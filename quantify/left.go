@@ -161,7 +161,7 @@ func (q *reader) aged(it *item) bool {
 	if _, took := q.ended("designations age", it.from); took > 0 {
 		return true
 	}
-	return v > 15 && !it.has(spelled) && q.low(it.from-1) == "," && q.low(it.to) == "," && q.adjective(it.from-2) && q.adjective(it.from-3)
+	return v > 15 && !it.has(spelled) && q.low(it.from-1) == "," && q.low(it.to) == "," && q.adjective(it.from-2)
 }
 
 // age says whether a number of years is somebody's age.

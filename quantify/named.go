@@ -47,13 +47,9 @@ func (q *reader) designates(it *item, word int) bool {
 		return false
 	}
 	if it.has(spelled) && !q.adjective(it.from) && (q.plural(it.to) || !q.adjective(word)) {
-		switch q.low(word) {
-		case "article", "chapter", "phase", "number", "stage", "step", "level", "page", "section", "tier", "pillar":
-			return !q.plural(it.to)
-		}
-		return false
+		return q.has("designations numbered", word) && !q.plural(it.to)
 	}
-	if it.has(decimal) && q.low(word) != "version" && q.low(word) != "section" && q.low(word) != "table" && q.low(word) != "figure" && q.low(word) != "paragraph" && q.low(word) != "chapter" {
+	if it.has(decimal) && !q.has("designations decimal", word) {
 		return false
 	}
 	_, money := q.in("money name", it.to)
@@ -121,7 +117,7 @@ func (q *reader) trademark(it *item) bool {
 	case words.Punct:
 		return !q.dash(it.to) || !q.glued(it.to)
 	case words.Word:
-		return q.has("units stop", it.to) && q.low(it.to) != "of" && q.low(it.to) != "to" && q.low(it.to) != "and" && q.low(it.to) != "or" || q.low(it.to) == "'s"
+		return q.has("units stop", it.to) && q.low(it.to) != "of" && q.low(it.to) != "to" || q.low(it.to) == "'s"
 	}
 	return false
 }

@@ -21,7 +21,7 @@ func (q *reader) fraction(k int, head *numeral) (n numeral, ok bool) {
 			j++
 		}
 	case q.low(k) == "a" || q.low(k) == "an":
-		j++
+		j = q.onward(j+1, false)
 		n.flags |= article
 	}
 	den, plural := q.partWord(j)
@@ -119,10 +119,11 @@ func (q *reader) mixed(n *numeral) {
 		n.step = -1
 		return
 	}
-	if q.low(n.to) != "and" {
+	k := q.onward(n.to, false) // "four-and-a-half"
+	if q.low(k) != "and" {
 		return
 	}
-	k := n.to + 1
+	k = q.onward(k+1, false)
 	f, ok := q.fraction(k, nil)
 	if !ok {
 		if h, found := q.spelled(k); found && h.m < 1000 {
@@ -133,7 +134,14 @@ func (q *reader) mixed(n *numeral) {
 		return
 	}
 	switch {
-	case f.has(scaled) && n.has(scaled) && n.e+9 > f.e: // "one billion and a half million"
+	case f.has(scaled) && !n.has(scaled): // "five and a half million"
+		whole, ok := n.small()
+		if scale := f.scale; ok && scale > 0 {
+			n.m, n.e, n.den, n.to, n.step = int64(whole)*f.den+f.m, 0, f.den, f.to, 0
+			n.flags |= part | spelled
+			n.times(scale)
+		}
+	case f.has(scaled): // "one billion and a half million"
 		q.add(n, &f, 1)
 	case n.has(scaled) && q.roundScale(n) > 0: // "3 million and a half"
 		q.add(n, &f, q.roundScale(n))

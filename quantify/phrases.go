@@ -184,4 +184,5 @@ func (t *tables) numbers() {
 	t.known["a"] |= startsNumber
 	t.known["an"] |= startsNumber
 	t.known["couple"] |= startsNumber
+	t.known["tens"] |= startsScale
 }

@@ -5,6 +5,7 @@ package quantify
 
 import (
 	"strconv"
+	"strings"
 
 	"muster"
 	"muster/dates"
@@ -131,7 +132,7 @@ func (q *reader) write(out []muster.Quantity, it *item) []muster.Quantity {
 		Unit: it.unit, Per: it.per, Of: it.of, Hedge: it.hedge, Rule: it.rule, Left: it.left,
 	}
 	if it.den == 0 {
-		return append(out, r)
+		return q.listed2(out, r)
 	}
 	value := it.number()
 	if it.until >= 0 {
@@ -141,6 +142,26 @@ func (q *reader) write(out []muster.Quantity, it *item) []muster.Quantity {
 	r.Value = value
 	r.Low, r.High = Room(value, it.form(), it.step, it.hedge)
 	return append(out, r)
+}
+
+// listed2 writes the members of a list without spaces ("22,24,26"), or the one
+// name that other digits and points make ("192.168.1.2").
+func (q *reader) listed2(out []muster.Quantity, r muster.Quantity) []muster.Quantity {
+	text := q.body[r.Start:r.End]
+	if strings.ContainsRune(text, '.') || len(text) > 200 {
+		return append(out, r)
+	}
+	at := r.Start
+	for s := range strings.SplitSeq(text, ",") {
+		n, ok := digits(s, false)
+		if ok {
+			m := muster.Quantity{ID: "q" + strconv.Itoa(len(out)+1), Span: muster.Span{Start: at, End: at + len(s)}, Unit: "count", Hedge: muster.Exactly, Rule: "list", Value: n.number()}
+			m.Low, m.High = Room(m.Value, Written, n.step, m.Hedge)
+			out = append(out, m)
+		}
+		at += len(s) + 1
+	}
+	return out
 }
 
 // writeDate turns a calendar expression into a quantity.

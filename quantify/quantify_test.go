@@ -15,7 +15,7 @@ func find(s string) []muster.Quantity {
 	return Find(s, toks, dates.Find(s, toks))
 }
 
-// told prints a quantity as "text=value unit/per of hedge low..high !left".
+// told prints a quantity: text = value unit/per of head, hedge, !left.
 func told(s string, q muster.Quantity) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s = ", s[q.Start:q.End])
@@ -32,7 +32,7 @@ func told(s string, q muster.Quantity) string {
 		b.WriteString(" of " + q.Of)
 	}
 	if q.Hedge != muster.Exactly && q.Hedge != muster.Between {
-		b.WriteString(" " + string(q.Hedge))
+		b.WriteString(", " + string(q.Hedge))
 	}
 	if q.Left != "" {
 		b.WriteString(" !" + q.Left)
@@ -40,12 +40,134 @@ func told(s string, q muster.Quantity) string {
 	return b.String()
 }
 
-func TestTry(t *testing.T) {
-	for _, s := range []string{
-		"nearly $17 billion", "seven hundred billion dollars more", "€800bn", "EUR 800 billion", "US$4.7 billion", "USD34.6 million", "VND4,927 billion", "50 MUSD", "$1MM", "15-20 usd", "two $500 cheques", "£13.4bn", "93 billion zlotys", "176 billion euros", "$43.7 trillion", "DKK 50bn", "2,5% and $24,50", "816 000 t", "2.5 per cent of GDP", "5 percent of gross domestic product", "2% of its gross domestic product", "2 per cent of their combined GDP", "0.2 percentage points", "half of the budget", "more than half", "two thirds", "a third of allies", "twice as much", "nearly three times as many", "it doubled and tripled", "between 4 and 8 percent", "from 2.3% to 2,5%", "2 to 3 billion euros", "23 of 32 allies", "more than 30 nations", "32 countries", "481,000 in uniform", "$1,754 a head", "£25 billion a year", "the tenth consecutive year", "the second-largest army", "fifth-largest", "a nine-year low", "the years 2012-13", "from up to 252 miles to 287 miles", "a dozen", "hundreds of tanks", "some 1,300 specialists", "between 30 North American and European countries", "F-35, Article 5, Trump 47, 22nd amendment", "Section 427 Row 21, row 3, No. 10, G7, the Leopard 2 tank", "100% on both issues, for two reasons", "at 8.10 this morning, 13:00", "Newsroom: +44 20 7946 0321. Call 0800 555 0199.", "over 17 million square kilometers", "fiscal 2025, in 2024, on March 4, 2025", "a couple of years", "Nine NATO allies", "1.250 million of dollars for 1.200 workplaces", "between C$24 billion and C$31 billion", "50 billion kroner for Norway", "four weeks ago, over the ten years to 2024", "three and a half years; half a million shells", "lifting it from 2.3 to 2.5 per cent of GDP", "2.1, 2.3 and 2.5 per cent", "won 3-1", "aged 42, a 42-year-old", "two point five per cent", "one in four Germans", "Twenty-two of the 32 NATO allies", "3 dollars 50 cents", "470 pence", "30-plus nations", "€1bn-€2bn", "a $17-billion plan", "a 32-member alliance", "about 40 percent or so",
-	} {
-		for _, q := range find(s) {
-			fmt.Println("  ", told(s, q), "["+q.Rule+"]", q.Low, q.High)
+func toldAll(s string) string {
+	var out []string
+	for _, q := range find(s) {
+		out = append(out, told(s, q))
+	}
+	return strings.Join(out, " | ")
+}
+
+type example struct{ in, want string }
+
+func check(t *testing.T, examples []example) {
+	t.Helper()
+	for _, c := range examples {
+		if got := toldAll(c.in); got != c.want {
+			t.Errorf("%q\n got %s\nwant %s", c.in, got, c.want)
 		}
+	}
+}
+
+func TestMoney(t *testing.T) {
+	check(t, []example{
+		{"Ruritania paid nearly $17 billion.", "nearly $17 billion = 17000000000 USD, nearly"},
+		{"They owe seven hundred billion dollars.", "seven hundred billion dollars = 700000000000 USD"},
+		{"A loan of €800bn or EUR 800 billion", "€800bn = 800000000000 EUR | EUR 800 billion = 800000000000 EUR"},
+		{"US$4.7 billion and USD34.6 million", "US$4.7 billion = 4700000000 USD | USD34.6 million = 34600000 USD"},
+		{"VND4,927 billion", "VND4,927 billion = 4927000000000 VND"},
+		{"50 MUSD, $1MM, £13.4bn and $5m", "50 MUSD = 50000000 USD | $1MM = 1000000 USD | £13.4bn = 13400000000 GBP | $5m = 5000000 USD"},
+		{"He wrote two $500 cheques.", "two = 2 count | $500 = 500 USD"},
+		{"93 billion zlotys, 176 billion euros, DKK 50bn", "93 billion zlotys = 93000000000 PLN | 176 billion euros = 176000000000 EUR | DKK 50bn = 50000000000 DKK"},
+		{"a price of $24,50", "$24,50 = 24.5 USD"},
+		{"$1,754 a head and £25 billion a year", "$1,754 = 1754 USD/capita | £25 billion = 25000000000 GBP/year"},
+		{"C$31 billion and A$2 billion, a $17-billion plan", "C$31 billion = 31000000000 CAD | A$2 billion = 2000000000 AUD | $17-billion = 17000000000 USD"},
+		{"Norway set aside 50 billion kroner.", "50 billion kroner = 50000000000 NOK"},
+		{"Danes pay 12 billion kroner while nobody else does.", "12 billion kroner = 12000000000 DKK"},
+		{"It cost thirteen dollars and forty-five cents.", "thirteen dollars and forty-five cents = 13.45 USD"},
+		{"a price of 470 pence", "470 pence = 4.7 GBP"},
+		{"1.250 million of dollars for 1.200 workplaces", "1.250 million of dollars = 1250000000 USD | 1.200 workplaces = 1200 count of workplaces"},
+		{"75 USD million and half a million euros", "75 USD million = 75000000 USD | half a million euros = 500000 EUR"},
+		{"500 Canadian dollars", "500 Canadian dollars = 500 CAD"},
+	})
+}
+
+func TestShares(t *testing.T) {
+	check(t, []example{
+		{"2.5 per cent of GDP", "2.5 per cent = 0.025 ratio/GDP"},
+		{"5 percent of gross domestic product", "5 percent = 0.05 ratio/GDP"},
+		{"2% of its national income, 3% of their combined GDP", "2% = 0.02 ratio/GDP | 3% = 0.03 ratio/GDP"},
+		{"70 per cent of the alliance's outlays", "70 per cent = 0.7 ratio of outlays"},
+		{"2,5% and two point five percent", "2,5% = 0.025 ratio | two point five percent = 0.025 ratio"},
+		{"0.2 percentage points", "0.2 percentage points = 0.002 points"},
+		{"half a percentage point", "half a percentage point = 0.005 points"},
+		{"More than half of the budget", "More than half = 0.5 ratio of budget, over"},
+		{"two thirds; two-thirds; a third of the allies", "two thirds = 0.666666666667 ratio | two-thirds = 0.666666666667 ratio | a third = 0.333333333333 ratio of allies"},
+		{"a third ally left", "third = 3 rank !ordinal"},
+		{"twice as much, nearly three times as many", "twice = 2 times | nearly three times = 3 times, nearly"},
+		{"she called three times", "three times = 3 count of times"},
+		{"It doubled and then tripled.", "doubled = 2 times | tripled = 3 times"},
+		{"one in four voters", "one in four = 0.25 ratio"},
+		{"just under 16% and above the 2 per cent line", "just under 16% = 0.16 ratio, under | above the 2 per cent = 0.02 ratio, over"},
+		{"It stays above 3 per cent of GDP. Nobody is talking about five.", "above 3 per cent = 0.03 ratio/GDP, over | five = 0.05 ratio"},
+		{"He gave 3 per cent. The shop opens at five.", "3 per cent = 0.03 ratio | five = 5 count"},
+	})
+}
+
+func TestRanges(t *testing.T) {
+	check(t, []example{
+		{"between 4 and 8 percent", "between 4 and 8 percent = 0.04..0.08 ratio"},
+		{"from 2.3% to 2,5%", "2.3% = 0.023 ratio | 2,5% = 0.025 ratio"},
+		{"from 2.3 to 2.5 per cent of GDP", "2.3 = 0.023 ratio/GDP | 2.5 per cent = 0.025 ratio/GDP"},
+		{"ranging from 2 to 4 percent", "2 to 4 percent = 0.02..0.04 ratio"},
+		{"2 to 3 billion euros; 15-20 usd", "2 to 3 billion euros = 2000000000..3000000000 EUR | 15-20 usd = 15..20 USD"},
+		{"between 2 and 3 billion", "between 2 and 3 billion = 2000000000..3000000000 count"},
+		{"between C$24 billion and C$31 billion", "between C$24 billion and C$31 billion = 24000000000..31000000000 CAD"},
+		{"between 30 North American and European countries", "30 North American and European countries = 30 count of countries"},
+		{"from up to 252 miles to 287 miles", "up to 252 miles = 252 miles, up to | 287 miles = 287 miles"},
+		{"in 2012-13", "2012-13 = 2012..2013 year"},
+		{"between 2014 and 2024", "2014 and 2024 = 2014..2024 year"},
+		{"2.1, 2.3 and 2.5 per cent", "2.1 = 0.021 ratio | 2.3 = 0.023 ratio | 2.5 per cent = 0.025 ratio"},
+		{"more than 2 and less than 3 per cent", "more than 2 and less than 3 per cent = 0.02..0.03 ratio"},
+		{"they won 3-1", "3 = 3 count !score | 1 = 1 count !score"},
+	})
+}
+
+func TestCounts(t *testing.T) {
+	check(t, []example{
+		{"Nine NATO allies and 600 soldiers", "Nine NATO allies = 9 count of allies | 600 soldiers = 600 persons of soldiers"},
+		{"23 of 32 allies", "23 = 23 count of allies | 32 allies = 32 count of allies"},
+		{"Twenty-two of the 32 allies", "Twenty-two = 22 count of allies | 32 allies = 32 count of allies"},
+		{"more than 30 nations", "more than 30 nations = 30 count of nations, over"},
+		{"481,000 in uniform", "481,000 in uniform = 481000 persons of personnel"},
+		{"some 1,300 specialists", "some 1,300 specialists = 1300 persons of specialists, about"},
+		{"816 000 t of shells", "816 000 t = 816000 tonnes"},
+		{"over 17 million square kilometers", "over 17 million square kilometers = 17000000 square kilometers, over"},
+		{"a dozen ships; hundreds of tanks", "a dozen ships = 12 count of ships | hundreds of tanks = 200 count of tanks, at least"},
+		{"the tenth consecutive year; three years in a row", "tenth consecutive year = 10 years | three years = 3 years"},
+		{"the second-largest army", "second-largest = 2 rank of largest"},
+		{"a nine-year low", "nine-year = 9 years of low"},
+		{"a 32-member club of 30-plus nations", "32-member = 32 count of members | 30-plus nations = 30 count of nations, at least"},
+		{"a couple of years and four-and-a-half days", "a couple of years = 2 years | four-and-a-half days = 4.5 days"},
+		{"over the ten years to 2024", "ten years = 10 years | 2024 = 2024 year"},
+		{"no one knows; this one does", ""},
+		{"one hundred and twenty-one thousand shells", "one hundred and twenty-one thousand shells = 121000 count of shells"},
+	})
+}
+
+// Numbers that can never be a claim come out with the reason.
+func TestLeft(t *testing.T) {
+	check(t, []example{
+		{"the F-35 and Article 5", "F-35 = 35 count !designation | 5 = 5 count !designation"},
+		{"Team Vos 47 and the 22nd amendment", "47 = 47 count !designation | 22nd = 22 rank !designation"},
+		{"Section 427 Row 21", "427 = 427 count !designation | 21 = 21 count !designation"},
+		{"at No. 10, the G7 and the Leopard 2", "10 = 10 count !designation | G7 = 7 count !designation | 2 = 2 count !designation"},
+		{"I agree 100% with you, for two reasons.", "100% = 1 ratio !rhetorical | two reasons = 2 count of reasons !rhetorical"},
+		{"at 8.10 this morning and at 13:00", "8.10 this morning = 8.1 count !time of day | 13:00 = 13 count !time of day"},
+		{"Call +44 20 7946 0000 today.", "+44 20 7946 0000 = 44 count !telephone number"},
+		{"312 likes, 40 reposts", "312 likes = 312 count !share count | 40 reposts = 40 count !share count"},
+		{"Ina Bok, 42, and a 17-year-old", "42 = 42 count !age | 17-year-old = 17 years !age"},
+		{"\n1. Buy tanks.", "1 = 1 count !list number"},
+		{"company number 08812345", "08812345 = 8812345 count !designation"},
+	})
+}
+
+func TestDates(t *testing.T) {
+	q := find("on March 4, 2025 and by April 2027, in fiscal 2025")
+	if len(q) != 3 || q[0].Unit != "date" || q[0].From != "2025-03-04" || q[1].From != "2027-04" || q[2].Unit != "year" || q[2].Left != "" {
+		t.Errorf("%+v", q)
+	}
+	if q := find("on March 4"); len(q) != 1 || q[0].Unit != "date" || q[0].From != "" {
+		t.Errorf("a day without a year keeps none: %+v", q)
 	}
 }

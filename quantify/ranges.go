@@ -1,6 +1,9 @@
 package quantify
 
-import "muster/words"
+import (
+	"muster"
+	"muster/words"
+)
 
 // ranges joins neighbours that are the two ends of one quantity, and lets a
 // bare number take the unit that its neighbour names.
@@ -35,6 +38,8 @@ func (q *reader) join(a, b *item, at int) {
 			a.first = a.hedgeFrom - 1
 			q.span2(a, b, at)
 		}
+	case (word == "and" || word == "but") && opposite(a.hedge, b.hedge):
+		q.bounds(a, b, at)
 	case word == "and":
 		q.list(a, b)
 	case word == "or":
@@ -48,6 +53,23 @@ func (q *reader) join(a, b *item, at int) {
 	case q.dash(a.last):
 		q.dashed(a, b, at)
 	}
+}
+
+// bounds makes one range of "more than 2 and less than 3 per cent".
+func (q *reader) bounds(a, b *item, at int) {
+	q.take(a, b)
+	if b.hedge == muster.Under || b.hedge == muster.UpTo {
+		if q.same(a, b) && a.below(&b.numeral) {
+			q.span2(a, b, at)
+		}
+	}
+}
+
+// opposite says whether one hedge is open upwards and the other downwards.
+func opposite(a, b muster.Hedge) bool {
+	up := a == muster.Over || a == muster.AtLeast
+	down := b == muster.Under || b == muster.UpTo
+	return up && down
 }
 
 // to decides whether "2 to 3" is a range or a move from one value to another.

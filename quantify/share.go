@@ -78,11 +78,7 @@ func (q *reader) perGDP(it *item) {
 
 // clauseWord says whether token k ends the noun phrase behind "of".
 func (q *reader) clauseWord(k int) bool {
-	switch q.low(k) {
-	case "its", "their", "the", "our", "his", "her", "your", "each", "every", "total", "all", "my", "that", "this", "a":
-		return false
-	}
-	return q.has("units stop", k)
+	return q.has("units stop", k) && !q.has("units determiner", k)
 }
 
 // wholeOf is the head noun of what a share or a sum is of: "half of the
@@ -132,11 +128,8 @@ func (q *reader) hundred(it *item) (int, bool) { return it.small() }
 // frequency reads "a year" and "a head" behind a sum, and "annual" before it.
 func (q *reader) frequency(it *item) {
 	k := it.last
-	switch q.low(k) {
-	case "more", "less", "extra", "each":
-		if q.low(k) != "each" || !q.has("units per", k) {
-			k++
-		}
+	if q.has("units extra", k) {
+		k++ // "£25 billion more a year"
 	}
 	if q.low(k) == "of" || it.per != "" {
 		return

@@ -21,6 +21,9 @@ func (q *reader) spelled(k int) (n numeral, ok bool) {
 		group, n.to, n.flags = 1, k+1, n.flags|article
 	} else if s, _ := q.scaleWord(k); s == 100 {
 		group = 1 // "hundred thousand"
+		if q.has("fractions several", k-1) {
+			group, n.flags = vagueAtLeast, n.flags|vague // "several hundred"
+		}
 	}
 	for n.to < q.stop {
 		p := q.onward(n.to, n.to > k && (group == none || group >= 100 && group%100 == 0))

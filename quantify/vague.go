@@ -108,10 +108,7 @@ func (q *reader) pronoun(n *numeral) bool {
 	if _, before := q.ended("designations pronoun", n.from); before > 0 {
 		return q.unitAt(n.to) == 0
 	}
-	if w := q.low(n.to); w == "another" || w == "'s" || w == "can" || w == "could" || w == "must" || w == "should" || w == "may" || w == "might" || w == "has" || w == "would" || w == "day" {
-		return true
-	}
-	return false
+	return q.has("designations oneself", n.to)
 }
 
 // multipleWord reads "twice", "doubled" and, before what it multiplies,

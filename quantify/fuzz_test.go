@@ -1,0 +1,60 @@
+package quantify
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"muster"
+	"muster/dates"
+	"muster/words"
+)
+
+// Whatever comes in, quantities lie inside the text, in order, and their room
+// holds their value.
+func FuzzFind(f *testing.F) {
+	for _, s := range []string{
+		"nearly $17 billion, 23 of 32 allies", "between 2 and 3 billion zł", "2½ 3/4 1,2,3.4", "two hundred and twenty-one thousand and a half", "+1-222-2222", "a$1mm-€2bn", "99999999999999999999 million billion trillion", "minus five hundredths of a percent", "half a quarter of a million", "0.00000000000000001%", "12 dozen dozen hundred thousand trillion quadrillion", "one in four out of ten",
+	} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		last := -1
+		for _, q := range find(s) {
+			if q.Start < last || q.End <= q.Start || q.End > len(s) || q.Start < 0 {
+				t.Fatalf("%+v after %d", q, last)
+			}
+			last = q.End
+			if q.Value.Known() && (q.Low.Known() && q.Value.Cmp(q.Low) < 0 || q.High.Known() && q.Value.Cmp(q.High) > 0) && q.Hedge != muster.Nearly {
+				t.Fatalf("%+v: value outside its room", q)
+			}
+		}
+	})
+}
+
+func TestLinear(t *testing.T) {
+	for _, unit := range []string{"7", "7 ", "1,", "1,2,3 ", "7-", "a", "\"", "two ", "twenty-", "hundred ", "million ", "a half ", "and ", "3/4 ", "$", "$1 ", "1 of ", "1 to ", "2% ", "about ", "+1 ", "kr ", "5 kroner ", "one in ", "0 000 ", "of the ", "1 and "} {
+		s := strings.Repeat(unit, (5<<20)/len(unit))
+		start := time.Now()
+		toks := words.Tokens(s, muster.Span{End: len(s)})
+		exprs := dates.Find(s, toks)
+		begun := time.Now()
+		Find(s, toks, exprs)
+		d := time.Since(begun)
+		if d > 30*time.Second {
+			t.Errorf("%q: %v", unit, d)
+		}
+		t.Logf("%q: tokens and dates %v, quantities %v", unit, begun.Sub(start), d)
+	}
+}
+
+var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, in 2024. By April 2027, 23 of 32 allies will reach 2.5 per cent, said Gen. Orla Finch, who had been asked what her country would do about the shortfall that everybody talks about at home and abroad.\n", 2000)
+
+// BenchmarkFind reads dates and quantities of tokens at hand.
+func BenchmarkFind(b *testing.B) {
+	toks := words.Tokens(news, muster.Span{End: len(news)})
+	b.SetBytes(int64(len(news)))
+	for b.Loop() {
+		Find(news, toks, dates.Find(news, toks))
+	}
+}
