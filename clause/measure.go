@@ -42,7 +42,7 @@ func isWanted(value string, wanted []string) bool {
 // partOfOffice tells "the defence minister" from "defence".
 func (c *Clause) partOfOffice(t match.Tag) bool {
 	for _, o := range c.Tags {
-		if (o.Table == "offices" || o.Table == "groups") && o.From <= t.From && t.From < o.To {
+		if o.Table == "offices" && o.From <= t.From && t.From < o.To {
 			return true
 		}
 	}

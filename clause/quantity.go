@@ -68,3 +68,14 @@ func (c *Clause) OfTheWhole(q Quantity) bool {
 	}
 	return false
 }
+
+// Level says whether the words right before a number call it where something
+// stands, not how far it moved: "over the current 2.3 per cent".
+func (c *Clause) Level(q Quantity) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "standing" && t.To == q.From {
+			return true
+		}
+	}
+	return false
+}

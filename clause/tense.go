@@ -51,10 +51,15 @@ func (c *Clause) Negated(tok int) bool {
 // Asserts says whether the words around tok assert something. Why says what
 // they do instead: ask, suppose, wish.
 func (c *Clause) Asserts(tok int) (bool, string) {
+	from, _ := c.Segment(tok)
+	return c.AssertsSince(from, tok)
+}
+
+// AssertsSince is Asserts with the words from a token on.
+func (c *Clause) AssertsSince(from, tok int) (bool, string) {
 	if c.Statement.Kind == muster.Question || c.Word(len(c.Toks)-1) == "?" {
 		return false, "a question asserts nothing"
 	}
-	from, _ := c.Segment(tok)
 	if t, ok := c.Find("moods", "condition", from, tok); ok && t.To <= tok {
 		return false, "a condition asserts nothing"
 	}

@@ -56,6 +56,9 @@ func held(b muster.Books, source string, day muster.Day) (first, last int) {
 
 // passedOver names a newer edition that was public but could not be used.
 func passedOver(b muster.Books, r muster.Reading, used muster.Edition, o occasion, lacked bool) string {
+	if used.SecondHand {
+		return ""
+	}
 	for _, k := range b.Known(used.Source) {
 		if k.Published <= used.Published || k.Published > o.day {
 			continue

@@ -124,6 +124,13 @@ func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int,
 		}
 		out = append(out, []string{strconv.Itoa(y)})
 	}
+	if cl.Period.Why == recentYears && e.SecondHand {
+		// Press copies give cost shares for single periods: the newest stands for
+		// recent years.
+		for y := newest; y > newest-yearsBack; y-- {
+			out = append(out, []string{strconv.Itoa(y)})
+		}
+	}
 	return out
 }
 

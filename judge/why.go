@@ -1,6 +1,7 @@
 package judge
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -206,8 +207,8 @@ func deadline(b muster.Books, cl *muster.Claim, o outcome) string {
 		return ""
 	}
 	on, _ := muster.ParseDay(o.readings[0].Axes.Day)
-	for _, p := range b.Pledges(cl.Subject[0], cl.Measure) {
-		if p.Made > on || p.By == "" || !p.Low.Known() || !cl.Test.Meets(p.Low) {
+	for _, p := range slices.Backward(b.Pledges(cl.Subject[0], cl.Measure)) {
+		if p.Kind != muster.PledgeMade || p.Made > on || p.Until != 0 && p.Until <= on || p.By == "" || !p.Low.Known() || !cl.Test.Meets(p.Low) {
 			continue
 		}
 		if cl.Period.To == "" {

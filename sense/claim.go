@@ -36,7 +36,7 @@ func Extent(c *clause.Clause, from, to int, s clause.Subject) muster.Span {
 		if t.From < lo || t.To > hi {
 			continue
 		}
-		if (t.Table == "measures" || t.Table == "cues" && t.Value == "share_of_gdp") && t.To > to && t.From <= to+4 {
+		if (t.Table == "measures" && t.Value != "armed_forces_personnel" && t.Value != "membership" || t.Table == "cues" && t.Value == "share_of_gdp") && t.To > to && t.From <= to+4 {
 			to = t.To
 		}
 	}

@@ -130,6 +130,10 @@ func countedDoing(c *clause.Clause, q clause.Quantity, from, to int) bool {
 
 func members(c *clause.Clause, q clause.Quantity, group string) muster.Claim {
 	s := clause.Subject{Codes: []string{group}, At: -1, Rule: "members of the whole"}
+	from, to := c.Segment(q.From)
+	if _, at, ok := body(c, from, to, q); ok && at < q.From {
+		s.At = at
+	}
 	cl := sense.Claim("background_fact", c, q, s)
 	cl.Measure = "membership"
 	cl.Test = sense.TestOf(*q.Quantity)

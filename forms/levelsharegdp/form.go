@@ -64,10 +64,13 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if gdp {
 		return c.Defence(q.From) || c.Memory.AboutSpending()
 	}
-	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
+	if !smallShare(q) {
 		return false
 	}
-	if !smallShare(q) {
+	if c.Level(q) {
+		return c.Memory.AboutSpending()
+	}
+	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
 		return false
 	}
 	// "At 2.33 per cent, Britain's defence burden": a burden is a share.

@@ -24,6 +24,16 @@ computed, and the number is never called true or false.`,
 	Examples: examples,
 }
 
+// debtor is who stands before the owing; "NATO" after it is whom it is owed to.
+func debtor(c *clause.Clause, q clause.Quantity, from, to int) clause.Subject {
+	if t, ok := c.Find("verbs", "owe", from, to); ok && t.From > from {
+		if s := c.Subject(t.From); s.Known() && s.At < t.From {
+			return s
+		}
+	}
+	return c.Subject(q.From)
+}
+
 func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Free("money") {
@@ -34,7 +44,7 @@ func find(c *clause.Clause) []muster.Claim {
 		if _, ok := c.Group(0, len(c.Toks)); !ok && !c.Memory.AboutSpending() && !c.Defence(q.From) {
 			continue
 		}
-		s := c.Subject(q.From)
+		s := debtor(c, q, from, to)
 		if !s.Known() {
 			c.Leave(q, "nobody that it speaks of")
 			continue

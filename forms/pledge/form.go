@@ -30,6 +30,9 @@ const share = "defence_expenditure_share_of_gdp"
 func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Free("ratio") {
+		if c.Is(q) {
+			continue
+		}
 		if cl, used, ok := target(c, q); ok {
 			out = append(out, cl)
 			c.Take(append(used, q)...)
@@ -59,7 +62,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if demanded && (!promised || demand.From > promise.From) {
 		tense, kind, at = muster.Demanded, "demand", demand.From
 	}
-	if ok, why := c.Asserts(at); !ok {
+	if ok, why := c.AssertsSince(actorEnd(c, at), at); !ok {
 		c.Leave(q, why)
 		return muster.Claim{}, nil, false
 	}
@@ -142,6 +145,18 @@ func announced(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	f := sense.Into(muster.Formula("announced("+s.Codes[0]+", defence_expenditure)"), q.Unit)
 	cl.Meanings = []muster.Meaning{{Name: "the sum announced, at the official rates of that day and the working day before", Formula: f, Plain: true, Fixed: true}}
 	return cl, true
+}
+
+// actorEnd is where the actor before a verb ends: moods before it belong to
+// other words ("allies must do more after the minister's call for 5 per cent").
+func actorEnd(c *clause.Clause, verb int) int {
+	end, _ := c.Segment(verb)
+	for _, m := range c.Mentions {
+		if m.To <= verb && m.To > end {
+			end = m.To
+		}
+	}
+	return end
 }
 
 // who says it: the mention before the verb, the country of the office or
