@@ -135,8 +135,9 @@ func htmlReportOf(c *muster.Check, i int, o Options) htmlReport {
 	}
 	findings := o.findings(r)
 	h.Pieces = pieces(r, findings, anchor)
+	on := newSheet(r)
 	for i := range findings {
-		h.Findings = append(h.Findings, htmlFindingOf(r, &findings[i], anchor, o))
+		h.Findings = append(h.Findings, htmlFindingOf(on, &findings[i], anchor, o))
 	}
 	users := claimsByQuantity(r)
 	for _, q := range r.Quantities {
@@ -154,7 +155,7 @@ func htmlReportOf(c *muster.Check, i int, o Options) htmlReport {
 	return h
 }
 
-func htmlFindingOf(r *muster.Report, f *muster.Finding, anchor string, o Options) htmlFinding {
+func htmlFindingOf(r *sheet, f *muster.Finding, anchor string, o Options) htmlFinding {
 	h := htmlFinding{
 		Anchor: anchor + "-" + f.Claim.ID, Mark: anchor + "-" + f.Claim.ID + "-words",
 		Verdict: string(f.Then), Quote: line(r.Text.Of(f.Claim.Span), maxQuoted),

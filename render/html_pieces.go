@@ -11,8 +11,9 @@ import (
 // claims that end with it.
 type htmlPiece struct {
 	Words   string
-	Mark    string // id, on the first piece of a claim
-	Finding string // anchor of the claim's finding; "" for other words
+	Mark    string   // id, on the first piece that belongs to a claim
+	Anchors []string // ids of claims that begin here and of which no piece is left
+	Finding string   // anchor of the claim's finding; "" for other words
 	Verdict string
 	Skipped string // why it was passed over
 	Tags    []htmlTag
@@ -41,6 +42,7 @@ func pieces(r *muster.Report, findings []muster.Finding, anchor string) []htmlPi
 		next   int   // the first finding not yet opened
 		skips  = r.Text.Skipped
 		marked = map[int]bool{}
+		begin  = map[int]int{} // the piece at which a finding's claim begins
 		order  = byStart(findings)
 	)
 	for i := 0; i+1 < len(cuts); i++ {
@@ -48,6 +50,7 @@ func pieces(r *muster.Report, findings []muster.Finding, anchor string) []htmlPi
 		p := htmlPiece{Words: body[at.Start:at.End]}
 		for next < len(order) && findings[order[next]].Claim.Start <= at.Start {
 			open = append(open, order[next])
+			begin[order[next]] = len(out)
 			next++
 		}
 		if inner, ok := shortest(findings, open); ok {
@@ -75,6 +78,11 @@ func pieces(r *muster.Report, findings []muster.Finding, anchor string) []htmlPi
 		}
 		open = still
 		out = append(out, p)
+	}
+	for _, f := range order {
+		if at, ok := begin[f]; ok && !marked[f] {
+			out[at].Anchors = append(out[at].Anchors, anchor+"-"+findings[f].Claim.ID+"-words")
+		}
 	}
 	return out
 }

@@ -223,6 +223,20 @@ func TestHostile(t *testing.T) {
 	}
 }
 
+// Two claims in the very same words both have a place to link to.
+func TestPiecesTwice(t *testing.T) {
+	c := sample()
+	twin := *c.Reports[0].Findings[2].Claim
+	twin.ID = "c4"
+	c.Reports[0].Findings = append(c.Reports[0].Findings, muster.Finding{Claim: &twin, Then: muster.Holds})
+	page := rendered(t, HTML, c, sampleOptions)
+	for _, id := range []string{"r1-c3", "r1-c4", "r1-c3-words", "r1-c4-words"} {
+		if strings.Count(page, ` id="`+id+`"`) != 1 || !strings.Contains(page, `href="#`+id+`"`) {
+			t.Errorf("%s is not there once, or nothing leads to it", id)
+		}
+	}
+}
+
 // Claims may overlap: every word is shown once, every claim is labelled once.
 func TestPieces(t *testing.T) {
 	c := sample()

@@ -29,18 +29,18 @@ func Text(w io.Writer, c *muster.Check, o Options) error {
 	}
 	b.WriteByte('\n')
 	for i := range c.Reports {
-		textReport(b, c, &c.Reports[i], o)
+		textReport(b, c, newSheet(&c.Reports[i]), o)
 	}
 	textStories(b, c)
 	return b.Flush()
 }
 
-func textReport(b *bufio.Writer, c *muster.Check, r *muster.Report, o Options) {
-	fmt.Fprintf(b, "\n%s\n", reportHead(r))
-	if ask := askForDay(c, r); ask != "" {
+func textReport(b *bufio.Writer, c *muster.Check, r *sheet, o Options) {
+	fmt.Fprintf(b, "\n%s\n", reportHead(r.Report))
+	if ask := askForDay(c, r.Report); ask != "" {
 		indented(b, "", ask)
 	}
-	findings := o.findings(r)
+	findings := o.findings(r.Report)
 	for i := range findings {
 		b.WriteByte('\n')
 		textFinding(b, r, &findings[i], o)
@@ -49,7 +49,7 @@ func textReport(b *bufio.Writer, c *muster.Check, r *muster.Report, o Options) {
 		b.WriteByte('\n')
 		indented(b, "note", n.Why)
 		for _, s := range n.Where {
-			indented(b, "", "“"+line(r.Text.Of(s), maxQuoted)+"” ("+position(r, s)+")")
+			indented(b, "", "“"+line(r.Text.Of(s), maxQuoted)+"” ("+r.position(s)+")")
 		}
 	}
 	if o.Explain {
@@ -102,7 +102,7 @@ func askForDay(c *muster.Check, r *muster.Report) string {
 }
 
 // textFinding writes one claim as a block.
-func textFinding(b *bufio.Writer, r *muster.Report, f *muster.Finding, o Options) {
+func textFinding(b *bufio.Writer, r *sheet, f *muster.Finding, o Options) {
 	c := f.Claim
 	indented(b, string(f.Then), "“"+line(r.Text.Of(c.Span), maxQuoted)+"”")
 	indented(b, "", spokenBy(r, f))
@@ -144,7 +144,7 @@ func textFinding(b *bufio.Writer, r *muster.Report, f *muster.Finding, o Options
 }
 
 // spokenBy is who said it, when, and where it stands.
-func spokenBy(r *muster.Report, f *muster.Finding) string {
+func spokenBy(r *sheet, f *muster.Finding) string {
 	var parts []string
 	if s := f.Claim.Speaker; s != nil {
 		parts = append(parts, speaker(s))
@@ -154,7 +154,7 @@ func spokenBy(r *muster.Report, f *muster.Finding) string {
 	if day := published(r.Document.Published); day != "" {
 		parts = append(parts, day)
 	}
-	return strings.Join(append(parts, position(r, f.Claim.Span)), " · ")
+	return strings.Join(append(parts, r.position(f.Claim.Span)), " · ")
 }
 
 func speaker(s *muster.Speaker) string {
@@ -163,11 +163,6 @@ func speaker(s *muster.Speaker) string {
 		return name
 	}
 	return name + ", " + line(s.Role, 120)
-}
-
-// position is "path:line", as editors understand it.
-func position(r *muster.Report, s muster.Span) string {
-	return fmt.Sprintf("%s:%d", line(r.Document.Path, 300), 1+strings.Count(r.Text.Body[:s.Start], "\n"))
 }
 
 func textReading(b *bufio.Writer, label, name string, r *muster.Reading, o Options) {
@@ -212,8 +207,8 @@ func textWorking(b *bufio.Writer, w *muster.Working, level int) {
 
 // textLeft writes every number that is no claim and why, and what was passed
 // over.
-func textLeft(b *bufio.Writer, r *muster.Report) {
-	users := claimsByQuantity(r)
+func textLeft(b *bufio.Writer, r *sheet) {
+	users := claimsByQuantity(r.Report)
 	for _, q := range r.Quantities {
 		if users[q.ID] != "" {
 			continue
@@ -222,10 +217,10 @@ func textLeft(b *bufio.Writer, r *muster.Report) {
 		if why == "" {
 			why = "nothing in the books could decide it"
 		}
-		indented(b, "left", "“"+line(r.Text.Of(q.Span), 120)+"” ("+position(r, q.Span)+"): "+line(why, 300))
+		indented(b, "left", "“"+line(r.Text.Of(q.Span), 120)+"” ("+r.position(q.Span)+"): "+line(why, 300))
 	}
 	for _, s := range r.Text.Skipped {
-		indented(b, "skipped", "“"+line(r.Text.Of(s.Span), 80)+"” ("+position(r, s.Span)+"): "+line(s.Why, 300))
+		indented(b, "skipped", "“"+line(r.Text.Of(s.Span), 80)+"” ("+r.position(s.Span)+"): "+line(s.Why, 300))
 	}
 }
 
@@ -248,7 +243,7 @@ func step(b *bufio.Writer, level int, words string) {
 }
 
 // copyBlock is a finding as a block of text that can be pasted elsewhere.
-func copyBlock(r *muster.Report, f *muster.Finding, o Options) string {
+func copyBlock(r *sheet, f *muster.Finding, o Options) string {
 	var s strings.Builder
 	b := bufio.NewWriter(&s)
 	o.Explain = false
