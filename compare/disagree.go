@@ -24,8 +24,13 @@ type telling struct {
 func disagree(reports []muster.Report, stories []muster.Story) {
 	told := map[string][]telling{}
 	for i := range reports {
+		numbers := map[string]*muster.Quantity{}
+		for j := range reports[i].Quantities {
+			q := &reports[i].Quantities[j]
+			numbers[q.ID] = q
+		}
 		for _, f := range reports[i].Findings {
-			if t, ok := tell(&reports[i], f.Claim, i); ok {
+			if t, ok := tell(&reports[i], f.Claim, numbers[f.Claim.Quantity], i); ok {
 				key := subjectOf(f.Claim)
 				told[key] = append(told[key], t)
 			}
@@ -59,24 +64,18 @@ func disagree(reports []muster.Report, stories []muster.Story) {
 	}
 }
 
-// tell is a claim's number as its report has it; false where the claim tests
+// tell is a claim's number q as its report has it; false where the claim tests
 // no number.
-func tell(r *muster.Report, c *muster.Claim, order int) (telling, bool) {
-	if c.Quantity == "" || !c.Test.Low.Known() && !c.Test.High.Known() {
+func tell(r *muster.Report, c *muster.Claim, q *muster.Quantity, order int) (telling, bool) {
+	if q == nil || !c.Test.Low.Known() && !c.Test.High.Known() {
 		return telling{}, false
 	}
-	for _, q := range r.Quantities {
-		if q.ID != c.Quantity {
-			continue
-		}
-		t := telling{document: r.Document.ID, claim: c, value: q.Value.String(), order: order}
-		t.words = strings.Join(strings.Fields(r.Text.Of(q.Span)), " ")
-		if w := r.Document.Published; w.Known() {
-			t.year = w.To.Year()
-		}
-		return t, true
+	t := telling{document: r.Document.ID, claim: c, value: q.Value.String(), order: order}
+	t.words = strings.Join(strings.Fields(r.Text.Of(q.Span)), " ")
+	if w := r.Document.Published; w.Known() {
+		t.year = w.To.Year()
 	}
-	return telling{}, false
+	return t, true
 }
 
 // subjectOf is what a claim's number is a number of: the same for claims that
@@ -131,6 +130,10 @@ func samePeriod(all []telling) [][]telling {
 	return out
 }
 
+// maxDistinct bounds the numbers that are compared with one another; all that
+// are told are listed all the same.
+const maxDistinct = 20
+
 // disagreement is what tellings of one figure come to: false where one report
 // alone tells it or all tell the same number.
 func disagreement(all []telling) (muster.Disagreement, bool) {
@@ -147,7 +150,7 @@ func disagreement(all []telling) (muster.Disagreement, bool) {
 			listed[key] = true
 			d.Values = append(d.Values, muster.Told{Document: t.document, Claim: t.claim.ID, Value: t.words})
 		}
-		if !slices.ContainsFunc(distinct, func(o telling) bool { return sameNumber(o, t) }) {
+		if len(distinct) < maxDistinct && !slices.ContainsFunc(distinct, func(o telling) bool { return sameNumber(o, t) }) {
 			distinct = append(distinct, t)
 		}
 	}
