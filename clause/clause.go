@@ -23,6 +23,7 @@ type Clause struct {
 	Mentions   []Mention
 	Quantities []Quantity
 	Dates      []dates.Expr
+	Around     []dates.Expr  // calendar expressions of the whole sentence around a quotation
 	Window     muster.Window // when the report appeared
 	Memory     *Memory
 	Reasons    map[string]string // quantity id -> why it is no claim, as far as forms could tell
@@ -76,6 +77,9 @@ func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster
 		}
 	}
 	c.Dates = dates.Find(body, c.Toks)
+	if st.Sentence.Len() > st.Len() {
+		c.Around = dates.Find(body, words.Tokens(body, st.Sentence))
+	}
 	c.dropInside()
 	c.segments()
 	c.mentions()
@@ -191,7 +195,7 @@ func (c *Clause) MaySay() bool {
 		return true
 	}
 	for _, t := range c.Tags {
-		if t.Table == "verbs" && t.Value == "outspend" || t.Table == "cues" && (t.Value == "than" || t.Value == "first" || t.Value == "last" || t.Value == "no_other" || t.Value == "second_to" || t.Value == "high" || t.Value == "low") {
+		if t.Table == "verbs" && (t.Value == "outspend" || t.Value == "rise" || t.Value == "fall") || t.Table == "cues" && (t.Value == "than" || t.Value == "ever" || t.Value == "first" || t.Value == "last" || t.Value == "no_other" || t.Value == "second_to" || t.Value == "high" || t.Value == "low") {
 			return true
 		}
 	}

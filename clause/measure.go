@@ -74,8 +74,23 @@ func isSpending(measure string) bool {
 // elsewhere: "on education", "in tourism".
 func (c *Clause) OtherTopic(tok int) bool {
 	from, to := c.Segment(tok)
-	_, ok := c.Find("topics", "other", from, to)
-	return ok
+	for _, t := range c.Tags {
+		if t.Table == "topics" && t.From >= from && t.To <= to && !c.insideCue(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// insideCue says whether a tag is part of a cue: the "inflation" of "after
+// inflation" is no topic.
+func (c *Clause) insideCue(x match.Tag) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.From <= x.From && x.To <= t.To && t.To-t.From > x.To-x.From {
+			return true
+		}
+	}
+	return false
 }
 
 // Source is the publisher that the words name, "" for none.

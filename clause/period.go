@@ -109,14 +109,14 @@ func (c *Clause) Since(tok int) (int, bool) {
 	if y, ok := c.sinceIn(from, to); ok {
 		return y, true
 	}
-	if len(c.seg) > 0 && c.seg[len(c.seg)-1] == 0 || c.numbersIn(0, from) > 0 || c.numbersIn(to, len(c.Toks)) > 0 {
+	if len(c.seg) > 0 && c.seg[len(c.seg)-1] == 0 || c.NumbersIn(0, from) > 0 || c.NumbersIn(to, len(c.Toks)) > 0 {
 		return 0, false
 	}
 	return c.sinceIn(c.All())
 }
 
-// numbersIn counts the numbers between two tokens, dates apart.
-func (c *Clause) numbersIn(from, to int) int {
+// NumbersIn counts the numbers between two tokens, dates apart.
+func (c *Clause) NumbersIn(from, to int) int {
 	n := 0
 	for _, q := range c.Quantities {
 		if q.From >= from && q.To <= to && q.Unit != "year" && q.Unit != "date" {

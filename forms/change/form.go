@@ -59,7 +59,7 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Memory.Remember("change", "defence_expenditure", "", "", s.Codes)
 		}
 	}
-	return out
+	return append(out, directions(c, out)...)
 }
 
 // moves says whether a number is a rise or a fall.

@@ -9,6 +9,7 @@ import (
 	"muster"
 	"muster/atlas"
 	"muster/clause"
+	"muster/dates"
 	"muster/sense"
 )
 
@@ -92,6 +93,11 @@ func otherYear(c *clause.Clause) int {
 			if y := int(q.Value.Int64()); year == 0 || y < year {
 				year = y
 			}
+		}
+	}
+	for _, e := range c.Around {
+		if e.Kind == dates.Year && (year == 0 || e.Year < year) {
+			year = e.Year
 		}
 	}
 	if year >= c.Window.To.Year() {

@@ -4,6 +4,7 @@ package levelsharegdp
 
 import (
 	_ "embed"
+	"strings"
 
 	"muster"
 	"muster/clause"
@@ -62,7 +63,7 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	}
 	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to)
 	if gdp {
-		return c.Defence(q.From) || c.Memory.AboutSpending()
+		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q)
 	}
 	if !smallShare(q) {
 		return false
@@ -84,11 +85,18 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if c.Memory == nil || c.Memory.Measure != measure && c.Memory.Measure != "military_expenditure_share_of_gdp" {
 		return false
 	}
-	m, _ := c.Measure(q.From)
-	if m != "" && m != "defence_expenditure" {
+	if m, _ := c.Measure(q.From); m != "" && m != "defence_expenditure" && m != "membership" {
 		return false
 	}
 	return c.Verb("be", from, to) || c.Verb("spend", from, to) || c.Verb("meet", from, to) || c.Verb("miss", from, to) || c.PossessorOnly(q.From)
+}
+
+// alliesSpend is "NATO's eastern members spend 2.9 per cent of GDP": allies as
+// allies are measured by what they spend on defence.
+func alliesSpend(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	s := c.Subject(q.From)
+	return s.Known() && strings.HasPrefix(s.Codes[0], "NATO") && c.Verb("spend", from, to)
 }
 
 // carriesOn is "and Ukraine's at 34.5 per cent": a bare possessive after a

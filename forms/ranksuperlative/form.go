@@ -43,6 +43,9 @@ func find(c *clause.Clause) []muster.Claim {
 		case "no_other":
 			cl, ok = nobody(c, t)
 		}
+		if !ok && t.Value == "high" {
+			cl, ok = beyondTheBooks(c, t)
+		}
 		if !ok && (t.Value == "first" || t.Value == "last") {
 			cl, ok = ranked(c, t)
 		}
@@ -108,6 +111,25 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		Plain:   true,
 	}
 	cl.Meanings = sense.Sources(m, c.Source(), []string{s.Codes[0], field})
+	return cl, true
+}
+
+// beyondTheBooks is "the biggest increase in decades": a stretch of time that
+// no edition held covers.
+func beyondTheBooks(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
+	from, to := c.Segment(t.From)
+	if !c.Cue("ever", t.To, to) || !c.Defence(t.From) {
+		return muster.Claim{}, false
+	}
+	s := c.Subject(t.From)
+	if ok, _ := c.Asserts(t.From); !ok || !s.Known() || !c.Verb("rise", from, to) && !c.Verb("fall", from, to) {
+		return muster.Claim{}, false
+	}
+	cl := sense.Claim("rank_superlative", c, bare(t.From, t.To), s)
+	cl.Span = c.SpanOf(t.From, to)
+	cl.Measure = "defence_expenditure_real_change"
+	cl.Test = sense.Exactly(muster.Int(1), "rank")
+	cl.Because = muster.NoSeries
 	return cl, true
 }
 

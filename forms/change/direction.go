@@ -1,0 +1,68 @@
+package change
+
+import (
+	"strings"
+
+	"muster"
+	"muster/clause"
+	"muster/match"
+	"muster/sense"
+)
+
+// directions finds rises and falls told without a number: "while the Czech
+// Republic's edges down", "Italian defence spending fell in 2021".
+func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
+	var out []muster.Claim
+	for _, t := range c.Tags {
+		if t.Table != "verbs" || t.Value != "rise" && t.Value != "fall" || !finite(c, t) {
+			continue
+		}
+		from, to := c.Segment(t.From)
+		if c.NumbersIn(from, to) > 0 {
+			continue
+		}
+		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0
+		_, at := c.Measure(t.From, "defence_expenditure")
+		if !carriesOn && (at < from || at >= t.From) || c.OtherTopic(t.From) {
+			continue
+		}
+		s := c.Subject(t.From)
+		if s.At < from || s.At >= t.From {
+			continue
+		}
+		if ok, _ := c.Asserts(t.From); !ok {
+			continue
+		}
+		q := clause.Quantity{Quantity: &muster.Quantity{}, From: t.From, To: t.To}
+		cl := sense.Claim("change", c, q, s)
+		if cl.Period.Basis == "" && !carriesOn {
+			continue
+		}
+		cl.Quantity, cl.Measure, cl.Tense = "", "defence_expenditure_real_change", muster.Is
+		cl.Test = sense.Above("0", "ratio")
+		if t.Value == "fall" {
+			cl.Test = sense.Below("0", "ratio")
+		}
+		cl.Test.Negated = c.Negated(t.From)
+		cl.Test.Each = len(s.Codes) > 1
+		cl.Meanings = Yearly(s, c.Source(), c.Cue("real", from, to) || carriesOn && c.Cue("real", 0, len(c.Toks)), c.Cue("nominal", from, to))
+		out = append(out, cl)
+	}
+	return out
+}
+
+// finite tells a verb that asserts ("fell", "edges down") from a noun, an
+// infinitive or a participle.
+func finite(c *clause.Clause, t match.Tag) bool {
+	first := c.Word(t.From)
+	if strings.HasSuffix(first, "ing") || first == "up" || first == "down" || first == "growth" {
+		return false
+	}
+	switch c.Word(t.From - 1) {
+	case "to", "a", "an", "the", "this", "that", "no", "any", "of", "in", "could", "would", "should", "must", "may", "might", "not", "and":
+		return false
+	case "'s":
+		return strings.HasSuffix(first, "s") || strings.HasSuffix(first, "ed") || t.To-t.From > 1
+	}
+	return true
+}
