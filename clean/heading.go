@@ -32,10 +32,10 @@ func isHeading(s string) bool {
 	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) || bullet(s) > 0 {
 		return false
 	}
+	if at := strings.Index(s, ". "); at >= 3 && isLetter(s[at-1]) && isLetter(s[at-2]) && isLetter(s[at-3]) {
+		return false // a sentence ends inside
+	}
 	if !ends(s) {
-		if at := strings.Index(s, ". "); at >= 3 && isLetter(s[at-1]) && isLetter(s[at-2]) && isLetter(s[at-3]) {
-			return false // a sentence ends inside
-		}
 		r, _ := utf8.DecodeLastRuneInString(s)
 		return unicode.IsLetter(r) || unicode.IsDigit(r) || r == ')' || r == '%' || r == '’' || r == '\'' || r == '*'
 	}

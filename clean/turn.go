@@ -50,6 +50,10 @@ func labelKey(name string) string {
 	return atlas.Fold(name[strings.LastIndexByte(name, ' ')+1:])
 }
 
+// turnsSure is how many turns each of two people must take where none of the
+// lines asks anything.
+const turnsSure = 3
+
 // turns finds whether the lines are an interview and marks the labels that
 // begin its turns. Two people must take turns; one "Note:" is no interview.
 func turns(body string, lines []line) map[string]bool {
@@ -73,12 +77,16 @@ func turns(body string, lines []line) map[string]bool {
 		return nil
 	}
 	speakers := map[string]bool{}
+	often := 0
 	for k, n := range count {
 		if n > 1 || total <= 4 {
 			speakers[k] = true
 		}
+		if n >= turnsSure {
+			often++
+		}
 	}
-	if len(speakers) < 2 {
+	if len(speakers) < 2 || questions == 0 && often < 2 {
 		return nil
 	}
 	return speakers

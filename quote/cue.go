@@ -1,6 +1,8 @@
 package quote
 
 import (
+	"strings"
+
 	"muster"
 	"muster/words"
 )
@@ -13,11 +15,13 @@ type cue struct {
 	inverted bool // "said X"
 	clause   bool // it stands in a subordinate clause
 	ing      bool
+	last     bool // it closes the sentence: ", X said."
 }
 
 // find returns the cue of a unit. Beside a quotation any verb of speech will do
 // (loose); elsewhere a verb needs what the table says. Cues of the main clause
-// win over those of subordinate ones, early ones over late ones.
+// win over those of subordinate ones, early ones over late ones, and one that
+// closes the sentence (", X said.") over all.
 func (r *reader) find(u *unit, loose bool) (cue, bool) {
 	s := speech()
 	var best cue
@@ -42,11 +46,11 @@ func (r *reader) find(u *unit, loose bool) (cue, bool) {
 				continue
 			}
 		}
+		if c.last = r.closing(u, &c); c.last {
+			return c, true
+		}
 		if !found || best.clause && !c.clause {
 			best, found = c, true
-		}
-		if !c.clause {
-			return best, true
 		}
 	}
 	if found && best.clause {
@@ -65,6 +69,9 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	case agentless:
 		return c, true
 	case accords:
+		if u.blk.toks[i].Lower == "to" && (i+n+1 >= u.to || u.blk.toks[i+n+1].Lower != "tell") {
+			return c, false
+		}
 		if i+n < u.to {
 			if p := speech().pronouns[u.blk.toks[i+n].Lower]; p == "his" || p == "her" {
 				c.source = r.pronoun(p, u.blk.toks[i+n].Span) // "to hear her tell it"
@@ -79,7 +86,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	toks := u.blk.toks
 	word := toks[i].Lower
 	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
-	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
+	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
 		return c, false
 	}
 	if i == u.from && !c.ing && !loose {
@@ -109,8 +116,18 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	s := speech()
 	word := u.blk.toks[c.at].Lower
 	kind := c.source.kind
-	if c.size == 1 && s.nounToo[word] && (c.inverted || !r.verbal(u, c)) {
+	progressive := c.ing && r.progressive(u, c.at, true)
+	if c.size == 1 && s.nounToo[word] && !progressive && (c.inverted || !r.verbal(u, c)) {
 		return false
+	}
+	if c.size == 1 && s.base[word] && !r.plural(u, c) {
+		return false
+	}
+	if c.source.it && (c.manner != says || s.thingsToo[word]) {
+		return false
+	}
+	if c.size == 1 && s.needQuote[word] && !loose {
+		return kind <= bodied && r.quoteSoon(u, c.at+1)
 	}
 	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] || c.ing) {
 		return false
@@ -129,7 +146,7 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return false
 	}
 	if c.size == 1 && s.needThat[word] {
-		if c.manner == says && kind <= bodied && r.parenthetical(u, c.at) {
+		if kind <= bodied && r.closing(u, c) {
 			return true
 		}
 		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1)
@@ -137,10 +154,76 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	return true
 }
 
-// parenthetical says whether a verb closes a clause of its own: ", the paper
-// reports."
-func (r *reader) parenthetical(u *unit, i int) bool {
-	return i+1 >= u.to || u.blk.toks[i+1].Lower == "." || u.blk.toks[i+1].Lower == ","
+// closing says whether a cue closes the sentence after a comma: ", the paper
+// reports.", ", said Finn."
+func (r *reader) closing(u *unit, c *cue) bool {
+	if c.clause || c.ing || c.manner == accords || c.manner == agentless {
+		return false
+	}
+	toks := u.blk.toks
+	if !c.inverted {
+		if !r.tail(u, c.at+c.size) {
+			return false
+		}
+	}
+	i := c.at
+	if !c.inverted {
+		i = words.Index(toks, c.source.mention.Start)
+		for i > u.from && (toks[i-1].Lower == "the" || toks[i-1].Lower == "a" || toks[i-1].Lower == "an") {
+			i--
+		}
+		for k := range u.blk.refs {
+			if f := &u.blk.refs[k]; f.from < i && i < f.to {
+				i = f.from
+			}
+		}
+	}
+	return i > u.from && toks[i-1].Lower == ","
+}
+
+// tailMost is how many tokens may follow a cue that closes its sentence: "told
+// reporters on the quay on Friday."
+const tailMost = 9
+
+// tail says whether only to whom, where and when follow token i.
+func (r *reader) tail(u *unit, i int) bool {
+	toks := u.blk.toks
+	if i >= u.to || toks[i].Lower == "." {
+		return true
+	}
+	s := speech()
+	w := toks[i].Lower
+	told := i > u.from && toks[i-1].Lower == "told"
+	if u.to-i > tailMost || !s.addressee[w] && w != "on" && w != "in" && w != "at" && w != "during" || !told && s.article(w) {
+		return false
+	}
+	for k := i; k < u.to; k++ {
+		if t := toks[k].Lower; t == "," || t == "that" || u.blk.inq[k] || s.clause[t] && t != "where" && t != "to" {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *speechTable) article(w string) bool {
+	return w == "the" || w == "a" || w == "an" || s.pronouns[w] != ""
+}
+
+// plural says whether a source may go with a form without an ending: "the
+// pilots say". A verb after "did" or "would" goes with any.
+func (r *reader) plural(u *unit, c *cue) bool {
+	if c.at > u.from && c.source.kind != thing {
+		switch u.blk.toks[c.at-1].Lower {
+		case "did", "does", "do", "would", "will", "could", "n't", "not":
+			return true
+		}
+	}
+	if c.source.kind == crowd {
+		return true
+	}
+	m := r.body[c.source.mention.Start:c.source.mention.End]
+	low := strings.ToLower(m)
+	return c.source.kind != personal && (strings.HasSuffix(low, "s") || strings.Contains(low, "s ")) || low == "they" || low == "we"
 }
 
 // verbal says whether a form that is a noun as often ("claims") is a verb here:

@@ -18,7 +18,7 @@ func (r *reader) pronoun(p string, mention muster.Span) source {
 		return r.somebody("she", mention)
 	}
 	if r.group != nil {
-		return source{kind: bodied, p: r.group, mention: mention}
+		return source{kind: bodied, p: r.group, mention: mention, it: p == "it" || p == "its"}
 	}
 	if p == "they" || p == "their" {
 		return source{kind: crowd, mention: mention}

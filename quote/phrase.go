@@ -105,7 +105,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		return source{kind: personal, p: r.focus, mention: src.mention, guessed: true}, r.focus != nil
 	case capital:
 		src.kind, src.code = country, c
-		src.name = r.body[toks[r.bare(u, from)].Start:toks[to-1].End]
+		src.name = r.title(u, from, to)
 		if c == "NATO" || c == "EU" || c == "UN" {
 			src.kind = bodied
 		}
@@ -194,7 +194,9 @@ func (r *reader) owner(u *unit, from, to int, code string) string {
 
 // title is the words of a noun phrase without its article.
 func (r *reader) title(u *unit, from, to int) string {
-	from = r.bare(u, from)
+	if b := r.bare(u, from); b < to {
+		from = b
+	}
 	return r.body[u.blk.toks[from].Start:u.blk.toks[to-1].End]
 }
 

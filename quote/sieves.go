@@ -26,7 +26,34 @@ func reported(r *reader, u *unit) bool {
 	}
 	r.say(kind, u.Span, sp, r.text(u, &c))
 	r.remember(c.source)
+	r.learn(u, c.source)
 	return true
+}
+
+// learn reads from "Finn said he was tired" that Finn is a he, where nobody else
+// is named.
+func (r *reader) learn(u *unit, src source) {
+	if src.p == nil || src.p.body || src.p.gender != "" {
+		return
+	}
+	for k := range u.blk.refs {
+		if f := &u.blk.refs[k]; f.p != nil && !f.p.body && f.p != src.p && f.from >= u.from && f.to <= u.to {
+			return
+		}
+	}
+	for i := u.from; i < u.to; i++ {
+		if u.blk.inq[i] {
+			continue
+		}
+		switch speech().pronouns[u.blk.toks[i].Lower] {
+		case "he", "his":
+			src.p.gender = "he"
+			return
+		case "she", "her":
+			src.p.gender = "she"
+			return
+		}
+	}
 }
 
 // leadMost is how many statements a report may take to name the source of its

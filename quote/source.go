@@ -30,6 +30,7 @@ type source struct {
 	mention muster.Span
 	late    bool // "a senior official" who may be named in the next lines
 	body    bool // a late source that is a body
+	it      bool // the pronoun "it"
 	guessed bool // "the" and words that describe nobody known: whoever spoke last
 }
 

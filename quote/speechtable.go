@@ -32,6 +32,8 @@ type speechTable struct {
 	verbs      map[string]manner
 	phrases    map[string][]phrase // by first word
 	needThat   map[string]bool
+	needQuote  map[string]bool
+	base       map[string]bool // forms without an ending: they need a plural subject
 	nounToo    map[string]bool
 	thingsToo  map[string]bool
 	complement map[string]bool
@@ -46,9 +48,9 @@ type speechTable struct {
 }
 
 var speech = sync.OnceValue(func() *speechTable {
-	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, pronouns: map[string]string{}}
+	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, base: map[string]bool{}, pronouns: map[string]string{}}
 	lists := map[string]*map[string]bool{
-		"need that": &s.needThat, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
+		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
 		"clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
@@ -78,6 +80,11 @@ var speech = sync.OnceValue(func() *speechTable {
 			}
 			p.manner = m
 			s.phrases[p.words[0]] = append(s.phrases[p.words[0]], p)
+		}
+	}
+	for w := range s.verbs {
+		if s.verbs[w+"s"] != mute || s.verbs[w+"es"] != mute || strings.HasSuffix(w, "y") && s.verbs[w[:len(w)-1]+"ies"] != mute {
+			s.base[w] = true
 		}
 	}
 	for _, e := range lang.Table("en", "pronouns") {

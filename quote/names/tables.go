@@ -107,7 +107,7 @@ func (t *tables) addCountry(code, s string) {
 // country returns the code of the country or body that the tokens name as a
 // whole, "" for none. A capital stands for its government.
 func (t *tables) country(body string, toks []words.Token, from, to int) string {
-	if to-from > t.longest || to > len(toks) {
+	if from >= to || to-from > t.longest || to > len(toks) {
 		return ""
 	}
 	text := body[toks[from].Start:toks[to-1].End]
