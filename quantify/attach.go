@@ -89,9 +89,9 @@ func (q *reader) moneyBefore(k, floor int) (code string, took int) {
 	if k <= floor {
 		return "", 0
 	}
-	if code, took = q.ended("money sign", k); took == 0 {
-		if code, took = q.ended("money code", k); took == 0 {
-			if code, took = q.ended("money million", k); took > 0 {
+	if code, took = q.ended(moneySign, k); took == 0 {
+		if code, took = q.ended(moneyCode, k); took == 0 {
+			if code, took = q.ended(moneyMillion, k); took > 0 {
 				return code, took
 			}
 		}
@@ -100,7 +100,7 @@ func (q *reader) moneyBefore(k, floor int) (code string, took int) {
 		}
 	}
 	if took > 1 && q.toks[k-took].Len() == 1 && q.low(k-took) != "c" && !q.glued(k-took+1) {
-		code, took = q.in("money sign", k-1) // "a $17 billion plan" is no Australian one
+		code, took = q.in(moneySign, k-1) // "a $17 billion plan" is no Australian one
 	}
 	if took > 0 && k-took < floor {
 		return "", 0
@@ -111,20 +111,20 @@ func (q *reader) moneyBefore(k, floor int) (code string, took int) {
 // moneyScale reads scales that need money beside them: "$5m", "$1MM", and
 // millions said by the code: "MAUD 60".
 func (q *reader) moneyScale(it *item) {
-	if _, took := q.ended("money million", it.first+1); took > 0 {
+	if _, took := q.ended(moneyMillion, it.first+1); took > 0 {
 		it.times(1000000)
 		return
 	}
 	if it.has(scaled) {
 		return
 	}
-	if v, took := q.in("scales scale money", it.to); took > 0 && q.lone(it.to) {
+	if v, took := q.in(scalesMoney, it.to); took > 0 && q.lone(it.to) {
 		it.times(scaleOf(v))
 		it.to += took
 		it.last = it.to
 		return
 	}
-	if v, took := q.in("scales scale short", it.to); took > 0 && q.lone(it.to) && len(q.low(it.to)) == 1 {
+	if v, took := q.in(scalesShort, it.to); took > 0 && q.lone(it.to) && len(q.low(it.to)) == 1 {
 		it.times(scaleOf(v))
 		it.to += took
 		it.last = it.to
@@ -142,34 +142,34 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 	if k >= len(q.toks) || k >= q.limit(it) {
 		return "", false, 0
 	}
-	if code, took := q.in("money million", k); took > 0 {
+	if code, took := q.in(moneyMillion, k); took > 0 {
 		it.times(1000000)
 		return code, false, k + took
 	}
-	for _, class := range [...]string{"money name", "money code", "money sign"} {
-		code, took := q.in(class, k)
-		if took == 0 || class == "money sign" && q.numberAt(k+took) && q.glued(k+took) {
+	for _, c := range [...]class{moneyName, moneyCode, moneySign} {
+		code, took := q.in(c, k)
+		if took == 0 || c == moneySign && q.numberAt(k+took) && q.glued(k+took) {
 			continue // "3 $5 notes": the sign belongs to the next number
 		}
-		if class == "money code" && q.numberAt(k+took) && q.glued(k+took) {
+		if c == moneyCode && q.numberAt(k+took) && q.glued(k+took) {
 			continue
 		}
-		if class == "money name" && !q.monetary(k, it) {
+		if c == moneyName && !q.monetary(k, it) {
 			continue
 		}
-		if s, more := q.scaleWord(k + took); more > 0 && !it.has(scaled) && class != "money name" && s >= 1000 {
+		if s, more := q.scaleWord(k + took); more > 0 && !it.has(scaled) && c != moneyName && s >= 1000 {
 			it.times(s)
 			took += more
 		}
 		return code, false, k + took
 	}
-	if code, took := q.in("money cent", k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
+	if code, took := q.in(moneyCent, k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
 		return code, true, k + took
 	}
 	// "5m euros", "500-million-euro loan"
-	if v, took := q.in("scales scale money", k); took > 0 && !it.has(scaled) && it.m != 0 {
+	if v, took := q.in(scalesMoney, k); took > 0 && !it.has(scaled) && it.m != 0 {
 		j := q.onward(k+took, false)
-		if code, more := q.in("money name", j); more > 0 {
+		if code, more := q.in(moneyName, j); more > 0 {
 			it.times(scaleOf(v))
 			return code, false, j + more
 		}
@@ -180,7 +180,7 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 // monetary tells currencies from common words: "one won" against "a billion
 // won".
 func (q *reader) monetary(k int, it *item) bool {
-	return it.has(scaled) || !q.has("money doubtful", k)
+	return it.has(scaled) || !q.has(moneyDoubtful, k)
 }
 
 // cents adds the smaller coins: "3 dollars and 50 cents".
@@ -207,7 +207,7 @@ func (q *reader) cents(it *item, code string) {
 	if !ok || !small || v > 99 {
 		return
 	}
-	if cc, took := q.in("money cent", c.to); took == 0 || cc != code && cc != "USD" {
+	if cc, took := q.in(moneyCent, c.to); took == 0 || cc != code && cc != "USD" {
 		return
 	}
 	it.m, it.e, it.step = it.m*100+int64(v), -2, -2
@@ -219,14 +219,13 @@ const near = 60
 
 // krone finds the country of kroner by the nearest one named.
 func (q *reader) krone(it *item) string {
-	homes := q.set("money home")
 	name := q.low(it.last - 1)
 	for d := 1; d <= near; d++ {
 		for _, k := range [...]int{it.first - d, it.last + d - 1} {
 			if k < 0 || k >= len(q.toks) || q.toks[k].Kind != words.Word {
 				continue
 			}
-			code, took := homes.at(q.body, q.toks, k)
+			code, took := q.in(moneyHome, k)
 			if took > 0 && (code != "CZK" || name == "crowns" || name == "crown") {
 				return code
 			}

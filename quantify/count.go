@@ -5,8 +5,8 @@ import "muster/words"
 // unitAt says how many tokens of a unit of measure (not money, not people)
 // stand at k.
 func (q *reader) unitAt(k int) int {
-	for _, class := range [...]string{"units ratio", "units points", "units span", "units measure", "units times"} {
-		if _, took := q.in(class, k); took > 0 {
+	for _, c := range [...]class{unitsRatio, unitsPoints, unitsSpan, unitsMeasure, unitsTimes} {
+		if _, took := q.in(c, k); took > 0 {
 			return took
 		}
 	}
@@ -31,15 +31,15 @@ func (q *reader) measured(it *item) bool {
 	if q.streak(it, k) {
 		return true
 	}
-	if v, took := q.in("units span", k); took > 0 {
+	if v, took := q.in(unitsSpan, k); took > 0 {
 		q.span(it, v, k+took, hyphen)
 		return true
 	}
-	if v, took := q.in("units measure", k); took > 0 && (len(q.low(k)) > 1 || q.toks[k].Kind == words.Word && (q.glued(k) || q.low(k) == "t")) && q.lone(k+took-1) {
+	if v, took := q.in(unitsMeasure, k); took > 0 && (len(q.low(k)) > 1 || q.toks[k].Kind == words.Word && (q.glued(k) || q.low(k) == "t")) && q.lone(k+took-1) {
 		it.unit, it.of, it.last, it.rule, it.own, it.noun = v, v, k+took, "measure", true, true
 		return true
 	}
-	if _, took := q.in("units times", k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
+	if _, took := q.in(unitsTimes, k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
 		it.last, it.own = k+took, true
 		if q.multiplies(it, k+took) || q.low(k) != "times" {
 			it.unit, it.rule = "times", "multiple"
@@ -55,7 +55,7 @@ func (q *reader) measured(it *item) bool {
 // multiplies says whether "times" at the end of an item multiplies something,
 // or merely counts occasions.
 func (q *reader) multiplies(it *item, k int) bool {
-	return it.has(decimal) || q.has("fractions multiplied", k)
+	return it.has(decimal) || q.has(fractionsMultiplied, k)
 }
 
 // span reads a length of time in years, months, weeks or days.
@@ -73,20 +73,20 @@ func (q *reader) span(it *item, unit string, last int, hyphen bool) {
 	switch {
 	case q.age(it, hyphen):
 		it.left, it.rule = "age", "age"
-	case hyphen && q.has("units record", last):
+	case hyphen && q.has(unitsRecord, last):
 		it.rule, it.of = "record", q.low(last) // "a nine-year low"
-	case q.has("units streak", last):
+	case q.has(unitsStreak, last):
 		it.rule = "consecutive" // "four years in a row"
 	}
 }
 
 // streak reads "three consecutive years".
 func (q *reader) streak(it *item, k int) bool {
-	_, took := q.in("units streak", k)
+	_, took := q.in(unitsStreak, k)
 	if took == 0 {
 		return false
 	}
-	v, more := q.in("units span", k+took)
+	v, more := q.in(unitsSpan, k+took)
 	if more == 0 {
 		return false
 	}
@@ -119,7 +119,7 @@ func (q *reader) counted(it *item) {
 			k++
 			continue
 		}
-		if v, took := q.in("units persons", k); took >= 0 && v != "" {
+		if v, took := q.in(unitsPersons, k); took >= 0 && v != "" {
 			q.heads(it, k, took)
 			it.unit = "persons"
 			return
@@ -130,7 +130,7 @@ func (q *reader) counted(it *item) {
 			k++
 			continue
 		}
-		if q.has("units stop", k) || w == "'s" {
+		if q.has(unitsStop, k) || w == "'s" {
 			return
 		}
 		if q.plural(k) || isSmall && one == 1 && !q.adjective(k) && d == 0 {
@@ -146,7 +146,7 @@ func (q *reader) heads(it *item, k, took int) {
 	if it.of == "in" || it.of == "under" { // "481,000 in uniform"
 		it.of = "personnel"
 	}
-	if q.has("designations rhetorical", k) {
+	if q.has(designationsRhetorical, k) {
 		if n, ok := it.small(); ok && n <= 12 || it.has(vague) {
 			it.left, it.rule = "rhetorical", "rhetorical"
 		}
@@ -159,10 +159,10 @@ func (q *reader) plural(k int) bool {
 		return false
 	}
 	w := q.low(k)
-	if q.has("units plural", k) {
+	if q.has(unitsPlural, k) {
 		return true
 	}
-	if len(w) < 4 || w[len(w)-1] != 's' || q.has("units singular", k) {
+	if len(w) < 4 || w[len(w)-1] != 's' || q.has(unitsSingular, k) {
 		return false
 	}
 	switch w[len(w)-2] {

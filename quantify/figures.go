@@ -52,7 +52,7 @@ func (q *reader) countFollows(k int) bool {
 	if _, took := q.scaleWord(k); took > 0 {
 		return true
 	}
-	return q.unitAt(k) == 0 && q.plural(k) || q.has("units persons", k)
+	return q.unitAt(k) == 0 && q.plural(k) || q.has(unitsPersons, k)
 }
 
 // suffix says whether "st", "nd", "rd" or "th" is glued to a number.
@@ -100,7 +100,7 @@ func (q *reader) spaced(n *numeral) {
 // listed says whether two numbers that only stand side by side would be joined:
 // "in 12 816 ..." never happens, "page 3 120 tanks" does after a designation.
 func (q *reader) listed(n *numeral) bool {
-	_, before := q.ended("designations before", n.from)
+	_, before := q.ended(designationsBefore, n.from)
 	return before > 0
 }
 
@@ -197,7 +197,7 @@ func (q *reader) scaleAfterDigits(n *numeral) {
 		if n.has(scaled) {
 			return
 		}
-		if v, took := q.in("scales scale short", k); took > 0 && (q.glued(k) || len(q.low(k)) > 1 && k == n.to) && q.lone(k) {
+		if v, took := q.in(scalesShort, k); took > 0 && (q.glued(k) || len(q.low(k)) > 1 && k == n.to) && q.lone(k) {
 			n.times(scaleOf(v))
 			n.to = k + took
 		}
@@ -211,7 +211,7 @@ func (q *reader) tail(n *numeral, scale int64) {
 	if q.low(k) == "and" {
 		k++
 	}
-	if k == n.to && !q.numberAt(k) && q.t.known[q.low(k)]&startsNumber == 0 {
+	if k == n.to && !q.numberAt(k) && !q.begins(k, startsNumber) {
 		return
 	}
 	var v int64

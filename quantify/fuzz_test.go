@@ -48,7 +48,9 @@ func TestLinear(t *testing.T) {
 	}
 }
 
-var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, in 2024. By April 2027, 23 of 32 allies will reach 2.5 per cent, said Gen. Orla Finch, who had been asked what her country would do about the shortfall that everybody talks about at home and abroad.\n", 2000)
+// news has a number in every 120 bytes or so, about as dense as reports on
+// spending are; ordinary news has fewer.
+var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, last year. Gen. Orla Finch, who had been asked what her country would do about the shortfall that everybody talks about at home and abroad, told the newspaper that she would rather wait for the next budget, and that nobody in her office had been shown the tables. By April 2027, 23 of 32 allies will reach the line, she said, before she left for lunch with her opposite number.\n", 1500)
 
 // BenchmarkFind reads dates and quantities of tokens at hand.
 func BenchmarkFind(b *testing.B) {

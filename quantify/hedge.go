@@ -15,20 +15,20 @@ func (q *reader) hedging(it *item, floor int) {
 	if it.trail != "" {
 		it.hedge = it.trail
 	}
-	v, took := q.ended("hedge before", it.first)
+	v, took := q.ended(hedgeBefore, it.first)
 	if took > 0 && it.first-took >= floor && q.hedges(it, v, it.first-took) {
 		it.hedge, it.hedgeFrom = muster.Hedge(v), it.first-took
 		if it.hedge != muster.About {
 			return
 		}
 	} else if k := it.first - 1; it.unit == "ratio" && k > floor && (q.low(k) == "the" || q.low(k) == "a") {
-		v, took := q.ended("hedge before", k)
+		v, took := q.ended(hedgeBefore, k)
 		if h := muster.Hedge(v); took > 0 && k-took >= floor && (h == muster.Over || h == muster.Under) {
 			it.hedge, it.hedgeFrom = h, k-took // "above the 2 per cent line"
 			return
 		}
 	}
-	if v, took := q.in("hedge after", it.last); took > 0 && !q.numberAt(it.last+took) && q.low(it.last) != "+" {
+	if v, took := q.in(hedgeAfter, it.last); took > 0 && !q.numberAt(it.last+took) && q.low(it.last) != "+" {
 		it.hedge = muster.Hedge(v) // "about 500 or more" is 500 at least
 		it.last += took
 	}
@@ -46,7 +46,7 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 			return q.low(it.last) == "ago"
 		}
 	case muster.About:
-		if q.low(from) == "about" && q.has("units topic", from-1) || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
+		if q.low(from) == "about" && q.has(unitsTopic, from-1) || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
 			return false
 		}
 	}

@@ -35,7 +35,7 @@ func (q *reader) clock(it *item) bool {
 	if ok && hour < 25 && it.e >= 0 && !it.has(scaled) {
 		if q.low(k) == ":" && q.glued(k) && q.glued(k+1) && len(q.low(k+1)) == 2 && q.numberAt(k+1) {
 			it.last = k + 2
-			if _, took := q.in("designations clock", it.last); took > 0 {
+			if _, took := q.in(designationsClock, it.last); took > 0 {
 				it.last += took
 			}
 			return true
@@ -44,7 +44,7 @@ func (q *reader) clock(it *item) bool {
 	if !ok && !(it.has(decimal) && it.e == -2 && it.m%100 < 60 && it.m < 2500) || ok && hour > 24 && !it.has(digits4) || it.has(scaled) {
 		return false
 	}
-	_, took := q.in("designations clock", k)
+	_, took := q.in(designationsClock, k)
 	if took > 0 && (len(q.low(k)) > 2 || it.has(digits4) || q.low(k) == "am" || q.low(k) == "pm" || q.low(k) == "et") {
 		it.last = k + took
 		return true
@@ -74,9 +74,9 @@ func (q *reader) phone(it *item, floor int) bool {
 		size += len(q.low(k))
 		end = k + 1
 	}
-	_, named := q.ended("designations phone", it.from)
+	_, named := q.ended(designationsPhone, it.from)
 	if named == 0 && q.low(it.from-1) == ":" {
-		_, named = q.ended("designations phone", it.from-1)
+		_, named = q.ended(designationsPhone, it.from-1)
 	}
 	plus := q.low(it.from-1) == "+" && q.glued(it.from)
 	dashed := groups >= 3 && q.dash(it.from+1) && q.glued(it.from+1)
@@ -119,7 +119,7 @@ func (q *reader) shares(it *item) bool {
 	if it.has(spelled) {
 		return false
 	}
-	if _, took := q.in("designations share", it.to); took > 0 && q.low(it.to) != "share" {
+	if _, took := q.in(designationsShare, it.to); took > 0 && q.low(it.to) != "share" {
 		it.last = it.to + took
 		return true
 	}
@@ -127,7 +127,7 @@ func (q *reader) shares(it *item) bool {
 	if q.low(k-1) == ":" {
 		k--
 	}
-	_, took := q.ended("designations share", k)
+	_, took := q.ended(designationsShare, k)
 	if took == 0 {
 		return false
 	}
@@ -158,7 +158,7 @@ func (q *reader) aged(it *item) bool {
 	if !ok || v > 110 || it.has(scaled) {
 		return false
 	}
-	if _, took := q.ended("designations age", it.from); took > 0 {
+	if _, took := q.ended(designationsAge, it.from); took > 0 {
 		return true
 	}
 	return v > 15 && !it.has(spelled) && q.low(it.from-1) == "," && q.low(it.to) == "," && q.adjective(it.from-2)
@@ -177,6 +177,6 @@ func (q *reader) age(it *item, hyphen bool) bool {
 		it.last += 2
 		return true
 	}
-	_, took := q.ended("designations age", it.from)
+	_, took := q.ended(designationsAge, it.from)
 	return took > 0
 }

@@ -20,11 +20,11 @@ func (q *reader) named(it *item) bool {
 			return false
 		}
 	}
-	if _, took := q.ended("designations before", k); took > 0 {
+	if _, took := q.ended(designationsBefore, k); took > 0 {
 		return q.designates(it, k-took)
 	}
 	if q.low(k-1) == "." && q.glued(k-1) {
-		if _, took := q.ended("designations before", k-1); took > 0 {
+		if _, took := q.ended(designationsBefore, k-1); took > 0 {
 			return q.designates(it, k-1-took) // "No. 3"
 		}
 	}
@@ -47,12 +47,12 @@ func (q *reader) designates(it *item, word int) bool {
 		return false
 	}
 	if it.has(spelled) && !q.adjective(it.from) && (q.plural(it.to) || !q.adjective(word)) {
-		return q.has("designations numbered", word) && !q.plural(it.to)
+		return q.has(designationsNumbered, word) && !q.plural(it.to)
 	}
-	if it.has(decimal) && !q.has("designations decimal", word) {
+	if it.has(decimal) && !q.has(designationsDecimal, word) {
 		return false
 	}
-	_, money := q.in("money name", it.to)
+	_, money := q.in(moneyName, it.to)
 	return money == 0
 }
 
@@ -74,8 +74,8 @@ func (q *reader) lettered(it *item) bool {
 	if !q.glued(it.to) {
 		return false
 	}
-	if q.wordAt(it.to) && q.low(it.to) != "'s" && q.low(it.to) != "x" && q.unitAt(it.to) == 0 && !q.has("money code", it.to) && !q.has("money million", it.to) && !q.has("designations share", it.to) && !q.has("designations clock", it.to) {
-		if _, money := q.in("scales scale money", it.to); money > 0 || len(q.low(it.to)) > 4 {
+	if q.wordAt(it.to) && q.low(it.to) != "'s" && q.low(it.to) != "x" && q.unitAt(it.to) == 0 && !q.has(moneyCode, it.to) && !q.has(moneyMillion, it.to) && !q.has(designationsShare, it.to) && !q.has(designationsClock, it.to) {
+		if _, money := q.in(scalesMoney, it.to); money > 0 || len(q.low(it.to)) > 4 {
 			return false
 		}
 		it.last = it.to + 1
@@ -103,7 +103,7 @@ func (q *reader) trademark(it *item) bool {
 	if !ok || v > 999 || it.has(spelled|decimal) || q.toks[it.from].Len() > 3 || !q.wordAt(k-1) || q.glued(k) || !q.adjective(k-1) {
 		return false
 	}
-	if q.low(k-1) == "'s" || q.has("units stop", k-1) || q.has("hedge before", k-1) || q.t.known[q.low(k-1)] != 0 {
+	if q.low(k-1) == "'s" || q.has(unitsStop, k-1) || q.has(hedgeBefore, k-1) || q.begins(k-1, startsAny) {
 		return false
 	}
 	if k < 2 || q.toks[k-2].Kind == words.Punct && q.low(k-2) != "," && q.low(k-2) != "(" {
@@ -117,7 +117,7 @@ func (q *reader) trademark(it *item) bool {
 	case words.Punct:
 		return !q.dash(it.to) || !q.glued(it.to)
 	case words.Word:
-		return q.has("units stop", it.to) && q.low(it.to) != "of" && q.low(it.to) != "to" || q.low(it.to) == "'s"
+		return q.has(unitsStop, it.to) && q.low(it.to) != "of" && q.low(it.to) != "to" || q.low(it.to) == "'s"
 	}
 	return false
 }

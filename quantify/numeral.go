@@ -2,6 +2,7 @@ package quantify
 
 import (
 	"math"
+	"sync"
 
 	"muster"
 )
@@ -61,25 +62,26 @@ func (n *numeral) number() muster.Number {
 	return v
 }
 
-// power is 10^e for |e| up to 40.
-func power(e int) muster.Number {
-	neg := e < 0
-	if neg {
-		e = -e
+// farthest is the largest power of ten that a number may have.
+const farthest = 40
+
+// powers are 10^e for |e| up to farthest, and half of each.
+var powers = sync.OnceValue(func() (p struct{ whole, half [2*farthest + 1]muster.Number }) {
+	up, down := muster.Int(1), muster.Int(1)
+	for e := range farthest + 1 {
+		p.whole[farthest+e], p.whole[farthest-e] = up, down
+		up, down = up.Mul(muster.Int(10)), down.Mul(muster.Ratio(1, 10))
 	}
-	e = min(e, 40)
-	v, ten := muster.Int(1), muster.Int(10)
-	for ; e >= 18; e -= 18 {
-		v = v.Mul(muster.Int(1e18))
+	for i, n := range p.whole {
+		p.half[i] = n.Mul(muster.Ratio(1, roundedTo))
 	}
-	for ; e > 0; e-- {
-		v = v.Mul(ten)
-	}
-	if neg {
-		v, _ = muster.Int(1).Div(v)
-	}
-	return v
-}
+	return p
+})
+
+func bounded(e int) int { return min(max(e, -farthest), farthest) + farthest }
+
+// power is 10^e for |e| up to farthest.
+func power(e int) muster.Number { return powers().whole[bounded(e)] }
 
 // small returns the value where it is a whole number below a million.
 func (n *numeral) small() (int, bool) {

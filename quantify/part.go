@@ -41,10 +41,10 @@ func (q *reader) fraction(k int, head *numeral) (n numeral, ok bool) {
 
 // partWord reads the name of a part at k: its denominator, 0 if there is none.
 func (q *reader) partWord(k int) (den int64, plural bool) {
-	if k >= q.stop || q.t.known[q.low(k)]&startsPart == 0 {
+	if k >= q.stop || !q.begins(k, startsPart) {
 		return 0, false
 	}
-	s, took := q.parts.at(q.body, q.toks, k)
+	s, took := q.in(fractionsPart, k)
 	if took == 0 {
 		return 0, false
 	}
@@ -69,7 +69,7 @@ func (q *reader) partly(k int, den int64, plural bool) bool {
 	if k >= len(q.toks) || !q.wordAt(k) {
 		return true
 	}
-	_, took := q.set("fractions partly").at(q.body, q.toks, k)
+	_, took := q.in(fractionsPartly, k)
 	if took == 0 {
 		took = q.unitAt(k)
 	}

@@ -2,10 +2,8 @@ package quantify
 
 import (
 	"strings"
-	"sync"
 
 	"muster"
-	"muster/lang"
 	"muster/words"
 )
 
@@ -88,101 +86,4 @@ func (p *phrase) fits(body string, toks []words.Token, k int) bool {
 	}
 	s := body[toks[k].Start:toks[k].End]
 	return strings.ToUpper(s) == s
-}
-
-// tables are the word tables, sorted by what their values begin with: the value
-// "span years" is "years" in kind["span"].
-type tables struct {
-	sets  map[string]*phrases // by class
-	known map[string]uint8    // what a token's word may begin; see the bits below
-}
-
-// What a word may begin: looked up once for every token.
-const (
-	startsNumber uint8 = 1 << iota
-	startsScale
-	startsPart
-	startsMultiple
-	startsOrdinal
-)
-
-var table = sync.OnceValue(func() *tables {
-	t := &tables{sets: map[string]*phrases{}, known: map[string]uint8{}}
-	for _, name := range []string{"units", "fractions", "designations", "scales"} {
-		for _, e := range lang.Table("en", name) {
-			class, value, found := strings.Cut(e.Value, " ")
-			if !found {
-				value = e.Value
-			}
-			if name == "scales" && class[0] >= '0' && class[0] <= '9' { // "1000 short"
-				class, value = "scale "+value, class
-				if !found {
-					class = "scale"
-				}
-			}
-			for _, s := range e.Sayings {
-				t.set(name+" "+class).add(value, s)
-			}
-		}
-	}
-	for _, e := range lang.Table("en", "hedges") {
-		class := "hedge before"
-		value, after := strings.CutSuffix(e.Value, " after")
-		if after {
-			class = "hedge after"
-		}
-		for _, s := range e.Sayings {
-			t.set(class).add(value, s)
-		}
-	}
-	t.currencies()
-	t.numbers()
-	return t
-})
-
-func (t *tables) set(class string) *phrases {
-	p := t.sets[class]
-	if p == nil {
-		p = &phrases{map[string][]phrase{}, map[string][]phrase{}}
-		t.sets[class] = p
-	}
-	return p
-}
-
-// currencies reads the currency table; millions are also written before a code:
-// "50 MUSD".
-func (t *tables) currencies() {
-	for _, e := range lang.Table("en", "currencies") {
-		code, class, _ := strings.Cut(e.Value, " ")
-		for _, s := range e.Sayings {
-			t.set("money "+class).add(code, s)
-			if class == "code" && len(s) == 3 && strings.EqualFold(s, code) {
-				t.set("money million").add(code, "m"+s)
-			}
-		}
-	}
-}
-
-func (t *tables) numbers() {
-	for _, e := range lang.Table("en", "numbers") {
-		for _, s := range e.Sayings {
-			t.set("number").add(e.Value, s)
-			t.known[s] |= startsNumber
-		}
-	}
-	for _, e := range lang.Table("en", "ordinals") {
-		for _, s := range e.Sayings {
-			t.set("ordinal").add(e.Value, s)
-			t.known[s] |= startsOrdinal
-		}
-	}
-	for class, bit := range map[string]uint8{"scales scale": startsScale, "scales vague": startsScale, "fractions part": startsPart, "fractions multiple": startsMultiple, "fractions double": startsMultiple} {
-		for w := range t.set(class).first {
-			t.known[w] |= bit
-		}
-	}
-	t.known["a"] |= startsNumber
-	t.known["an"] |= startsNumber
-	t.known["couple"] |= startsNumber
-	t.known["tens"] |= startsScale
 }

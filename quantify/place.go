@@ -3,7 +3,7 @@ package quantify
 // ordinalWord reads a place in an order in words: "second-largest", "tenth
 // consecutive year". Other ordinals are numbers too, but never claims.
 func (q *reader) ordinalWord(k int) (n numeral, ok bool) {
-	v, took := q.in("ordinal", k)
+	v, took := q.in(ordinalWords, k)
 	if took == 0 || q.low(k) == "second" && q.low(k-1) == "a" && q.low(k+1) != "-" {
 		return n, false
 	}
@@ -15,7 +15,7 @@ func (q *reader) ordinalWord(k int) (n numeral, ok bool) {
 // ordinalAfter reads "twenty-first" after the number "twenty".
 func (q *reader) ordinalAfter(n *numeral) (numeral, bool) {
 	k := q.onward(n.to, true)
-	v, took := q.in("ordinal", k)
+	v, took := q.in(ordinalWords, k)
 	if took == 0 || n.has(article|decimal) || n.e != 0 {
 		return *n, false
 	}
@@ -43,16 +43,16 @@ func (q *reader) place(it *item) {
 			return
 		}
 	}
-	if _, took := q.in("units superlative", k); took > 0 {
+	if _, took := q.in(unitsSuperlative, k); took > 0 {
 		it.rule, it.of, it.last = "rank", q.low(k), k+took
 		return
 	}
-	if _, took := q.in("units streak", k); took > 0 && q.streakUnit(it, k+took) {
+	if _, took := q.in(unitsStreak, k); took > 0 && q.streakUnit(it, k+took) {
 		it.last = k + took + 1
 		return
 	}
 	if q.streakUnit(it, k) {
-		if _, took := q.in("units streak", k+1); took > 0 {
+		if _, took := q.in(unitsStreak, k+1); took > 0 {
 			it.last = k + 1 + took
 			return
 		}
@@ -65,7 +65,7 @@ func (q *reader) place(it *item) {
 }
 
 func (q *reader) streakUnit(it *item, k int) bool {
-	v, took := q.in("units span", k)
+	v, took := q.in(unitsSpan, k)
 	if took == 0 {
 		return false
 	}

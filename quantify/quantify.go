@@ -17,14 +17,11 @@ import (
 // ([dates.Find]): they become quantities with unit "year" or "date" where they
 // hold a number. The span holds the hedge, sign, currency, scale, unit and the
 // counted noun phrase ("Nine NATO allies"), not what follows ("of GDP", "a
-// year").
+// year"). At most 131,072 numbers are read.
 func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
-	t := table()
-	q := reader{
-		body: body, toks: toks, exprs: exprs, t: t, stop: len(toks),
-		numbers: t.set("number"), scales: t.set("scales scale"),
-		parts: t.set("fractions part"), vagues: t.set("scales vague"),
-	}
+	q := reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks)}
+	q.prepare()
+	q.items = make([]item, 0, min(len(toks)/12+4, most))
 	q.gather()
 	floor := 0
 	for i := range q.items {
@@ -57,6 +54,11 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 	return out
 }
 
+// most is how many numbers are read of one text: a hundred times those of the
+// longest report. The rest of a text that holds more is no report, and is left
+// unread so that hostile input cannot fill the memory.
+const most = 1 << 17
+
 // swallow drops items that an earlier one has taken whole: the groups of a
 // telephone number, the minutes of a time of day.
 func (q *reader) swallow() {
@@ -85,7 +87,7 @@ func (q *reader) echo() {
 			share = it.last
 			continue
 		}
-		if share < 0 || it.own || it.noun || it.unit != "count" || it.first-share > echoes || !q.has("units echo", it.first-1) || !q.target(it) {
+		if share < 0 || it.own || it.noun || it.unit != "count" || it.first-share > echoes || !q.has(unitsEcho, it.first-1) || !q.target(it) {
 			continue
 		}
 		if it.last < len(q.toks) && q.toks[it.last].Kind != words.Punct {

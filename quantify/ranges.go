@@ -83,7 +83,7 @@ func (q *reader) to(a, b *item, at int, before string) {
 	if !q.same(a, b) {
 		return
 	}
-	_, ranging := q.ended("units ranging", a.hedgeFrom-1)
+	_, ranging := q.ended(unitsRanging, a.hedgeFrom-1)
 	switch {
 	case before == "from" && ranging == 0:
 		b.rule = "from-to"

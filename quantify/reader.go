@@ -16,7 +16,7 @@ type reader struct {
 	stop  int // tokens from here on belong to a calendar expression
 	items []item
 
-	numbers, scales, parts, vagues *phrases
+	mask []uint64 // by token: the classes that its word may begin
 }
 
 // item is a quantity in the making.
@@ -37,7 +37,10 @@ type item struct {
 	gone        bool         // swallowed by a range
 }
 
-func (q *reader) set(class string) *phrases { return q.t.sets[class] }
+// begins says whether the word at token k may begin a saying of the classes.
+func (q *reader) begins(k int, bits uint64) bool {
+	return k >= 0 && k < len(q.mask) && q.mask[k]&bits != 0
+}
 
 // low returns the lower-cased token k, "" outside the text.
 func (q *reader) low(k int) string {
@@ -72,30 +75,40 @@ func (q *reader) dash(k int) bool {
 	return false
 }
 
-// in says whether a saying of the set begins at token k, and its value.
-func (q *reader) in(class string, k int) (value string, n int) {
-	p := q.t.sets[class]
-	if p == nil {
+// in returns the value of the longest saying of a class that begins at token k,
+// and how many tokens it has; n is 0 when there is none.
+func (q *reader) in(c class, k int) (value string, n int) {
+	if k < 0 || k >= len(q.mask) || q.mask[k]&(1<<c) == 0 {
 		return "", 0
 	}
-	return p.at(q.body, q.toks, k)
+	return q.t.sets[c].at(q.body, q.toks, k)
 }
 
-// has is in for a single yes or no.
-func (q *reader) has(class string, k int) bool {
-	_, n := q.in(class, k)
+// has is in for a yes or no.
+func (q *reader) has(c class, k int) bool {
+	_, n := q.in(c, k)
 	return n > 0
 }
 
 // ended is in for sayings that end just before token k.
-func (q *reader) ended(class string, k int) (value string, n int) {
-	return q.t.sets[class].before(q.body, q.toks, k)
+func (q *reader) ended(c class, k int) (value string, n int) {
+	return q.t.sets[c].before(q.body, q.toks, k)
+}
+
+// prepare looks every word up once.
+func (q *reader) prepare() {
+	q.mask = make([]uint64, len(q.toks))
+	for k := range q.toks {
+		if q.toks[k].Kind != words.Number {
+			q.mask[k] = q.t.begin[q.toks[k].Lower]
+		}
+	}
 }
 
 // gather makes an item of every number in the text.
 func (q *reader) gather() {
 	next := 0
-	for k := 0; k < len(q.toks); {
+	for k := 0; k < len(q.toks) && len(q.items) < most; {
 		for next < len(q.exprs) && q.exprs[next].TokTo <= k {
 			next++
 		}
@@ -137,21 +150,17 @@ func (q *reader) numeralAt(k int) (numeral, bool) {
 	case words.Number:
 		return q.digitsAt(k), true
 	case words.Word:
-		known := q.t.known[t.Lower]
-		if known == 0 {
+		if !q.begins(k, startsAny) {
 			return numeral{}, false
 		}
-		return q.wordsAt(k, known)
+		return q.wordsAt(k)
 	}
 	return numeral{}, false
 }
 
 // wordsAt reads a number in words.
-func (q *reader) wordsAt(k int, known uint8) (n numeral, ok bool) {
-	if q.low(k) == "minus" || q.low(k) == "negative" {
-		return n, false
-	}
-	if known&(startsNumber|startsScale) != 0 {
+func (q *reader) wordsAt(k int) (n numeral, ok bool) {
+	if q.begins(k, startsNumber|startsScale) {
 		if n, ok = q.vagueNumber(k); ok {
 			return n, true
 		}
@@ -176,10 +185,10 @@ func (q *reader) wordsAt(k int, known uint8) (n numeral, ok bool) {
 	if n, ok = q.fraction(k, nil); ok {
 		return n, true
 	}
-	if known&startsMultiple != 0 {
+	if q.begins(k, startsMultiple) {
 		return q.multipleWord(k)
 	}
-	if known&startsOrdinal != 0 {
+	if q.begins(k, startsOrdinal) {
 		return q.ordinalWord(k)
 	}
 	return n, false

@@ -1,10 +1,6 @@
 package quantify
 
-import (
-	"sync"
-
-	"muster"
-)
+import "muster"
 
 // Form is how a number is said, as far as its room depends on that.
 type Form uint8
@@ -53,36 +49,40 @@ func Room(value muster.Number, form Form, step int, hedge muster.Hedge) (low, hi
 	case muster.Under, muster.UpTo:
 		return low, value
 	}
-	share := ratios()
-	size := value.Abs()
-	five := size.Mul(share.twentieth)
-	if hedge == muster.Nearly {
-		if value.Sign() < 0 {
-			return value, value.Add(five)
-		}
-		return value.Sub(five), value
+	size := value
+	if value.Sign() < 0 {
+		size = value.Abs()
 	}
 	room := muster.Int(0)
-	switch form {
-	case Spoken:
-		room = five
-	case Written:
-		room = power(step).Mul(share.half)
-		if most := size.Mul(share.widest); most.Cmp(room) < 0 {
-			room = most
+	switch {
+	case form == Spoken || hedge == muster.Nearly:
+		room = size.Mul(fraction(twentieth))
+	case form == Written:
+		room = powers().half[bounded(step)]
+		// room > size/widest, without the division
+		if size.Cmp(power(step).Mul(muster.Int(widest/roundedTo))) < 0 {
+			room = size.Mul(fraction(widest))
 		}
 	}
-	if hedge == muster.About && room.Cmp(five) < 0 {
-		room = five
+	switch hedge {
+	case muster.Nearly:
+		if value.Sign() < 0 {
+			return value, value.Add(room)
+		}
+		return value.Sub(room), value
+	case muster.About:
+		if five := size.Mul(fraction(twentieth)); room.Cmp(five) < 0 {
+			room = five
+		}
+	}
+	if room.Sign() == 0 {
+		return value, value
 	}
 	return value.Sub(room), value.Add(room)
 }
 
-type shares struct{ half, widest, twentieth muster.Number }
-
-var ratios = sync.OnceValue(func() shares {
-	return shares{muster.Ratio(1, roundedTo), muster.Ratio(1, widest), muster.Ratio(1, twentieth)}
-})
+// fraction is one part of n.
+func fraction(n int64) muster.Number { return muster.Ratio(1, n) }
 
 // form tells how an item's room is reckoned.
 func (it *item) form() Form {

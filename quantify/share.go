@@ -11,17 +11,17 @@ func (q *reader) share(it *item) bool {
 		if q.low(k) == "of" {
 			k++
 		}
-		if w := q.low(k); (w == "a" || w == "an" || w == "one") && (q.has("units points", k+1) || q.has("units ratio", k+1)) {
+		if w := q.low(k); (w == "a" || w == "an" || w == "one") && (q.has(unitsPoints, k+1) || q.has(unitsRatio, k+1)) {
 			k++
 		}
 	}
-	if _, took := q.in("units points", k); took > 0 {
+	if _, took := q.in(unitsPoints, k); took > 0 {
 		it.shift("points", -2, k+took)
-	} else if _, took := q.in("units basis", k); took > 0 {
+	} else if _, took := q.in(unitsBasis, k); took > 0 {
 		it.shift("points", -4, k+took)
-	} else if _, took := q.in("units ratio", k); took > 0 {
+	} else if _, took := q.in(unitsRatio, k); took > 0 {
 		it.shift("ratio", -2, k+took)
-	} else if _, took := q.in("units permille", k); took > 0 {
+	} else if _, took := q.in(unitsPermille, k); took > 0 {
 		it.shift("ratio", -3, k+took)
 	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) {
 		it.shift("points", -2, k+1) // "up 0.2 points"
@@ -53,7 +53,7 @@ func (q *reader) perGDP(it *item) {
 	for q.dash(k) {
 		k++
 	}
-	if q.has("units gdp", k) && q.low(k) != "output" && q.low(k) != "economy" {
+	if q.has(unitsGdp, k) && q.low(k) != "output" && q.low(k) != "economy" {
 		it.per = "GDP" // "2% GDP", "the 2-percent-GDP line"
 		return
 	}
@@ -65,7 +65,7 @@ func (q *reader) perGDP(it *item) {
 		k++
 	}
 	for d := range wide {
-		if q.has("units gdp", k+d) {
+		if q.has(unitsGdp, k+d) {
 			it.per = "GDP"
 			return
 		}
@@ -78,7 +78,7 @@ func (q *reader) perGDP(it *item) {
 
 // clauseWord says whether token k ends the noun phrase behind "of".
 func (q *reader) clauseWord(k int) bool {
-	return q.has("units stop", k) && !q.has("units determiner", k)
+	return q.has(unitsStop, k) && !q.has(unitsDeterminer, k)
 }
 
 // wholeOf is the head noun of what a share or a sum is of: "half of the
@@ -94,7 +94,7 @@ func (q *reader) wholeOf(k int) string {
 		if !q.wordAt(k+d) || q.clauseWord(k+d) {
 			break
 		}
-		if w := q.low(k + d); w != "'s" && !q.has("units stop", k+d) {
+		if w := q.low(k + d); w != "'s" && !q.has(unitsStop, k+d) {
 			head = w
 		}
 	}
@@ -109,7 +109,7 @@ func (q *reader) wholly(it *item) {
 	if v, ok := q.hundred(it); !ok || v != 1 {
 		return
 	}
-	if q.has("designations wholly", it.last) {
+	if q.has(designationsWholly, it.last) {
 		it.left, it.rule = "rhetorical", "rhetorical"
 	}
 }
@@ -128,17 +128,17 @@ func (q *reader) hundred(it *item) (int, bool) { return it.small() }
 // frequency reads "a year" and "a head" behind a sum, and "annual" before it.
 func (q *reader) frequency(it *item) {
 	k := it.last
-	if q.has("units extra", k) {
+	if q.has(unitsExtra, k) {
 		k++ // "£25 billion more a year"
 	}
 	if q.low(k) == "of" || it.per != "" {
 		return
 	}
-	if v, took := q.in("units per", k); took > 0 {
+	if v, took := q.in(unitsPer, k); took > 0 {
 		it.per = v
 		return
 	}
-	if v, took := q.ended("units before", it.hedgeFrom); took > 0 {
+	if v, took := q.ended(unitsBefore, it.hedgeFrom); took > 0 {
 		it.per = v
 	}
 }

@@ -21,7 +21,7 @@ func (q *reader) spelled(k int) (n numeral, ok bool) {
 		group, n.to, n.flags = 1, k+1, n.flags|article
 	} else if s, _ := q.scaleWord(k); s == 100 {
 		group = 1 // "hundred thousand"
-		if q.has("fractions several", k-1) {
+		if q.has(fractionsSeveral, k-1) {
 			group, n.flags = vagueAtLeast, n.flags|vague // "several hundred"
 		}
 	}
@@ -92,10 +92,10 @@ func (q *reader) partAfter(k int) bool {
 
 // numberWord is the value of a number word from "zero" to "ninety".
 func (q *reader) numberWord(k int) (int64, bool) {
-	if k >= q.stop || q.t.known[q.low(k)]&startsNumber == 0 {
+	if k >= q.stop || !q.begins(k, startsNumber) {
 		return 0, false
 	}
-	s, took := q.numbers.at(q.body, q.toks, k)
+	s, took := q.in(numberWords, k)
 	if took == 0 {
 		return 0, false
 	}
@@ -108,7 +108,7 @@ func (q *reader) scaleWord(k int) (int64, int) {
 	if k >= q.stop || q.toks[k].Kind != words.Word {
 		return 0, 0
 	}
-	s, took := q.scales.at(q.body, q.toks, k)
+	s, took := q.in(scalesScale, k)
 	if took == 0 {
 		return 0, 0
 	}

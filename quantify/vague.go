@@ -13,19 +13,19 @@ func scaleOf(value string) int64 {
 // vagueNumber reads "hundreds", "tens of thousands", "dozens": two of them at
 // least.
 func (q *reader) vagueNumber(k int) (n numeral, ok bool) {
-	v, took := q.vagues.at(q.body, q.toks, k)
+	v, took := q.in(scalesVague, k)
 	tens := int64(1)
 	j := k
 	if took == 0 && q.low(k) == "tens" && q.low(k+1) == "of" {
 		tens, j = 10, k+2
-		v, took = q.vagues.at(q.body, q.toks, j)
+		v, took = q.in(scalesVague, j)
 	}
 	if took == 0 || q.low(k-1) == "two" || q.numberAt(k-1) {
 		return n, false
 	}
 	n = numeral{from: k, to: j + took, m: scaleOf(v) * tens, den: 1, flags: spelled | vague | scaled}
 	if q.low(n.to) == "of" { // "hundreds of millions"
-		if w, more := q.vagues.at(q.body, q.toks, n.to+1); more > 0 && tens == 1 {
+		if w, more := q.in(scalesVague, n.to+1); more > 0 && tens == 1 {
 			n.m, n.to = n.m*(scaleOf(w)/2), n.to+1+more
 		}
 	}
@@ -105,18 +105,18 @@ func (q *reader) pronoun(n *numeral) bool {
 	if !n.has(spelled) || n.m != 1 || n.e != 0 || n.den != 1 || n.to != n.from+1 || n.has(article) {
 		return false
 	}
-	if _, before := q.ended("designations pronoun", n.from); before > 0 {
+	if _, before := q.ended(designationsPronoun, n.from); before > 0 {
 		return q.unitAt(n.to) == 0
 	}
-	return q.has("designations oneself", n.to)
+	return q.has(designationsOneself, n.to)
 }
 
 // multipleWord reads "twice", "doubled" and, before what it multiplies,
 // "double".
 func (q *reader) multipleWord(k int) (n numeral, ok bool) {
-	v, took := q.in("fractions multiple", k)
+	v, took := q.in(fractionsMultiple, k)
 	if took == 0 {
-		if v, took = q.in("fractions double", k); took == 0 || !q.has("fractions doubly", k+took) {
+		if v, took = q.in(fractionsDouble, k); took == 0 || !q.has(fractionsDoubly, k+took) {
 			return n, false
 		}
 	}

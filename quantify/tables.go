@@ -1,0 +1,228 @@
+package quantify
+
+import (
+	"strings"
+	"sync"
+
+	"muster/lang"
+)
+
+// class is a set of sayings: the lines of one table whose values begin alike.
+type class uint8
+
+// The classes, named after table and value.
+const (
+	designationsAge class = iota
+	designationsBefore
+	designationsClock
+	designationsDecimal
+	designationsNumbered
+	designationsOneself
+	designationsPhone
+	designationsPronoun
+	designationsRhetorical
+	designationsShare
+	designationsWholly
+	fractionsDouble
+	fractionsDoubly
+	fractionsMultiple
+	fractionsMultiplied
+	fractionsPart
+	fractionsPartly
+	fractionsSeveral
+	hedgeAfter
+	hedgeBefore
+	moneyCent
+	moneyCode
+	moneyDoubtful
+	moneyHome
+	moneyMillion
+	moneyName
+	moneySign
+	numberWords
+	ordinalWords
+	scalesScale
+	scalesMoney
+	scalesShort
+	scalesVague
+	unitsBasis
+	unitsBefore
+	unitsDeterminer
+	unitsEcho
+	unitsExtra
+	unitsGdp
+	unitsMeasure
+	unitsPer
+	unitsPermille
+	unitsPersons
+	unitsPlural
+	unitsPoints
+	unitsRanging
+	unitsRatio
+	unitsRecord
+	unitsSingular
+	unitsSpan
+	unitsStop
+	unitsStreak
+	unitsSuperlative
+	unitsTimes
+	unitsTopic
+	classes
+)
+
+// classNames are the classes as the tables spell them: the table's name, then
+// the first word of the value ("scale" where that is a number).
+var classNames = [classes]string{
+	designationsAge:        "designations age",
+	designationsBefore:     "designations before",
+	designationsClock:      "designations clock",
+	designationsDecimal:    "designations decimal",
+	designationsNumbered:   "designations numbered",
+	designationsOneself:    "designations oneself",
+	designationsPhone:      "designations phone",
+	designationsPronoun:    "designations pronoun",
+	designationsRhetorical: "designations rhetorical",
+	designationsShare:      "designations share",
+	designationsWholly:     "designations wholly",
+	fractionsDouble:        "fractions double",
+	fractionsDoubly:        "fractions doubly",
+	fractionsMultiple:      "fractions multiple",
+	fractionsMultiplied:    "fractions multiplied",
+	fractionsPart:          "fractions part",
+	fractionsPartly:        "fractions partly",
+	fractionsSeveral:       "fractions several",
+	hedgeAfter:             "hedge after",
+	hedgeBefore:            "hedge before",
+	moneyCent:              "money cent",
+	moneyCode:              "money code",
+	moneyDoubtful:          "money doubtful",
+	moneyHome:              "money home",
+	moneyMillion:           "money million",
+	moneyName:              "money name",
+	moneySign:              "money sign",
+	numberWords:            "number",
+	ordinalWords:           "ordinal",
+	scalesScale:            "scales scale",
+	scalesMoney:            "scales scale money",
+	scalesShort:            "scales scale short",
+	scalesVague:            "scales vague",
+	unitsBasis:             "units basis",
+	unitsBefore:            "units before",
+	unitsDeterminer:        "units determiner",
+	unitsEcho:              "units echo",
+	unitsExtra:             "units extra",
+	unitsGdp:               "units gdp",
+	unitsMeasure:           "units measure",
+	unitsPer:               "units per",
+	unitsPermille:          "units permille",
+	unitsPersons:           "units persons",
+	unitsPlural:            "units plural",
+	unitsPoints:            "units points",
+	unitsRanging:           "units ranging",
+	unitsRatio:             "units ratio",
+	unitsRecord:            "units record",
+	unitsSingular:          "units singular",
+	unitsSpan:              "units span",
+	unitsStop:              "units stop",
+	unitsStreak:            "units streak",
+	unitsSuperlative:       "units superlative",
+	unitsTimes:             "units times",
+	unitsTopic:             "units topic",
+}
+
+// tables are the word tables. begin says which classes have a saying that
+// begins with a word, a bit for each, so that most words cost one look-up.
+type tables struct {
+	sets  [classes]phrases
+	begin map[string]uint64
+	named map[string]class
+}
+
+// Bits beside those of the classes.
+const (
+	articleBit uint64 = 1 << 62 // "a", "an", "couple"
+	tensBit    uint64 = 1 << 63 // "tens of thousands"
+)
+
+// What may begin a number.
+const (
+	startsNumber   = 1<<numberWords | articleBit
+	startsScale    = 1<<scalesScale | 1<<scalesVague | tensBit
+	startsPart     = uint64(1) << fractionsPart
+	startsMultiple = 1<<fractionsMultiple | uint64(1)<<fractionsDouble
+	startsOrdinal  = uint64(1) << ordinalWords
+	startsAny      = startsNumber | startsScale | startsPart | startsMultiple | startsOrdinal
+)
+
+var table = sync.OnceValue(func() *tables {
+	t := &tables{begin: map[string]uint64{}, named: map[string]class{}}
+	for c, name := range classNames {
+		t.named[name] = class(c)
+	}
+	for _, name := range []string{"units", "fractions", "designations", "scales"} {
+		for _, e := range lang.Table("en", name) {
+			kind, value, found := strings.Cut(e.Value, " ")
+			if !found {
+				value = e.Value
+			}
+			if name == "scales" && kind[0] >= '0' && kind[0] <= '9' { // "1000 short"
+				kind, value = "scale "+value, kind
+				if !found {
+					kind = "scale"
+				}
+			}
+			t.add(name+" "+kind, value, e.Sayings)
+		}
+	}
+	for _, e := range lang.Table("en", "hedges") {
+		if value, after := strings.CutSuffix(e.Value, " after"); after {
+			t.add("hedge after", value, e.Sayings)
+		} else {
+			t.add("hedge before", value, e.Sayings)
+		}
+	}
+	for _, name := range []string{"number", "ordinal"} {
+		for _, e := range lang.Table("en", name+"s") {
+			t.add(name, e.Value, e.Sayings)
+		}
+	}
+	t.currencies()
+	for _, w := range []string{"a", "an", "couple"} {
+		t.begin[w] |= articleBit
+	}
+	t.begin["tens"] |= tensBit
+	return t
+})
+
+// add puts sayings into the class of a name; classes that no rule asks for are
+// left out.
+func (t *tables) add(name, value string, sayings []string) {
+	c, ok := t.named[name]
+	if !ok {
+		return
+	}
+	p := &t.sets[c]
+	if p.first == nil {
+		p.first, p.last = map[string][]phrase{}, map[string][]phrase{}
+	}
+	for _, s := range sayings {
+		p.add(value, s)
+	}
+	for w := range p.first {
+		t.begin[w] |= 1 << c
+	}
+}
+
+// currencies reads the currency table; millions are also written before a code:
+// "50 MUSD".
+func (t *tables) currencies() {
+	for _, e := range lang.Table("en", "currencies") {
+		code, kind, _ := strings.Cut(e.Value, " ")
+		t.add("money "+kind, code, e.Sayings)
+		for _, s := range e.Sayings {
+			if kind == "code" && len(s) == 3 && strings.EqualFold(s, code) {
+				t.add("money million", code, []string{"m" + s})
+			}
+		}
+	}
+}
