@@ -94,7 +94,7 @@ func (c *Clause) foundingYear(e dates.Expr) bool {
 // from it: "Its neighbour France managed 2.1 per cent".
 func (c *Clause) carried(tok int) (muster.Period, bool) {
 	m := c.Memory
-	if m == nil || m.Year == "" || !m.AboutSpending() {
+	if m == nil || m.Year == "" || !m.AboutSpending() || c.Tense(tok) == muster.Is {
 		return muster.Period{}, false
 	}
 	if measure, _ := c.Measure(tok); measure != "" {

@@ -69,6 +69,14 @@ func (c *Clause) OfTheWhole(q Quantity) bool {
 	return false
 }
 
+// VerbBefore says whether a verb of that kind stands right before a number,
+// with at most a few small words between.
+func (c *Clause) VerbBefore(value string, q Quantity) bool {
+	from, _ := c.Segment(q.From)
+	t, ok := c.Last("verbs", value, from, q.From)
+	return ok && q.From-t.To <= 3
+}
+
 // Level says whether the words right before a number call it where something
 // stands, not how far it moved: "over the current 2.3 per cent".
 func (c *Clause) Level(q Quantity) bool {

@@ -25,8 +25,10 @@ func absence(b muster.Books, cl *muster.Claim, v variant, o occasion, missing *f
 	case last == 0 || year < first:
 		return muster.NoSeries
 	case year >= o.day.Year() && year > last:
+		missing.Why = "the newest edition public that day ends with " + strconv.Itoa(last)
 		return muster.PeriodOpen
 	case year > last:
+		missing.Why = "the newest edition public that day ends with " + strconv.Itoa(last)
 		return muster.NotPublishedYet
 	}
 	return missing.Code

@@ -60,7 +60,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 				if c.Absent == muster.TypeMismatch {
 					return c
 				}
-				if missing == nil || missing.Code == muster.NoSeries {
+				if missing == nil {
 					missing = &formula.Absent{Code: c.Absent, Why: c.Why}
 				}
 			}

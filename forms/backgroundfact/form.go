@@ -145,6 +145,12 @@ func members(c *clause.Clause, q clause.Quantity, group string) muster.Claim {
 		Plain:   true,
 		Fixed:   true,
 	}}
+	if y := cl.Period.To; cl.Period.Basis == "said" && len(y) == 4 && cl.Period.From == y && cl.Tense != muster.Is {
+		cl.Meanings = []muster.Meaning{
+			{Name: "members at the end of " + y, Formula: muster.Formula("members(" + group + ", " + y + "-12-31)"), Plain: true, Fixed: true},
+			{Name: "members at the start of " + y, Formula: muster.Formula("members(" + group + ", " + y + "-01-01)"), Fixed: true},
+		}
+	}
 	return cl
 }
 

@@ -65,7 +65,7 @@ func find(c *clause.Clause) []muster.Claim {
 // moves says whether a number is a rise or a fall.
 func moves(c *clause.Clause, q clause.Quantity) (down, ok bool) {
 	from, to := c.Segment(q.From)
-	if prev := c.Word(q.From - 1); prev == "to" || prev == "at" || c.Level(q) {
+	if prev := c.Word(q.From - 1); prev == "to" || prev == "at" || prev == "from" || c.Level(q) {
 		return false, false
 	}
 	if q.Rule == "verb multiple" || q.Unit == "times" && (c.Cue("since", from, to) || c.Verb("rise", from, to)) {

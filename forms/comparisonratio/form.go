@@ -188,6 +188,9 @@ func measured(c *clause.Clause, tok int) string {
 }
 
 func fill(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure string, tok int) {
+	if measure == "defence_expenditure" && (c.Cue("share_of_gdp", 0, len(c.Toks)) || perGDP(c)) {
+		measure = "defence_expenditure_share_of_gdp"
+	}
 	cl.Measure = measure
 	cl.Subject = a.Codes
 	if b.Codes[0] == "REST" && len(a.Codes) == 1 {
@@ -202,11 +205,26 @@ func fill(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure strin
 		Axes:    muster.Axes{Prices: c.Prices(tok)},
 		Plain:   true,
 	}
+	if len(b.Codes) > 1 && len(a.Codes) == 1 && !c.Cue("combined", 0, len(c.Toks)) {
+		m.Formula = sense.Of(b.Codes, true, a.Codes[0]+"."+measure+" / it."+measure)
+		cl.Test.Each = true
+	}
 	codes := append(append([]string{}, a.Codes...), cl.ComparedWith...)
 	cl.Meanings = sense.Sources(m, c.Source(), codes)
 	if cl.Meanings[0].Axes.Source == "sipri" && measure == "defence_expenditure" {
 		cl.Measure = "military_expenditure"
 	}
+}
+
+// perGDP says whether the statement gives a share of GDP: "spends 2.3 per cent
+// of its GDP, more than France" compares shares.
+func perGDP(c *clause.Clause) bool {
+	for _, q := range c.Quantities {
+		if q.Per == "GDP" {
+			return true
+		}
+	}
+	return false
 }
 
 func label(measure string) string {

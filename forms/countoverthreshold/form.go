@@ -39,7 +39,7 @@ func find(c *clause.Clause) []muster.Claim {
 		if !ok {
 			continue
 		}
-		if ok, why := c.Asserts(q.From); !ok {
+		if ok, why := c.Asserts(max(q.From, line.From)); !ok {
 			c.Leave(q, why)
 			c.Leave(line, why)
 			continue

@@ -82,8 +82,7 @@ func inUniform(c *clause.Clause, q clause.Quantity) bool {
 	if !q.Value.Known() || q.Value.Cmp(leastForce) < 0 {
 		return false
 	}
-	from, to := c.Segment(q.From)
-	if !c.Verb("comprise", from, to) && !c.Cue("with", from, q.From) && !c.Verb("be", from, to) && c.Word(q.From-1) != "with" {
+	if !c.VerbBefore("comprise", q) && c.Word(q.From-1) != "with" {
 		return false
 	}
 	_, at := c.Measure(q.From, "armed_forces_personnel")

@@ -71,6 +71,9 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if c.Level(q) {
 		return c.Memory.AboutSpending()
 	}
+	if spendsBare(c, q) || c.Word(q.From-1) == "from" && carriesOnFrom(c, q) {
+		return true
+	}
 	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
 		return false
 	}
@@ -110,6 +113,29 @@ func carriesOn(c *clause.Clause, q clause.Quantity) bool {
 	return false
 }
 
+// spendsBare is "Germany spent 1.2 per cent in 2014" in a report about defence
+// spending: a country and its spending, and nothing that the percentage is of.
+func spendsBare(c *clause.Clause, q clause.Quantity) bool {
+	if !c.Memory.AboutSpending() || !c.VerbBefore("spend", q) {
+		return false
+	}
+	switch c.Word(q.To) {
+	case "of", "more", "less", "on", "to", "higher", "lower", "above", "below":
+		return false
+	}
+	return true
+}
+
+// carriesOnFrom is "2.2 per cent of GDP, up from 1.8 per cent in 2023".
+func carriesOnFrom(c *clause.Clause, q clause.Quantity) bool {
+	for _, x := range c.Quantities {
+		if x.To <= q.From && x.Unit == "ratio" && x.Per == "GDP" {
+			return true
+		}
+	}
+	return false
+}
+
 // smallShare keeps percentages that no country spends on defence from being
 // read as shares of GDP by mere context: the books' largest is below 40 %
 // (Ukraine 2024, SIPRI), an ally's below 6 %.
@@ -132,12 +158,12 @@ func ambiguous(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Cla
 
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl := sense.Claim("level_share_gdp", c, q, s)
-	from, to := c.Segment(q.From)
+	from, _ := c.Segment(q.From)
 	cl.Measure = measure
 	cl.Test = sense.ShareOfGDP(*q.Quantity)
 	reaching := false
 	switch {
-	case c.Verb("miss", from, to):
+	case c.VerbBefore("miss", q):
 		cl.Test = sense.Misses(*q.Quantity)
 	case c.Verb("meet", from, q.From) && !c.Verb("spend", from, q.From):
 		cl.Test = sense.Reaches(*q.Quantity)

@@ -51,6 +51,12 @@ func find(c *clause.Clause) []muster.Claim {
 func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantity, bool) {
 	from, _ := c.Segment(q.From)
 	promise, promised := c.Last("verbs", "pledge", from, q.From)
+	if t, ok := c.Last("verbs", "announce", from, q.From); ok && !promised {
+		// "announced that it would spend"
+		if _, ok := c.Find("verbs", "plan", t.To, q.From); ok {
+			promise, promised = t, true
+		}
+	}
 	demand, demanded := c.Last("verbs", "demand", from, q.From)
 	if !promised && !demanded || q.Value.Known() && q.Value.Cmp(muster.MustNumber("0.1")) > 0 {
 		return muster.Claim{}, nil, false

@@ -104,7 +104,10 @@ func inherits(c *clause.Clause, q clause.Quantity, from, to int, providing bool)
 	if c.Memory == nil || c.Memory.Form != "share_of_group" || c.Memory.Group == "" {
 		return false
 	}
-	return providing || c.Cue("pronoun", from, q.From) && c.Verb("be", from, to)
+	if providing {
+		return true
+	}
+	return c.Cue("pronoun", from, q.From) && c.Verb("be", from, to) && c.Subject(q.From).From == "memory"
 }
 
 // member is whose part it is: never the group itself.
