@@ -4,6 +4,7 @@
 //
 //	go run ./bench/claims                    the examples beside the checkout
 //	go run ./bench/claims --corpus field     bench/field, kept in the checkout
+//	go run ./bench/claims --wrong            the wrong ones, a line each
 //	go run ./bench/claims --verbose          every wrong one with our readings
 package main
 
@@ -20,16 +21,17 @@ import (
 func main() {
 	corpus := flag.String("corpus", "dev", "dev, field, or a file of the same shape")
 	verbose := flag.Bool("verbose", false, "print every wrong finding with gold, readings and formulas")
+	wrong := flag.Bool("wrong", false, "list the wrong findings, a line each")
 	only := flag.String("only", "", "judge one report, by id")
 	raise := flag.Bool("raise", false, "write the floors of this corpus where they rose")
 	flag.Parse()
-	if err := run(*corpus, *only, *verbose, *raise); err != nil {
+	if err := run(*corpus, *only, *verbose, *wrong, *raise); err != nil {
 		fmt.Fprintln(os.Stderr, "claims:", err)
 		os.Exit(1)
 	}
 }
 
-func run(corpus, only string, verbose, raise bool) error {
+func run(corpus, only string, verbose, wrong, raise bool) error {
 	reports, err := read(corpus)
 	if errors.Is(err, fs.ErrNotExist) {
 		return fmt.Errorf("there is no corpus %q here; set MUSTER_CORPORA to the folder of the corpora: %w", corpus, err)
@@ -49,6 +51,9 @@ func run(corpus, only string, verbose, raise bool) error {
 	}
 	if verbose {
 		printWrong(os.Stdout, &s)
+	}
+	if wrong {
+		listWrong(os.Stdout, &s)
 	}
 	printScore(os.Stdout, &s)
 	if raise && only == "" {

@@ -80,6 +80,21 @@ func strays(w io.Writer, list []stray) {
 	}
 }
 
+// listWrong lists the claims with a wrong finding then, a line each.
+func listWrong(w io.Writer, s *score) {
+	for _, o := range s.outcomes {
+		if o.then {
+			continue
+		}
+		found := "nothing"
+		if f := o.finding; f != nil {
+			found = strings.TrimSpace(fmt.Sprintf("%s %v %s %s", f.Then, f.Claim.Subject, f.Claim.Form, f.Because))
+		}
+		fmt.Fprintf(w, "%s  %-8s %-20s %q -> %s\n", o.report.ID, o.gold.Finding[0], o.gold.Form, o.gold.Anchor, found)
+	}
+	fmt.Fprintln(w)
+}
+
 // printWrong prints every gold claim whose finding, then or now, or whose
 // numbers are wrong.
 func printWrong(w io.Writer, s *score) {

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"slices"
+	"strings"
 	"syscall"
 	"testing"
 	"time"
@@ -43,7 +44,7 @@ func TestProcess(t *testing.T) {
 		{"check", "--format", "json", "--explain", "testdata/report.txt"},
 	} {
 		wall, peak := measure(t, bin, args)
-		t.Logf("%-55v %6.1f ms (%.1f of the goal)  %5.1f MB (%.1f of the goal)", args,
+		t.Logf("%-55s %6.1f ms (%.1f of the goal)  %5.1f MB (%.1f of the goal)", strings.Join(args, " "),
 			wall.Seconds()*1e3, float64(wall)/float64(wallGoal), float64(peak)/1e6, float64(peak)/memoryGoal)
 		if wall > tolerance*wallGoal || peak > tolerance*memoryGoal {
 			t.Errorf("%v takes %v and %d bytes; the goals are %v and %d", args, wall, peak, wallGoal, memoryGoal)
