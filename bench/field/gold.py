@@ -199,17 +199,18 @@ def listed(j, unit):
 
 
 def claim(anchor, form, subject, measure, readings, test, unit="ratio", year=None, tense="was", opened=False,
-          ten_back=True, because=None, facet=None, note=""):
-    """A claim whose readings decide it. because: why unknown, when it is."""
+          ten_back=True, because=None, facet=None, note="", accept=None):
+    """A claim whose readings decide it. because: why unknown, when it is.
+    accept: a further finding that a careful reader could defend."""
     return dict(anchor=anchor, form=form, facet=facet or form, subject=[subject] if isinstance(subject, str) else subject,
                 measure=measure, readings=readings, test=test, unit=unit, year=year, tense=tense, opened=opened,
-                ten_back=ten_back, because=because, note=note)
+                ten_back=ten_back, because=because, note=note, accept=accept)
 
 
-def fixed(anchor, form, subject, measure, then, now=None, because=None, facet=None, note=""):
+def fixed(anchor, form, subject, measure, then, now=None, because=None, facet=None, note="", accept=None):
     """A claim that no figure decides: the ledger, a category, an absence."""
     return dict(anchor=anchor, form=form, facet=facet or form, subject=[subject] if isinstance(subject, str) else subject,
-                measure=measure, then=then, now=now or then, because=because, note=note)
+                measure=measure, then=then, now=now or then, because=because, note=note, accept=accept)
 
 
 def finish(c, day):
@@ -225,6 +226,9 @@ def finish(c, day):
             now, mustnow, wordsnow = {"finding": None}, [], ""
         base.update(finding=[then["finding"]], finding_note=f"{c['note']} said {c['test'].said}; {words}".strip(),
                     must_compute=must, finding_now=[now["finding"]] if now["finding"] else [], now_note=wordsnow, compute_now=mustnow)
+    if c["accept"]:
+        base["finding"].append(c["accept"])
+        base["finding_now"].append(c["accept"])
     if c["because"] and base["finding"] == ["unknown"]:
         base["because"] = c["because"]
     return base
