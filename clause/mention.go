@@ -77,8 +77,8 @@ func (c *Clause) servesFor(id string) []string {
 // lists joins mentions that only commas and "and" keep apart.
 func (c *Clause) lists(found []Mention) []Mention {
 	var out []Mention
-	for _, m := range found {
-		if n := len(out); n > 0 && joinable(out[n-1], m) && c.joined(out[n-1].To, m.From) {
+	for i, m := range found {
+		if n := len(out); n > 0 && joinable(out[n-1], m) && c.joined(out[n-1].To, m.From) && !c.newSubject(out[n-1], found, i) {
 			last := &out[n-1]
 			for _, code := range m.Codes {
 				if !slices.Contains(last.Codes, code) {
@@ -94,6 +94,15 @@ func (c *Clause) lists(found []Mention) []Mention {
 		out = append(out, m)
 	}
 	return out
+}
+
+// newSubject says whether a comma ends an opening phrase instead of going on
+// with a list: "Despite the turn in Berlin, Italy spent ...".
+func (c *Clause) newSubject(before Mention, found []Mention, i int) bool {
+	if before.Role != Oblique || found[i].From-before.To != 1 || c.Word(before.To) != "," {
+		return false
+	}
+	return i+1 >= len(found) || !c.joined(found[i].To, found[i+1].From)
 }
 
 func joinable(a, b Mention) bool {

@@ -1,7 +1,5 @@
 package clause
 
-import "slices"
-
 // Subject is whom a number or a verb speaks of, and by which rule.
 type Subject struct {
 	Codes []string
@@ -52,7 +50,7 @@ func (c *Clause) Subject(tok int) Subject {
 			return c.subject(m, "mention after the number")
 		}
 	}
-	if c.Memory != nil && len(c.Memory.Subject) > 0 && (pointsBack || c.elliptic()) {
+	if c.Memory != nil && len(c.Memory.Subject) > 0 && pointsBack {
 		return Subject{Codes: c.Memory.Subject, Rule: "subject carried over", At: -1, From: "memory"}
 	}
 	return Subject{At: -1}
@@ -129,11 +127,6 @@ func (c *Clause) PossessorOnly(tok int) bool {
 	from, _ := c.Segment(tok)
 	m, ok := c.before(from, tok)
 	return ok && m.Role == Possessor
-}
-
-// elliptic says whether the statement names no country at all.
-func (c *Clause) elliptic() bool {
-	return !slices.ContainsFunc(c.Mentions, func(m Mention) bool { return m.Role != Loose && m.Role != Title })
 }
 
 // Group is the group that a share is a share of, or ranks run among: the "of

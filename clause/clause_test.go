@@ -1,0 +1,90 @@
+package clause_test
+
+import (
+	"strings"
+	"testing"
+
+	"muster"
+	"muster/clause"
+	"muster/dates"
+	"muster/quantify"
+	"muster/words"
+)
+
+// read reads one sentence as a statement of a report of March 2025.
+func read(s string, mem *clause.Memory) *clause.Clause {
+	all := muster.Span{Start: 0, End: len(s)}
+	toks := words.Tokens(s, all)
+	qs := quantify.Find(s, toks, dates.Find(s, toks))
+	for i := range qs {
+		qs[i].ID = string(rune('a' + i))
+	}
+	day := muster.MustDay("2025-03-13")
+	return clause.Read(s, &muster.Statement{ID: "s1", Span: all, Sentence: all, Kind: muster.Narration}, qs, muster.Window{From: day, To: day}, mem)
+}
+
+// The number in each sentence is the one that the subject is asked for.
+func TestSubject(t *testing.T) {
+	for _, c := range []struct{ says, want string }{
+		{"Germany spends 2.1 per cent of GDP on defence.", "DEU"},
+		{"German defence spending is 2.1 per cent of GDP.", "DEU"},
+		{"The defence budget of Spain is 1.3 per cent of GDP.", "ESP"},
+		{"More than 50 per cent is paid by the United States.", "USA"},
+		{"Germany, France and Britain each spend over $60 billion.", "DEU FRA GBR"},
+		{"Despite the turn in Berlin, Italy spent 1.5 per cent of GDP.", "ITA"},
+		{"The German minister said that Poland spends 4.1 per cent of GDP.", "POL"},
+		{"Two per cent of GDP is what Belgium pays.", "BEL"},
+		{"Somebody spends 2.1 per cent.", ""},
+	} {
+		c2 := read(c.says, nil)
+		at := 0
+		for _, q := range c2.Quantities {
+			if q.Unit != "count" && q.Unit != "year" {
+				at = q.From
+			}
+		}
+		if got := strings.Join(c2.Subject(at).Codes, " "); got != c.want {
+			t.Errorf("%q is about %q, want %q", c.says, got, c.want)
+		}
+	}
+}
+
+// Words that point back reach what came before; others do not.
+func TestMemory(t *testing.T) {
+	mem := &clause.Memory{Subject: []string{"NOR"}}
+	if got := read("Its share is 2.2 per cent.", mem).Subject(2).Codes; len(got) != 1 || got[0] != "NOR" {
+		t.Errorf("its share: %v", got)
+	}
+	if got := read("Fish prices rose 3 per cent.", mem).Subject(3).Codes; len(got) != 0 {
+		t.Errorf("fish prices: %v", got)
+	}
+}
+
+func TestPeriod(t *testing.T) {
+	for says, want := range map[string]string{
+		"Germany spent 2.1 per cent of GDP in 2024.":       "2024",
+		"Germany spends 2.1 per cent of GDP this year.":    "2025",
+		"Last year Germany spent 2.1 per cent of GDP.":     "2024",
+		"Germany spends 2.1 per cent of GDP.":              "",
+		"In 2015 prices Norway spends 1,754 dollars each.": "",
+	} {
+		c := read(says, nil)
+		if got := c.Period(3).To; got != want {
+			t.Errorf("%q: period %q, want %q", says, got, want)
+		}
+	}
+}
+
+func TestAsserts(t *testing.T) {
+	for says, want := range map[string]bool{
+		"Germany spends 2.1 per cent of GDP.":              true,
+		"Does Germany spend 2.1 per cent of GDP?":          false,
+		"If Germany spent 3 per cent of GDP, all is well.": false,
+		"Germany should spend 3 per cent of GDP.":          false,
+	} {
+		c := read(says, nil)
+		if got, _ := c.Asserts(c.Quantities[0].From); got != want {
+			t.Errorf("%q asserts: %t", says, got)
+		}
+	}
+}
