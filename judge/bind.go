@@ -32,9 +32,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 	}
 	var missing *formula.Absent
 	tried := false
-	editions := b.Editions(r.Axes.Source)
-	for i := len(editions) - 1; i >= 0; i-- {
-		e := editions[i]
+	for _, e := range editions(b, r.Axes.Source) {
 		if e.Published > o.day {
 			continue
 		}
@@ -42,7 +40,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 			if missing == nil {
 				missing = &formula.Absent{Code: muster.EditionNotHeld, Why: "the newest edition held, of " + e.Published.String() + ", is more than eighteen months older than the statement"}
 			}
-			break
+			continue
 		}
 		prices, ok := pricesIn(cl, v, o, index, e)
 		if !ok {
@@ -51,7 +49,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		for _, years := range periods(b, cl, v, o, index, e) {
 			for _, definition := range []string{v.axes.Definition, "core"} {
 				c := r
-				c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Published.String(), prices, definition
+				c.Axes.Source, c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Source, e.Published.String(), prices, definition
 				c = evaluated(b, cl, v, c, years)
 				if c.Value != nil {
 					c.Why = passedOver(b, c, e, o, tried)
@@ -74,6 +72,22 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 	return r
 }
 
+// editions lists where a source's figures can be read, in the order of
+// preference: its own editions, newest first, then what the press reported of
+// editions that are not held, which are never preferred.
+func editions(b muster.Books, source string) []muster.Edition {
+	var out []muster.Edition
+	for _, e := range slices.Backward(b.Editions(source)) {
+		out = append(out, e)
+	}
+	if source == "nato" {
+		for _, e := range slices.Backward(b.Editions("nato_press")) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
 // said is the day of the statement: for now it stays the day it was said.
 func said(o occasion) muster.Day {
 	if o.known == muster.Now && o.said != 0 {
@@ -85,7 +99,7 @@ func said(o occasion) muster.Day {
 // tooOld applies the eighteen months to claims in the present tense that name
 // no year.
 func tooOld(cl *muster.Claim, o occasion, e muster.Edition) bool {
-	if o.known == muster.Now || cl.Tense != muster.Is || e.SecondHand || cl.Period.Year() != 0 && cl.Period.Year() < o.day.Year() {
+	if o.known == muster.Now || cl.Tense != muster.Is || e.Source == "nato_common_funding" || cl.Period.Year() != 0 && cl.Period.Year() < o.day.Year() {
 		return false
 	}
 	return e.Published.AddMonths(staleMonths) < o.day

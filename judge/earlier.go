@@ -3,6 +3,7 @@ package judge
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"muster"
 	"muster/formula"
@@ -67,9 +68,10 @@ func inEarlierEdition(b muster.Books, cl *muster.Claim, v variant, r muster.Read
 		return r, false
 	}
 	used, _ := muster.ParseDay(r.Axes.Edition)
-	editions := b.Editions(r.Axes.Source)
-	for _, e := range slices.Backward(editions) {
-		if e.Published >= used || e.SecondHand {
+	before := editions(b, strings.TrimSuffix(r.Axes.Source, "_press"))
+	slices.SortStableFunc(before, func(x, y muster.Edition) int { return int(y.Published - x.Published) })
+	for _, e := range before {
+		if e.Published >= used || e.Source == "nato_common_funding" {
 			continue
 		}
 		if c, ok := again(b, cl, v, r, e, splitYears(r.Axes.Year)); ok {
@@ -110,7 +112,7 @@ func inEarlierYear(b muster.Books, cl *muster.Claim, v variant, r muster.Reading
 func again(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, e muster.Edition, years []string) (muster.Reading, bool) {
 	c := r
 	c.Known, c.Value, c.Working, c.Absent = muster.Earlier, nil, nil, muster.Present
-	c.Axes.Edition = e.Published.String()
+	c.Axes.Source, c.Axes.Edition = e.Source, e.Published.String()
 	if v.axes.Prices == "constant" {
 		if e.PriceBase == "" {
 			return c, false

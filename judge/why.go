@@ -98,7 +98,7 @@ func Label(r muster.Reading) string {
 
 // Publication names the edition of a reading: "NATO, 2024-06-17".
 func Publication(r muster.Reading) string {
-	name := map[string]string{"nato": "NATO", "sipri": "SIPRI", "nato_common_funding": "common funding, as reported", "imf": "IMF", "ecb": "ECB"}[r.Axes.Source]
+	name := map[string]string{"nato": "NATO", "nato_press": "NATO as reported by the press", "sipri": "SIPRI", "nato_common_funding": "common funding, as reported", "imf": "IMF", "ecb": "ECB"}[r.Axes.Source]
 	if name == "" {
 		name = r.Axes.Source
 	}
