@@ -101,7 +101,7 @@ const longest = 6
 // or the singular behind "one" or a hyphen.
 func (q *reader) counted(it *item) {
 	k := it.to
-	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) {
+	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) && !q.begins(k+1, startsNumber) {
 		it.of, it.last, it.noun = q.low(k+1)+"s", k+2, true // "32-member"
 		return
 	}

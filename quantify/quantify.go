@@ -26,6 +26,9 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 	floor := 0
 	for i := range q.items {
 		it := &q.items[i]
+		if it.gone = it.from < floor; it.gone {
+			continue
+		}
 		if it.date < 0 {
 			if i+1 < len(q.items) {
 				q.stop = q.items[i+1].from
@@ -34,6 +37,8 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 			}
 			q.trailer(it)
 			q.attach(it, floor)
+			it.first = max(it.first, floor) // no token belongs to two quantities
+			it.last = max(it.last, it.to)
 			q.hedging(it, floor)
 		} else {
 			it.hedge, it.hedgeFrom = muster.Exactly, it.first
@@ -62,14 +67,11 @@ const most = 1 << 17
 // swallow drops items that an earlier one has taken whole: the groups of a
 // telephone number, the minutes of a time of day.
 func (q *reader) swallow() {
-	last := 0
 	kept := q.items[:0]
 	for _, it := range q.items {
-		if it.from < last {
-			continue
+		if !it.gone {
+			kept = append(kept, it)
 		}
-		kept = append(kept, it)
-		last = it.last
 	}
 	q.items = kept
 }
@@ -139,6 +141,9 @@ func (q *reader) write(out []muster.Quantity, it *item) []muster.Quantity {
 	value := it.number()
 	if it.until >= 0 {
 		r.Low, r.High = value, q.items[it.until].number()
+		if r.High.Cmp(r.Low) < 0 { // "at most 5 and at least 2"
+			r.Low, r.High = r.High, r.Low
+		}
 		return append(out, r)
 	}
 	r.Value = value

@@ -111,6 +111,7 @@ func TestRanges(t *testing.T) {
 		{"from 2.3 to 2.5 per cent of GDP", "2.3 = 0.023 ratio/GDP | 2.5 per cent = 0.025 ratio/GDP"},
 		{"ranging from 2 to 4 percent", "2 to 4 percent = 0.02..0.04 ratio"},
 		{"2 to 3 billion euros; 15-20 usd", "2 to 3 billion euros = 2000000000..3000000000 EUR | 15-20 usd = 15..20 USD"},
+		{"two to three billion euros", "two to three billion euros = 2000000000..3000000000 EUR"},
 		{"between 2 and 3 billion", "between 2 and 3 billion = 2000000000..3000000000 count"},
 		{"between C$24 billion and C$31 billion", "between C$24 billion and C$31 billion = 24000000000..31000000000 CAD"},
 		{"between 30 North American and European countries", "30 North American and European countries = 30 count of countries"},

@@ -55,22 +55,24 @@ func (q *reader) join(a, b *item, at int) {
 	}
 }
 
-// bounds makes one range of "more than 2 and less than 3 per cent".
+// bounds makes one range of "more than 2 and less than 3 per cent"; the bounds
+// may come in the other order where they share one unit: "at most 5 and at
+// least 2 per cent", but not "under 16% and above 2%".
 func (q *reader) bounds(a, b *item, at int) {
+	bare := !a.own
 	q.take(a, b)
-	if b.hedge == muster.Under || b.hedge == muster.UpTo {
-		if q.same(a, b) && a.below(&b.numeral) {
-			q.span2(a, b, at)
-		}
+	up := above(a.hedge)
+	if q.same(a, b) && (up && a.below(&b.numeral) || !up && bare && b.below(&a.numeral)) {
+		q.span2(a, b, at)
 	}
 }
 
 // opposite says whether one hedge is open upwards and the other downwards.
-func opposite(a, b muster.Hedge) bool {
-	up := a == muster.Over || a == muster.AtLeast
-	down := b == muster.Under || b == muster.UpTo
-	return up && down
-}
+func opposite(a, b muster.Hedge) bool { return above(a) && below(b) || below(a) && above(b) }
+
+func above(h muster.Hedge) bool { return h == muster.Over || h == muster.AtLeast }
+
+func below(h muster.Hedge) bool { return h == muster.Under || h == muster.UpTo }
 
 // to decides whether "2 to 3" is a range or a move from one value to another.
 func (q *reader) to(a, b *item, at int, before string) {

@@ -38,7 +38,7 @@ func (q *reader) spelled(k int) (n numeral, ok bool) {
 		switch {
 		case took == 0 || q.low(p-1) == "and" && p > n.to:
 		case group == none && n.to > k && s > 1000 && total > 0 && total < 1e7 && s <= 1e12:
-			total *= s // "thousand billion"
+			total, n.scale = total*s, s // "thousand billion"
 			n.to, n.flags = p+took, n.flags|scaled
 			continue
 		case group == none:
@@ -49,6 +49,7 @@ func (q *reader) spelled(k int) (n numeral, ok bool) {
 			group, n.to, n.flags = group*12, p+took, n.flags|scaled
 		case s > 100 && s < last:
 			total, group, last = total+group*s, none, s
+			n.scale = s
 			n.to, n.flags = p+took, n.flags|scaled
 			continue
 		}
