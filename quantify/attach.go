@@ -137,7 +137,7 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 	if q.dash(k) && q.glued(k) && q.glued(k+1) {
 		k++
 	} else if q.low(k) == "of" && it.has(scaled) && !it.has(vague) {
-		k++ // "1,250 million of dollars"
+		k++ // "1,750 million of dollars"
 	}
 	if k >= len(q.toks) || k >= q.limit(it) {
 		return "", false, 0

@@ -14,7 +14,7 @@ func (q *reader) unitAt(k int) int {
 }
 
 // measured reads lengths of time, multiples and measures: "four years", "three
-// times as many", "17 million square kilometers".
+// times as many", "9 million square kilometers".
 func (q *reader) measured(it *item) bool {
 	k := it.to
 	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
@@ -126,7 +126,7 @@ func (q *reader) counted(it *item) {
 		}
 		w := q.low(k)
 		if w == "and" && d > 0 && !bridged && q.adjective(k-1) && q.adjective(k+1) {
-			bridged = true // "30 North American and European countries"
+			bridged = true // "40 South American and African countries"
 			k++
 			continue
 		}
@@ -143,7 +143,7 @@ func (q *reader) counted(it *item) {
 
 func (q *reader) heads(it *item, k, took int) {
 	it.of, it.last, it.noun, it.own = q.low(k), k+took, true, true
-	if it.of == "in" || it.of == "under" { // "481,000 in uniform"
+	if it.of == "in" || it.of == "under" { // "215,000 in uniform"
 		it.of = "personnel"
 	}
 	if q.has(designationsRhetorical, k) {

@@ -4,7 +4,7 @@ package quantify
 // number: "192.168.1.2", "22,24,26". A comma before other than three digits
 // sets decimals off ("2,5", "24,50"), before three it groups thousands. next
 // says what follows the token: a point before three digits that end in 0 groups
-// thousands when a counted thing or a scale follows ("1.200 workplaces").
+// thousands when a counted thing or a scale follows ("2.300 workshops").
 func digits(s string, grouped bool) (n numeral, ok bool) {
 	n.den = 1
 	commas, points, lastComma, lastPoint := 0, 0, -1, -1

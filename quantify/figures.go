@@ -67,7 +67,7 @@ func (q *reader) suffix(k int) bool {
 	return false
 }
 
-// spaced joins groups of three digits with spaces between them: "816 000".
+// spaced joins groups of three digits with spaces between them: "743 000".
 func (q *reader) spaced(n *numeral) {
 	if n.e != 0 || n.m > 999 || n.has(padded|decimal) || len(q.low(n.from)) > 3 {
 		return

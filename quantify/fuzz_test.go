@@ -14,7 +14,7 @@ import (
 // holds their value.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
-		"nearly $17 billion, 23 of 32 allies", "between 2 and 3 billion zł", "2½ 3/4 1,2,3.4", "two hundred and twenty-one thousand and a half", "+1-222-2222", "a$1mm-€2bn", "99999999999999999999 million billion trillion", "minus five hundredths of a percent", "half a quarter of a million", "0.00000000000000001%", "12 dozen dozen hundred thousand trillion quadrillion", "one in four out of ten", "0/0/0",
+		"nearly $17 billion, 21 of 31 allies", "between 2 and 3 billion zł", "2½ 3/4 1,2,3.4", "two hundred and twenty-one thousand and a half", "+1-222-2222", "a$1mm-€2bn", "99999999999999999999 million billion trillion", "minus five hundredths of a percent", "half a quarter of a million", "0.00000000000000001%", "12 dozen dozen hundred thousand trillion quadrillion", "one in four out of ten", "0/0/0",
 	} {
 		f.Add(s)
 	}
@@ -50,7 +50,7 @@ func TestLinear(t *testing.T) {
 
 // news has a number in every 120 bytes or so, about as dense as reports on
 // spending are; ordinary news has fewer.
-var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, last year. Gen. Orla Finch, who had been asked what her country would do about the shortfall that everybody talks about at home and abroad, told the newspaper that she would rather wait for the next budget, and that nobody in her office had been shown the tables. By April 2027, 23 of 32 allies will reach the line, she said, before she left for lunch with her opposite number.\n", 1500)
+var news = strings.Repeat("The U.S. minister’s office said on Tuesday that “allies spent $1,474.4 billion”, or 2.71 per cent of GDP, last year. Gen. Orla Finch, who had been asked what her country would do about the shortfall that everybody talks about at home and abroad, told the newspaper that she would rather wait for the next budget, and that nobody in her office had been shown the tables. By April 2027, 21 of 31 allies will reach the line, she said, before she left for lunch with her opposite number.\n", 1500)
 
 // BenchmarkFind reads dates and quantities of tokens at hand.
 func BenchmarkFind(b *testing.B) {

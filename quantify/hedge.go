@@ -35,7 +35,7 @@ func (q *reader) hedging(it *item, floor int) {
 }
 
 // hedges says whether the words before a number hedge it here: "over three
-// years" is a time, not more than three; "talking about five" is a topic.
+// years" is a time, not more than three; "thinking about five" is a topic.
 func (q *reader) hedges(it *item, value string, from int) bool {
 	switch muster.Hedge(value) {
 	case muster.Between:

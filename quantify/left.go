@@ -28,7 +28,7 @@ func (q *reader) leftAt(it *item, floor int) bool {
 	return true
 }
 
-// clock reads "13:00", "8.10 this morning", "8 a.m.", "ten o'clock".
+// clock reads "14:30", "7.40 this morning", "8 a.m.", "ten o'clock".
 func (q *reader) clock(it *item) bool {
 	k := it.to
 	hour, ok := it.small()
@@ -52,7 +52,7 @@ func (q *reader) clock(it *item) bool {
 	return !ok && q.low(it.from-1) == "at" && (q.low(k) == "on" || q.low(k) == "in" || q.low(k) == "this") && q.unitAt(k) == 0
 }
 
-// phone reads "+44 20 7946 0321", "0800 555 0199" and "1-222-2222": digits that
+// phone reads "+1 202 555 0123", "0800 555 0123" and "1-222-2222": digits that
 // begin with a plus, a zero or a word for it.
 func (q *reader) phone(it *item, floor int) bool {
 	if it.has(spelled|scaled|decimal) || !q.numberAt(it.from) {
@@ -113,7 +113,7 @@ func (q *reader) address(it *item) bool {
 	return false
 }
 
-// shares reads the counters below a page: "Share 214", "0FansLike", "40
+// shares reads the counters below a page: "Share 214", "0FansLike", "31
 // reposts".
 func (q *reader) shares(it *item) bool {
 	if it.has(spelled) {

@@ -3,7 +3,7 @@ package quantify
 import "muster/words"
 
 // named recognises numbers that are names: "F-35", "Article 5", "G7", "Trump
-// 47", "Section 427", "007".
+// 47", "Section 318", "007".
 func (q *reader) named(it *item) bool {
 	if it.has(scaled | part) {
 		return false
@@ -94,7 +94,7 @@ func (q *reader) slashName(it *item) bool {
 	return false
 }
 
-// trademark reads a capitalised name before a bare number: "Trump 47",
+// trademark reads a capitalised name before a bare number: "Vos 47",
 // "Leopard 2". The number must close its phrase, and the name must not begin
 // the sentence.
 func (q *reader) trademark(it *item) bool {

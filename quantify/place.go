@@ -1,6 +1,6 @@
 package quantify
 
-// ordinalWord reads a place in an order in words: "second-largest", "tenth
+// ordinalWord reads a place in an order in words: "second-largest", "eighth
 // consecutive year". Other ordinals are numbers too, but never claims.
 func (q *reader) ordinalWord(k int) (n numeral, ok bool) {
 	v, took := q.in(ordinalWords, k)

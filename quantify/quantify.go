@@ -16,7 +16,7 @@ import (
 // "q1" and on. exprs are the calendar expressions of the same tokens
 // ([dates.Find]): they become quantities with unit "year" or "date" where they
 // hold a number. The span holds the hedge, sign, currency, scale, unit and the
-// counted noun phrase ("Nine NATO allies"), not what follows ("of GDP", "a
+// counted noun phrase ("Eleven NATO allies"), not what follows ("of GDP", "a
 // year"). At most 131,072 numbers are read.
 func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
 	q := reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks)}
@@ -76,7 +76,7 @@ func (q *reader) swallow() {
 	q.items = kept
 }
 
-// echo reads a bare target after shares were spoken of: "nobody talks about
+// echo reads a bare target after shares were spoken of: "she laughed about
 // five". It is five per cent.
 func (q *reader) echo() {
 	share := -1

@@ -124,7 +124,7 @@ func (q *reader) list(a, b *item) {
 	}
 }
 
-// partOf reads "23 of 32 allies": two counts of one thing.
+// partOf reads "21 of 31 allies": two counts of one thing.
 func (q *reader) partOf(a, b *item) {
 	if a.own || a.noun || a.left != "" || b.unit != "count" && b.unit != "persons" || b.hedge != "exactly" {
 		return

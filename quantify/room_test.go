@@ -25,8 +25,8 @@ func TestRoom(t *testing.T) {
 		{"more than half", "0.5.."},
 		{"at least 2 percent", "0.02.."},
 		{"under 16%", "..0.16"},
-		{"up to 252 miles", "..252"},
-		{"between 4 and 8 percent", "0.04..0.08"},
+		{"up to 140 miles", "..140"},
+		{"between 6 and 9 percent", "0.06..0.09"},
 		{"minus 5 percent", "-0.055..-0.045"},
 	} {
 		var got []string

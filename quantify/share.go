@@ -129,7 +129,7 @@ func (q *reader) hundred(it *item) (int, bool) { return it.small() }
 func (q *reader) frequency(it *item) {
 	k := it.last
 	if q.has(unitsExtra, k) {
-		k++ // "£25 billion more a year"
+		k++ // "£35 billion more a year"
 	}
 	if q.low(k) == "of" || it.per != "" {
 		return
