@@ -1,0 +1,102 @@
+package dating
+
+import (
+	"strings"
+	"testing"
+
+	"muster"
+	"muster/clean"
+)
+
+// shelf is a ledger of invented entries for real bodies.
+type shelf []muster.Pledge
+
+func (s shelf) Pledges(entity, measure string) []muster.Pledge { return s }
+
+var fake = shelf{
+	{ID: "eu-boats", Entity: "EU", Kind: muster.Announcement, Low: muster.Int(800_000_000_000), High: muster.Int(800_000_000_000), Unit: "EUR", Made: muster.MustDay("2025-03-04")},
+	{ID: "gbr-boats", Entity: "GBR", Kind: muster.PledgeMade, Low: muster.Ratio(25, 1000), High: muster.Ratio(25, 1000), Unit: "ratio", Made: muster.MustDay("2025-02-25")},
+}
+
+func published(t testing.TB, body string, doc muster.Document, flag string) muster.Dating {
+	text, err := clean.Text(&muster.Document{Format: "txt", Bytes: []byte(body)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var day muster.Day
+	if flag != "" {
+		day = muster.MustDay(flag)
+	}
+	return Published(&text, doc, fake, day, asOf)
+}
+
+func TestPublished(t *testing.T) {
+	const title = "Boats come early\n\n"
+	for _, c := range []struct{ name, in, from, to, basis, why string }{
+		{"nothing", title + "The boats came early and everybody was glad.", "", "", "none", "nothing in the text"},
+		{"a year is no day", title + "The boats cost ten million in 2024.", "", "", "none", ""},
+		{"published line", title + "Published: 3 May 2025\n\nThe boats came early.", "2025-05-03", "2025-05-03", "text", "published says"},
+		{"byline", "Boats come early\nPosted by admin on May 3, 2025\n\nThe boats came early.", "2025-05-03", "2025-05-03", "text", "byline"},
+		{"dateline", title + "Sylvan – Eastwire, 3 May 2025. The boats came early.", "2025-05-03", "2025-05-03", "text", "dateline"},
+		{"credit", title + "The boats came early.\n\nThis report by Eastwire was first published May 3, 2025.", "2025-05-03", "2025-05-03", "text", "credit"},
+		{"a credit of something else", title + "The boats came early.\n\n(Reporting by Otto Finn, who was born on May 3, 2001)", "", "", "none", ""},
+		// 2 May 2025 was a Friday, and so was 2 May 2014.
+		{"dateline without a year", title + "SYLVAN, May 2 (Eastwire) - The boats came early on Friday. They cost less than in 2024.", "2025-05-02", "2025-05-02", "inferred", "weekday"},
+		{"dateline and offices", title + "SYLVAN, Sept 2 (Eastwire) - NATO Secretary General Mark Rutte met U.S. President Joe Biden on Monday.", "2024-10-01", "2025-01-20", "inferred", "Mark Rutte"},
+		{"offices", title + "U.S. Defense Secretary Pete Hegseth met NATO Secretary General Mark Rutte and British Prime Minister Keir Starmer.", "2025-01-25", "2026-07-10", "inferred", "Pete Hegseth has been US Defense Secretary since 2025-01-25"},
+		{"closed terms", title + "German Chancellor Olaf Scholz met US President Donald Trump.", "2025-01-20", "2025-05-06", "inferred", "Olaf Scholz was German Chancellor until 2025-05-06"},
+		{"a slip is left aside", title + "NATO Secretary General Mark Rutte met President Donald Trump. Rutte, NATO Secretary General Mark Rutte that is, heard Defense Secretary Hagel.", "2025-01-20", "2026-07-10", "inferred", "left aside: Chuck Hagel"},
+		{"former is no evidence", title + "Former German Chancellor Olaf Scholz spoke.", "", "", "none", ""},
+		{"under is no evidence", title + "The boats were ordered under German Chancellor Olaf Scholz.", "", "", "none", ""},
+		{"upcoming summit", title + "NATO Secretary General Mark Rutte spoke of boats before the upcoming NATO summit in The Hague.", "2024-10-01", "2025-06-24", "inferred", "still to come"},
+		{"past summit", title + "NATO Secretary General Mark Rutte said allies had agreed on boats at the NATO summit in The Hague.", "2025-06-24", "2026-07-10", "inferred", "is past"},
+		{"ledger, a day", title + "U.S. Defense Secretary Pete Hegseth spoke as Ursula von der Leyen, President of the European Commission, on March 4 unveiled a plan.", "2025-03-04", "2025-04-04", "inferred", "eu-boats"},
+		{"ledger, a month", title + "In February, British Prime Minister Keir Starmer pledged 2,5% for boats.", "2025-02-25", "2025-03-28", "inferred", "gbr-boats"},
+		{"ledger, another amount", title + "In February, British Prime Minister Keir Starmer pledged 7% for boats.", "2024-07-05", "2026-07-10", "inferred", ""},
+		{"first paragraph", title + "Minister Ada Brill met the sailors on April 24, 2025.", "2025-04-24", "2025-05-25", "inferred", "31 days"},
+		{"background", title + "Minister Ada Brill met the sailors.\n\nThe yard opened on April 24, 2012.\n\nThe boats cost less than in 2024.", "2012-04-24", "2026-07-10", "inferred", "is past"},
+		{"what is to come", title + "Minister Ada Brill will meet the sailors on April 24, 2026.", "", "", "none", ""},
+		{"caption and weekday", title + "Minister Ada Brill waves at a boat, Port Sylvan, Thursday, April 24, 2025.\n\nAP Photo/Otto Finn\n\nThe boats came early, Brill said on Friday.", "2025-04-25", "2025-05-01", "inferred", "weekday"},
+	} {
+		d := published(t, c.in, muster.Document{}, "")
+		if d.From.String() != c.from || d.To.String() != c.to || d.Basis != c.basis || !strings.Contains(d.Why, c.why) || d.Why == "" {
+			t.Errorf("%s: %s to %s (%s) %s\n  want %s to %s (%s) %s", c.name, d.From, d.To, d.Basis, d.Why, c.from, c.to, c.basis, c.why)
+		}
+	}
+}
+
+func TestFlagAndMetadataWin(t *testing.T) {
+	in := "Boats come early\n\nPublished: 3 May 2025\n\nThe boats came early."
+	if d := published(t, in, muster.Document{}, "2025-06-01"); d.Basis != "flag" || d.From != muster.MustDay("2025-06-01") || !d.Exact() {
+		t.Errorf("flag: %+v", d)
+	}
+	day := muster.MustDay("2025-05-30")
+	doc := muster.Document{Published: muster.Dating{Window: muster.Window{From: day, To: day}, Basis: "metadata", Why: "its feed says so"}}
+	if d := published(t, in, doc, ""); d != doc.Published {
+		t.Errorf("metadata: %+v", d)
+	}
+}
+
+func FuzzPublished(f *testing.F) {
+	f.Add("Boats\n\nSYLVAN, Feb 29 (X) - On March 4, President of the European Commission Ursula von der Leyen, at the next NATO summit in Brussels, 0,5% 31 November 9999.")
+	f.Add("Posted by admin on February 30, 0000\n\nThe President Trump Trump in May 2025 will.")
+	f.Fuzz(func(t *testing.T, body string) {
+		text, err := clean.Text(&muster.Document{Format: "txt", Bytes: []byte(body)})
+		if err != nil {
+			return
+		}
+		d := Published(&text, muster.Document{}, fake, 0, asOf)
+		if d.Basis == "" || d.Why == "" || d.Basis == "none" != (d.From == 0 && d.To == 0) || d.From != 0 && d.To < d.From || d.To > asOf {
+			t.Fatalf("%+v", d)
+		}
+	})
+}
+
+func BenchmarkPublished(b *testing.B) {
+	body := strings.Repeat("Minister Ada Brill said on Monday that the boats of Freedonia, which cost 10 million dollars each in 2024, would come early. NATO Secretary General Mark Rutte met her on March 4.\n\n", 100)
+	text := clean.Plain(body, false)
+	b.SetBytes(int64(len(body)))
+	for b.Loop() {
+		Published(&text, muster.Document{}, fake, 0, asOf)
+	}
+}

@@ -1,0 +1,133 @@
+package dating
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+
+	"muster"
+	"muster/atlas"
+	"muster/dates"
+	"muster/quote/names"
+	"muster/words"
+)
+
+// holder is a person named with an office, and how often.
+type holder struct {
+	id, said string
+	times    int
+	terms    []window
+}
+
+// offices bounds the window by the terms of everybody who is named with an
+// office. Somebody whose terms meet nobody else's is dropped: a slip, or the
+// past.
+func (r *reader) offices() {
+	var found []*holder
+	byKey := map[string]*holder{}
+	for i := range r.parts {
+		p := &r.parts[i]
+		for k := range p.people {
+			m := &p.people[k]
+			if m.Office == "" || m.Name.Len() == 0 || m.NotNow || p.isPast(m) {
+				continue
+			}
+			for _, a := range atlas.ByName(r.t.Of(m.Name)) {
+				key := a.ID + "/" + m.Office
+				h := byKey[key]
+				if h == nil {
+					h = &holder{id: a.ID}
+					h.terms, h.said = r.terms1(a, m)
+					if len(h.terms) == 0 {
+						continue
+					}
+					byKey[key] = h
+					found = append(found, h)
+				}
+				h.times++
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(a, b *holder) int { return cmp.Compare(b.times, a.times) })
+	for _, h := range found {
+		if r.terms == nil {
+			r.terms = h.terms
+			continue
+		}
+		if both := meet(r.terms, h.terms); len(both) > 0 {
+			r.terms = both
+			continue
+		}
+		r.dropped = append(r.dropped, h.said+" does not fit")
+	}
+	if len(r.terms) == 0 {
+		return
+	}
+	first, last := r.terms[0], r.terms[len(r.terms)-1]
+	r.after(first.From, byOffice, first.from)
+	if last.To != 0 {
+		r.before(last.To, byOffice, last.to)
+	}
+}
+
+// isPast says whether a mention is set in the past or only supposed: a word
+// such as "under" before it in its sentence, a year, "a" right before it.
+func (p *part) isPast(m *names.Mention) bool {
+	s := p.sentence(m.Start)
+	first := words.Index(p.toks, s.Start)
+	if m.From > first && table()["supposing"][p.toks[m.From-1].Lower] {
+		return true
+	}
+	for i := first; i < len(p.toks) && p.toks[i].Start < s.End; i++ {
+		w := p.toks[i].Lower
+		if p.toks[i].Start < m.Start && table()["set back"][w] {
+			return true
+		}
+	}
+	for k := range p.dates {
+		if e := &p.dates[k]; e.Kind == dates.Year && e.Start >= s.Start && e.End <= s.End && e.Prep == "in" && !p.ahead(e) {
+			return true
+		}
+	}
+	return false
+}
+
+// terms1 lists the terms of a person in the office that a mention names.
+func (r *reader) terms1(a *atlas.Person, m *names.Mention) ([]window, string) {
+	var out []window
+	said := a.Name
+	for _, t := range a.Terms {
+		if t.Office != m.Office || m.Named && m.Country != t.Country || r.asOf.Known() && t.From > r.asOf {
+			continue
+		}
+		said = a.Name + " as " + t.Role
+		w := window{Window: muster.Window{From: t.From, To: t.To}}
+		w.from = fmt.Sprintf("%s has been %s since %s", a.Name, t.Role, t.From)
+		w.to = fmt.Sprintf("%s was %s until %s", a.Name, t.Role, t.To)
+		if t.To != 0 {
+			w.from = fmt.Sprintf("%s became %s on %s", a.Name, t.Role, t.From)
+		}
+		out = append(out, w)
+	}
+	return out, said
+}
+
+// meet intersects two lists of windows, each in order of time.
+func meet(a, b []window) []window {
+	var out []window
+	for _, x := range a {
+		for _, y := range b {
+			w := x
+			if y.From > w.From {
+				w.From, w.from = y.From, y.from
+			}
+			if w.To == 0 || y.To != 0 && y.To < w.To {
+				w.To, w.to = y.To, y.to
+			}
+			if w.To == 0 || w.From <= w.To {
+				out = append(out, w)
+			}
+		}
+	}
+	return out
+}

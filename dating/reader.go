@@ -1,0 +1,161 @@
+package dating
+
+import (
+	"strings"
+	"sync"
+
+	"muster"
+	"muster/dates"
+	"muster/lang"
+	"muster/quote/names"
+	"muster/words"
+)
+
+// reader gathers evidence.
+type reader struct {
+	t       *muster.Text
+	asOf    muster.Day
+	parts   []part
+	lower   []bound
+	upper   []bound
+	terms   []window   // when everybody named held the office named; nil until asked
+	newest  muster.Day // the newest day of an event of the news itself
+	newsWhy string
+	anchor  muster.Day // the newest day of a caption
+	dropped []string
+}
+
+// window is a stretch of days with the evidence for its two ends.
+type window struct {
+	muster.Window
+	from, to string
+}
+
+// bound is one end of the window, with its evidence.
+type bound struct {
+	day    muster.Day
+	why    string
+	weight int // evidence that contradicts heavier evidence is dropped
+}
+
+// Weights of evidence: a term in office is firmer than a day that the words
+// must be read for, and that is firmer than the custom of news.
+const (
+	byCustom = iota
+	byEvent
+	byDate
+	byOffice
+)
+
+// part is a block or a caption, read.
+type part struct {
+	muster.Span
+	toks      []words.Token
+	dates     []dates.Expr
+	people    []names.Mention
+	sentences []muster.Span
+	lead      bool // among the first paragraphs
+	first     bool // headline or first paragraph
+	picture   bool // a caption
+	title     bool
+}
+
+// leadParts is how many paragraphs tell the news itself; later ones may be
+// background.
+const leadParts = 3
+
+func read(t *muster.Text, asOf muster.Day) *reader {
+	r := &reader{t: t, asOf: asOf}
+	n := 0
+	for _, b := range t.Blocks {
+		if b.Kind == muster.BoxBlock {
+			continue
+		}
+		p := r.part(b.Span)
+		p.title = b.Kind == muster.TitleBlock
+		if !p.title {
+			n++
+		}
+		p.lead, p.first = n <= leadParts, n <= 1
+		r.parts = append(r.parts, p)
+	}
+	w := table()
+	for _, s := range t.Skipped {
+		if w["pictured"][s.Why] {
+			p := r.part(s.Span)
+			p.picture, p.lead = true, true
+			r.parts = append(r.parts, p)
+		}
+	}
+	return r
+}
+
+func (r *reader) part(s muster.Span) part {
+	toks := words.Tokens(r.t.Body, s)
+	return part{Span: s, toks: toks, dates: dates.Find(r.t.Body, toks), people: names.Find(r.t.Body, toks), sentences: words.Sentences(r.t.Body, s)}
+}
+
+// sentence is the sentence of a part that holds a place.
+func (p *part) sentence(at int) muster.Span {
+	for _, s := range p.sentences {
+		if at < s.End {
+			return s
+		}
+	}
+	return p.Span
+}
+
+// has says whether a word of a list stands in a span of the part.
+func (p *part) has(list map[string]bool, s muster.Span) bool {
+	for i := words.Index(p.toks, s.Start); i < len(p.toks) && p.toks[i].Start < s.End; i++ {
+		if list[p.toks[i].Lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead says whether a date is said of what is to come: a word of the future
+// stands before it in its sentence.
+func (p *part) ahead(e *dates.Expr) bool {
+	if e.Future || e.Prep == "by" || e.Prep == "until" {
+		return true
+	}
+	s := p.sentence(e.Start)
+	return p.has(table()["ahead"], muster.Span{Start: s.Start, End: e.Start})
+}
+
+func (r *reader) after(day muster.Day, weight int, why string) {
+	if day.Known() && (r.asOf == 0 || day <= r.asOf) {
+		r.lower = append(r.lower, bound{day, why, weight})
+	}
+}
+
+func (r *reader) before(day muster.Day, weight int, why string) {
+	if day.Known() {
+		r.upper = append(r.upper, bound{day, why, weight})
+	}
+}
+
+// news remembers the day of an event that the report tells.
+func (r *reader) news(day muster.Day, why string) {
+	if day > r.newest && (r.asOf == 0 || day <= r.asOf) {
+		r.newest, r.newsWhy = day, why
+	}
+}
+
+// words of the span, in one line.
+func (r *reader) words(s muster.Span) string {
+	return strings.Join(strings.Fields(r.t.Of(s)), " ")
+}
+
+var table = sync.OnceValue(func() map[string]map[string]bool {
+	m := map[string]map[string]bool{}
+	for _, e := range lang.Table("en", "dating") {
+		m[e.Value] = map[string]bool{}
+		for _, s := range e.Sayings {
+			m[e.Value][s] = true
+		}
+	}
+	return m
+})

@@ -1,0 +1,122 @@
+package dating
+
+import (
+	"muster"
+	"muster/dates"
+	"muster/words"
+)
+
+// stated looks for a full date in what was told apart as a byline, a dateline, a
+// published line or a credit.
+func (r *reader) stated() (muster.Dating, bool) {
+	for _, s := range r.t.Skipped {
+		if !table()["stated"][s.Why] {
+			continue
+		}
+		toks := words.Tokens(r.t.Body, s.Span)
+		for _, e := range dates.Find(r.t.Body, toks) {
+			if e.Kind != dates.Day || e.Year == 0 || e.DayTo != 0 {
+				continue
+			}
+			if s.Why == "credit" && !(&part{toks: toks}).has(table()["own"], s.Span) {
+				continue
+			}
+			d := muster.DayOf(e.Year, e.Month, e.Day)
+			if r.asOf.Known() && d > r.asOf {
+				continue
+			}
+			return muster.Dating{Window: muster.Window{From: d, To: d}, Basis: "text", Why: "the " + s.Why + " says “" + r.words(e.Span) + "”"}, true
+		}
+	}
+	return muster.Dating{}, false
+}
+
+// ownDay is the day of a dateline that names no year, once the evidence leaves
+// one year for it.
+func (r *reader) ownDay() (muster.Dating, bool) {
+	for _, s := range r.t.Skipped {
+		if s.Why != "dateline" && s.Why != "byline" && s.Why != "published" {
+			continue
+		}
+		toks := words.Tokens(r.t.Body, s.Span)
+		for _, e := range dates.Find(r.t.Body, toks) {
+			if e.Kind != dates.Day || e.Year != 0 || e.DayTo != 0 {
+				continue
+			}
+			if e.Weekday < 0 {
+				e.Weekday = r.leadWeekday(true)
+			}
+			if day, why, ok := r.place(&e, 0); ok {
+				return muster.Dating{Window: muster.Window{From: day, To: day}, Basis: "text", Why: "the " + s.Why + " says “" + r.words(e.Span) + "”; the year: " + why}, true
+			}
+			if day, why, ok := r.nearest(&e); ok {
+				return muster.Dating{Window: muster.Window{From: day, To: day}, Basis: "inferred", Why: "the " + s.Why + " says “" + r.words(e.Span) + "”; the year: " + why}, true
+			}
+		}
+	}
+	return muster.Dating{}, false
+}
+
+// yearsBack is how many years before asOf the year of a dateline is sought.
+const yearsBack = 12
+
+// nearest places a dateline's day by the weekday that the lead names and the
+// years that the text speaks of: the one such day nearest to them.
+func (r *reader) nearest(e *dates.Expr) (muster.Day, string, bool) {
+	if e.Weekday < 0 || !r.asOf.Known() {
+		return 0, "", false
+	}
+	best, least, tie := muster.Day(0), 0, false
+	for y := r.asOf.Year() - yearsBack; y <= r.asOf.Year(); y++ {
+		d := muster.DayOf(y, e.Month, e.Day)
+		if d > r.asOf || d.Weekday() != e.Weekday {
+			continue
+		}
+		if _, m, _ := d.Date(); m != e.Month {
+			continue
+		}
+		far, ok := r.farFromYears(y)
+		if !ok {
+			continue
+		}
+		switch {
+		case !best.Known() || far < least:
+			best, least, tie = d, far, false
+		case far == least:
+			tie = true
+		}
+	}
+	if !best.Known() || tie {
+		return 0, "", false
+	}
+	return best, "the lead's weekday falls on it, nearest to the years that the text names", true
+}
+
+// farFromYears is how far a year is after the newest year that the text speaks
+// of as past, else before the first that it speaks of as to come; ok is false
+// when it lies on the wrong side of them or the text names none.
+func (r *reader) farFromYears(y int) (int, bool) {
+	past, ahead := 0, 0
+	for i := range r.parts {
+		p := &r.parts[i]
+		for k := range p.dates {
+			e := &p.dates[k]
+			switch n := e.Year; {
+			case n == 0 || r.asOf.Known() && n > r.asOf.Year()+yearsBack:
+			case p.ahead(e) || e.Prep == "from" || n > r.asOf.Year():
+				if ahead == 0 || n < ahead {
+					ahead = n
+				}
+			default:
+				past = max(past, n)
+			}
+		}
+	}
+	switch {
+	case past != 0 && past <= y:
+		return y - past, true
+	case past == 0 && ahead >= y:
+		return ahead - y, true
+	}
+	return 0, false
+}
