@@ -83,6 +83,10 @@ func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster
 	c.dropInside()
 	c.segments()
 	c.mentions()
+	if mem != nil && !mem.Topic {
+		m, _ := c.Measure(0, "defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share")
+		mem.Topic = m != ""
+	}
 	return c
 }
 
@@ -196,6 +200,32 @@ func (c *Clause) MaySay() bool {
 	}
 	for _, t := range c.Tags {
 		if t.Table == "verbs" && (t.Value == "outspend" || t.Value == "rise" || t.Value == "fall") || t.Table == "cues" && (t.Value == "than" || t.Value == "ever" || t.Value == "first" || t.Value == "last" || t.Value == "no_other" || t.Value == "second_to" || t.Value == "high" || t.Value == "low") {
+			return true
+		}
+	}
+	return false
+}
+
+// Known says whether a token is part of any saying, date or number that the
+// word tables know.
+func (c *Clause) Known(i int) bool {
+	for _, t := range c.Tags {
+		if t.From <= i && i < t.To && t.Table != "topics" {
+			return true
+		}
+	}
+	for _, e := range c.Dates {
+		if e.TokFrom <= i && i < e.TokTo {
+			return true
+		}
+	}
+	return c.insideQuantity(i)
+}
+
+// NamesSomeone says whether a country or group stands free between two tokens.
+func (c *Clause) NamesSomeone(from, to int) bool {
+	for _, m := range c.Mentions {
+		if m.From >= from && m.To <= to && (m.Role == Direct || m.Role == Possessor) {
 			return true
 		}
 	}

@@ -56,11 +56,18 @@ func (c *Clause) Defence(tok int) bool {
 	if m, _ := c.Measure(tok, "defence_expenditure", "open_funding", "common_funding_share"); m != "" {
 		return !c.OtherTopic(tok)
 	}
+	if m, _ := c.Measure(tok, "spending"); m != "" && c.Memory != nil && c.Memory.Topic {
+		return !c.OtherTopic(tok)
+	}
 	return c.Memory.AboutSpending() && !c.OtherTopic(tok)
 }
 
 // AboutSpending says whether the report last spoke of defence spending.
 func (m *Memory) AboutSpending() bool { return m != nil && isSpending(m.Measure) }
+
+// OnTopic says whether the report has spoken of defence at all, its headline
+// included.
+func (m *Memory) OnTopic() bool { return m != nil && m.Topic }
 
 func isSpending(measure string) bool {
 	switch measure {
@@ -103,6 +110,19 @@ func (c *Clause) Source() string {
 		return "nato"
 	case c.Cue("imf", from, to):
 		return "imf"
+	}
+	return ""
+}
+
+// SourceFor is Source, and for words that go on from the claim before ("Poland's
+// rose by 31 percent") the source that it named.
+func (c *Clause) SourceFor(tok int) string {
+	if s := c.Source(); s != "" {
+		return s
+	}
+	from, to := c.Segment(tok)
+	if m, at := c.measureIn(tok, from, to, nil); c.Memory != nil && (m == "" || at < 0) {
+		return c.Memory.Source
 	}
 	return ""
 }

@@ -13,8 +13,45 @@ type Memory struct {
 	Currency string
 	Form     string
 	Group    string
+	Topic    bool          // the report speaks of defence somewhere
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"
+	again    *Again
+}
+
+// Again builds a claim of the kind just made about another subject and number:
+// "Germany spent $98 billion on defence, France $64 billion". Unit is the class
+// of number that it takes: "money", "ratio", "count" ...
+type Again struct {
+	Unit  string
+	Build func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)
+	age   int
+}
+
+// Keep remembers how to make the claim just made again.
+func (m *Memory) Keep(unit string, build func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)) {
+	if m != nil {
+		m.again = &Again{Unit: unit, Build: build}
+	}
+}
+
+// Pass is called once a statement: what was kept serves the statement it was
+// kept in and the next one that makes no claim of its own.
+func (m *Memory) Pass() {
+	if m == nil || m.again == nil {
+		return
+	}
+	if m.again.age++; m.again.age > 1 {
+		m.again = nil
+	}
+}
+
+// Again returns what Keep remembered, nil when nothing serves any more.
+func (m *Memory) Again() *Again {
+	if m == nil {
+		return nil
+	}
+	return m.again
 }
 
 // Learn remembers whom a statement was about. A claim's own subject, put in

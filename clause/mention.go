@@ -151,6 +151,9 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if prev := c.Word(m.From - 1); prev == "every" || prev == "each" || prev == "average" {
 			return Direct, ""
 		}
+		if c.Word(m.From-1) == "the" && c.verbAt(m.To) || c.peopleAt(m.To) {
+			return Direct, ""
+		}
 		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) {
 			if c.Word(prev) == "than" {
 				return Comparand, ""
@@ -195,6 +198,17 @@ func (c *Clause) measureWithin(from, to int) bool {
 func (c *Clause) portionAt(i int) bool {
 	for _, t := range c.Tags {
 		if t.Table == "cues" && t.Value == "portion" && t.From == i {
+			return true
+		}
+	}
+	return false
+}
+
+// peopleAt says whether token i names those who pay for a country: "American
+// taxpayers".
+func (c *Clause) peopleAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "payers" && t.From == i {
 			return true
 		}
 	}

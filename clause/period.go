@@ -32,6 +32,11 @@ func (c *Clause) Period(tok int) muster.Period {
 	return muster.Period{}
 }
 
+// OwnPeriod is the period named in the segment of tok itself.
+func (c *Clause) OwnPeriod(tok int) (muster.Period, bool) {
+	return c.periodIn(c.Segment(tok))
+}
+
 func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
 	for _, e := range c.Dates {
 		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) {
@@ -55,8 +60,11 @@ func (c *Clause) years(e dates.Expr) (from, to int, ok bool) {
 	switch e.Kind {
 	case dates.Year, dates.FiscalYear, dates.Range:
 	case dates.Relative:
-		if e.Grain != dates.Years || e.Through {
+		if e.Grain != dates.Years && e.Grain != dates.Decades || e.Through {
 			return 0, 0, false
+		}
+		if e.Anchored {
+			return c.anchored(e)
 		}
 	default:
 		return 0, 0, false
@@ -69,6 +77,23 @@ func (c *Clause) years(e dates.Expr) (from, to int, ok bool) {
 		return a.Year(), a.Year(), true
 	}
 	return a.Year(), z.Year(), true
+}
+
+// anchored counts from the year that the claim before spoke of: "a year
+// earlier", "a decade before".
+func (c *Clause) anchored(e dates.Expr) (from, to int, ok bool) {
+	year := c.Window.From.Year()
+	if c.Window.To.Year() != year {
+		return 0, 0, false
+	}
+	if c.Memory != nil && c.Memory.Year != "" {
+		year, _ = strconv.Atoi(c.Memory.Year)
+	}
+	by := e.Offset
+	if e.Grain == dates.Decades {
+		by *= 10
+	}
+	return year + by, year + by, by != 0
 }
 
 // pricesYear says whether a year belongs to a price base: "in 2015 prices".

@@ -77,6 +77,12 @@ func (c *Clause) VerbBefore(value string, q Quantity) bool {
 	return ok && q.From-t.To <= 3
 }
 
+// SpendsOrIs says whether a verb of spending or of standing at a figure leads up
+// to a number.
+func (c *Clause) SpendsOrIs(q Quantity) bool {
+	return c.VerbBefore("spend", q) || c.VerbBefore("be", q)
+}
+
 // Level says whether the words right before a number call it where something
 // stands, not how far it moved: "over the current 2.3 per cent".
 func (c *Clause) Level(q Quantity) bool {

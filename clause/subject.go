@@ -204,3 +204,15 @@ func (c *Clause) Actor(verb int) Subject {
 	}
 	return Subject{At: -1}
 }
+
+// First is the first country that stands free between two tokens: who is said
+// to be something, whoever is named on the way ("Germany has overtaken Britain
+// to become ...").
+func (c *Clause) First(from, to int) Subject {
+	for _, m := range c.Mentions {
+		if m.From >= from && m.To <= to && (m.Role == Direct || m.Role == Possessor) && m.Table != "people" && !isGroup(m.Codes[0]) {
+			return c.subject(m, "first mention of the clause")
+		}
+	}
+	return Subject{At: -1}
+}

@@ -51,6 +51,7 @@ func All() []sense.Form {
 // in the memory what later statements may point back to.
 func Claims(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
+	c.Memory.Pass()
 	if !c.MaySay() {
 		c.Memory.Learn(c)
 		return nil
@@ -58,6 +59,7 @@ func Claims(c *clause.Clause) []muster.Claim {
 	for _, f := range All() {
 		out = append(out, f.Find(c)...)
 	}
+	out = append(out, ellipses(c)...)
 	slices.SortStableFunc(out, func(a, b muster.Claim) int { return a.Start - b.Start })
 	c.Memory.Learn(c)
 	for _, cl := range out {
@@ -76,7 +78,10 @@ func remember(c *clause.Clause, cl muster.Claim) {
 	if cl.Form != "count_over_threshold" || m.Subject == nil {
 		m.Subject = cl.Subject
 	}
-	m.Form, m.Year = cl.Form, ""
+	m.Form, m.Year, m.Source = cl.Form, "", ""
+	if s := c.Source(); s != "" {
+		m.Source = s
+	}
 	if cl.Measure != "pledge" {
 		m.Measure = cl.Measure
 	}

@@ -56,6 +56,9 @@ func find(c *clause.Clause) []muster.Claim {
 			}
 			out = append(out, cl)
 			c.Take(q)
+			c.Memory.Keep(unit, func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+				return claim(c, q, s, down)
+			})
 			c.Memory.Remember("change", "defence_expenditure", "", "", s.Codes)
 		}
 	}
@@ -108,13 +111,16 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 		cl.Measure = "defence_expenditure_share_of_gdp"
 		cl.Meanings = points(s, base)
 	case q.Unit == "times" || since:
+		if y := cl.Period.Year(); base == 0 && y != 0 {
+			base = y - 1 // "more than doubled in 2024"
+		}
 		if base == 0 {
 			c.Leave(q, "a multiple without a year to compare with")
 			return cl, false
 		}
-		cl.Meanings = between(s, q, base, c.Source())
+		cl.Meanings = between(s, q, base, c.SourceFor(q.From))
 	default:
-		cl.Meanings = Yearly(s, c.Source(), c.Cue("real", from, to), c.Cue("nominal", from, to))
+		cl.Meanings = Yearly(s, c.SourceFor(q.From), c.Cue("real", from, to), c.Cue("nominal", from, to))
 		if len(cl.Meanings) > 0 && cl.Meanings[0].Axes.Source == "nato" && c.Cue("real", from, to) {
 			cl.Measure = "defence_expenditure_real_change"
 		}

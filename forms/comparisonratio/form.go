@@ -104,13 +104,14 @@ func outspends(c *clause.Clause, verb, after int) (muster.Claim, bool) {
 // moreThan is "Russia spends more on its military than all of ...".
 func moreThan(c *clause.Clause) (muster.Claim, bool) {
 	for _, t := range c.Tags {
-		if t.Table != "cues" || t.Value != "than" || c.Word(t.From) == "against" {
+		if t.Table != "cues" || t.Value != "than" || c.Word(t.From) == "against" || c.Cue("pronoun", t.To, t.To+1) {
 			continue
 		}
 		from, to := c.Segment(t.From)
 		more := -1
 		for i := from; i < t.From; i++ {
-			if w := c.Word(i); w == "more" || w == "less" || w == "fewer" {
+			switch w := c.Word(i); w {
+			case "more", "less", "fewer", "larger", "higher", "bigger", "greater", "smaller", "lower":
 				more = i
 			}
 		}
@@ -127,7 +128,8 @@ func moreThan(c *clause.Clause) (muster.Claim, bool) {
 			continue
 		}
 		cl := plain(c, a, b, measure, more)
-		if c.Word(more) != "more" {
+		switch c.Word(more) {
+		case "less", "fewer", "smaller", "lower":
 			cl.Test = sense.Below("1", "ratio")
 		}
 		return cl, true
@@ -169,7 +171,7 @@ func rival(c *clause.Clause, from, to int) (clause.Subject, bool) {
 		return clause.Subject{Codes: []string{"REST"}, At: t.From, To: t.To}, true
 	}
 	for _, m := range c.Mentions {
-		if m.From >= from && m.To <= to && m.Table != "people" && m.Role != clause.Title {
+		if m.From >= from && m.From <= from+5 && m.To <= to && m.Table != "people" && m.Role != clause.Title {
 			return clause.Subject{Codes: m.Codes, At: m.From, To: m.To}, true
 		}
 	}
@@ -181,7 +183,7 @@ func measured(c *clause.Clause, tok int) string {
 	if m, _ := c.Measure(tok, "armed_forces_personnel", "defence_expenditure", "gdp", "population"); m != "" {
 		return m
 	}
-	if c.Memory.AboutSpending() {
+	if c.Memory.AboutSpending() || c.Memory.OnTopic() && c.Verb("spend", 0, len(c.Toks)) {
 		return "defence_expenditure"
 	}
 	return ""

@@ -47,6 +47,16 @@ func find(c *clause.Clause) []muster.Claim {
 		out = append(out, claim(c, q, line, group))
 		c.Take(q, line)
 		c.Memory.Remember("count_over_threshold", share, group, "", nil)
+		meanings := out[len(out)-1].Meanings
+		c.Memory.Keep("count", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			if q.Of != "" && q.Of != "allies" && q.Of != "members" && q.Of != "countries" {
+				return muster.Claim{}, false
+			}
+			next := sense.Claim("count_over_threshold", c, q, clause.Subject{Codes: []string{group}, At: -1, Rule: "members counted again"})
+			next.Measure, next.Test, next.Meanings = share, sense.TestOf(*q.Quantity), meanings
+			next.Test.Unit = "count"
+			return next, true
+		})
 		if among, ok := amongThem(c, q, line); ok {
 			out = append(out, among)
 		}
@@ -103,6 +113,9 @@ func countsAllies(c *clause.Clause, q clause.Quantity) (string, bool) {
 	}
 	// "eleven still miss the two per cent mark", "23 of 32 meet it"
 	bare := q.Of == "" || q.Of == "of"
+	if bare && c.Memory.AboutSpending() && c.Memory.Form == "count_over_threshold" && c.Verb("fallbelow", q.To, to) {
+		return group, true
+	}
 	return group, bare && c.Memory.AboutSpending() && (c.Verb("miss", q.To, to) || c.Verb("meet", q.To, to))
 }
 

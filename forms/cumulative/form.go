@@ -109,11 +109,12 @@ func otherYear(c *clause.Clause) int {
 // beforeWhom is the year before a head of government took office: "than before
 // Trump's presidency".
 func beforeWhom(c *clause.Clause) (int, bool) {
-	if !c.Cue("before_office", 0, len(c.Toks)) {
+	t, ok := c.Find("cues", "before_office", 0, len(c.Toks))
+	if !ok {
 		return 0, false
 	}
 	for _, m := range c.Mentions {
-		if m.Table == "people" {
+		if m.Table == "people" && m.From >= t.From {
 			if y := c.FirstYear(m); y != 0 {
 				return y - 1, true
 			}

@@ -6,6 +6,7 @@ import (
 	_ "embed"
 
 	"muster"
+	"muster/atlas"
 	"muster/clause"
 	"muster/sense"
 )
@@ -42,9 +43,20 @@ func find(c *clause.Clause) []muster.Claim {
 		}
 		out = append(out, claim(c, q, s))
 		c.Take(q)
+		source := c.SourceFor(q.From)
+		c.Memory.Keep("money", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			if !national(q) {
+				return muster.Claim{}, false
+			}
+			return build(c, q, s, source), true
+		})
 	}
 	return out
 }
+
+// noCurrency is the ISO 4217 code for money whose country the words leave out:
+// a krone is the speaker's or the subject's own.
+const noCurrency = "XXX"
 
 // level says whether a sum is what somebody spends on defence in a year.
 func level(c *clause.Clause, q clause.Quantity) bool {
@@ -55,7 +67,7 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	if c.Cue("more_extra", from, to) || c.Cue("counterfactual", from, to) || c.Verb("owe", from, to) || c.Verb("announce", from, q.From) {
 		return false
 	}
-	if (c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From)) && !precededBy(c, q, "to", "at") {
+	if (c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From)) && !precededBy(c, q, "to", "at", "from") {
 		return false
 	}
 	if m, _ := c.Measure(q.From, "gdp"); m != "" && !c.Verb("spend", from, to) {
@@ -66,7 +78,13 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	}
 	_, at := c.Measure(q.From, "defence_expenditure")
 	said := at >= from && at < to
-	return said || c.Verb("spend", from, to) || c.Verb("provide", from, to)
+	return said || c.Verb("spend", from, to) || c.Verb("provide", from, to) || c.Verb("cost", from, q.From) && forces(c, from, q.From)
+}
+
+// forces is "the Dutch armed forces cost ...".
+func forces(c *clause.Clause, from, to int) bool {
+	m, at := c.Measure(to, "armed_forces_personnel", "defence_expenditure")
+	return m != "" && at >= from && at < to
 }
 
 // national keeps the price of a coffee and of a single shell apart from what a
@@ -90,6 +108,15 @@ func precededBy(c *clause.Clause, q clause.Quantity, words ...string) bool {
 }
 
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
+	return build(c, q, s, c.SourceFor(q.From))
+}
+
+func build(c *clause.Clause, q clause.Quantity, s clause.Subject, source string) muster.Claim {
+	if country, ok := atlas.Country(s.Codes[0]); ok && q.Unit == noCurrency && len(s.Codes) == 1 {
+		own := *q.Quantity
+		own.Unit = country.Currency
+		q.Quantity = &own
+	}
 	cl := sense.Claim("level_money", c, q, s)
 	cl.Measure = "defence_expenditure"
 	cl.Test = sense.TestOf(*q.Quantity)
@@ -104,7 +131,7 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	if !s.Each {
 		m.Formula = sense.In(m.Formula, q.Unit)
 	}
-	cl.Meanings = sense.Sources(m, c.Source(), s.Codes)
+	cl.Meanings = sense.Sources(m, source, s.Codes)
 	if cl.Meanings[0].Axes.Source == "sipri" {
 		cl.Measure = "military_expenditure"
 	}

@@ -51,6 +51,26 @@ func find(c *clause.Clause) []muster.Claim {
 		cl.Meanings = []muster.Meaning{m}
 		out = append(out, cl)
 		c.Take(q)
+		unit := q.Unit
+		if q.Money() {
+			unit = "money"
+		}
+		c.Memory.Keep(unit, func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			if unit == "count" && q.Value.Known() && q.Value.Cmp(leastForce) < 0 {
+				return muster.Claim{}, false
+			}
+			next := sense.Claim("level_other", c, q, s)
+			next.Measure, next.Test = measure, sense.TestOf(*q.Quantity)
+			next.Test.Each = s.Each
+			again := m
+			again.Formula = sense.Of(s.Codes, s.Each, "it."+measure)
+			if prices {
+				again.Axes.Currency = q.Unit
+				again.Formula = sense.In(again.Formula, q.Unit)
+			}
+			next.Meanings = []muster.Meaning{again}
+			return next, true
+		})
 		c.Memory.Remember("level_other", measure, "", "", s.Codes)
 	}
 	for _, unit := range []string{"count", "persons"} {

@@ -36,7 +36,7 @@ func find(c *clause.Clause) []muster.Claim {
 			continue
 		}
 		s := c.Subject(q.From)
-		if s.Known() && s.Codes[0] == "NATO_EASTERN_FLANK" {
+		if s.Known() && noMembers[s.Codes[0]] {
 			out = append(out, ambiguous(c, q, s))
 			c.Take(q)
 			continue
@@ -51,8 +51,24 @@ func find(c *clause.Clause) []muster.Claim {
 		}
 		out = append(out, claim(c, q, s))
 		c.Take(q)
+		source := c.SourceFor(q.From)
+		c.Memory.Keep("ratio", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			if !smallShare(q) {
+				return muster.Claim{}, false
+			}
+			return again(c, q, s, source), true
+		})
 	}
 	return out
+}
+
+// again is a share of GDP told in the words of the one before.
+func again(c *clause.Clause, q clause.Quantity, s clause.Subject, source string) muster.Claim {
+	cl := claim(c, q, s)
+	if source != "" {
+		cl.Meanings = Meanings(s.Codes, source, false)
+	}
+	return cl
 }
 
 // speaksOfGDP says whether a percentage is a share of GDP spent on defence.
@@ -63,7 +79,7 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	}
 	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to)
 	if gdp {
-		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q)
+		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q) || c.Source() == "nato" || c.Memory.OnTopic() && c.SpendsOrIs(q)
 	}
 	if !smallShare(q) {
 		return false
@@ -116,7 +132,7 @@ func carriesOn(c *clause.Clause, q clause.Quantity) bool {
 // spendsBare is "Germany spent 1.2 per cent in 2014" in a report about defence
 // spending: a country and its spending, and nothing that the percentage is of.
 func spendsBare(c *clause.Clause, q clause.Quantity) bool {
-	if !c.Memory.AboutSpending() || !c.VerbBefore("spend", q) {
+	if !c.Memory.AboutSpending() && !c.Memory.OnTopic() || !c.VerbBefore("spend", q) {
 		return false
 	}
 	switch c.Word(q.To) {
@@ -147,6 +163,9 @@ func smallShare(q clause.Quantity) bool {
 	return n.Known() && n.Cmp(muster.MustNumber("0.4")) < 0
 }
 
+// noMembers are groups that everybody speaks of and nobody has listed.
+var noMembers = map[string]bool{"NATO_EASTERN_FLANK": true, "NORDIC_BALTIC": true, "REGION": true}
+
 // ambiguous is a share of a group without agreed members.
 func ambiguous(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl := sense.Claim("level_share_gdp", c, q, s)
@@ -169,12 +188,12 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 		cl.Test = sense.Reaches(*q.Quantity)
 		reaching = true
 	}
-	cl.Test.Negated = c.Negated(q.From)
+	cl.Test.Negated = c.Negated(q.From) && !c.VerbBefore("miss", q)
 	cl.Test.Each = len(s.Codes) > 1
 	if cl.Tense == muster.Will {
 		cl.Form = "projection_plan"
 	}
-	cl.Meanings = Meanings(s.Codes, c.Source(), reaching || cl.Test.Relation == muster.GreaterEqual || cl.Test.Relation == muster.Greater)
+	cl.Meanings = Meanings(s.Codes, c.SourceFor(q.From), reaching || cl.Test.Relation == muster.GreaterEqual || cl.Test.Relation == muster.Greater)
 	if cl.Meanings[0].Axes.Source == "sipri" {
 		cl.Measure = "military_expenditure_share_of_gdp"
 	}

@@ -48,6 +48,9 @@ func find(c *clause.Clause) []muster.Claim {
 		}
 		out = append(out, claim(c, q, s))
 		c.Take(q)
+		c.Memory.Keep("money", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			return claim(c, q, s), len(s.Codes) == 1 && atlas.Ally(s.Codes[0])
+		})
 		c.Memory.Remember("per_capita", "defence_expenditure_per_capita", "", "", s.Codes)
 	}
 	return out

@@ -61,7 +61,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if !promised && !demanded || q.Value.Known() && q.Value.Cmp(muster.MustNumber("0.1")) > 0 {
 		return muster.Claim{}, nil, false
 	}
-	if q.Per != "GDP" && !c.Defence(q.From) && !aTarget(c, q) || c.OtherTopic(q.From) {
+	if q.Per != "GDP" && !c.Defence(q.From) && !aTarget(c, q) && !(q.Per == "GDP" && sense.IsTarget(q.Value)) || c.OtherTopic(q.From) {
 		return muster.Claim{}, nil, false
 	}
 	tense, kind, at := muster.Pledged, "pledge", promise.From
@@ -77,6 +77,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if next, ok := c.NextOf("ratio", q.To); ok && next.From-q.To <= 2 && next.Rule != "" && c.Word(next.From-1) == "to" && c.Word(q.From-1) == "from" {
 		used = append(used, q)
 		q = next
+		c.Take(q)
 	} else if c.Word(q.From-1) == "from" {
 		return muster.Claim{}, nil, false
 	}

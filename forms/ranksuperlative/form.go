@@ -5,6 +5,7 @@ package ranksuperlative
 import (
 	_ "embed"
 	"strconv"
+	"strings"
 
 	"muster"
 	"muster/clause"
@@ -80,8 +81,11 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	if ok, _ := c.Asserts(t.From); !ok {
 		return muster.Claim{}, false
 	}
-	s := c.Subject(t.From)
-	field := rivals(c, t.To, to)
+	s := c.First(from, t.From)
+	if !s.Known() {
+		s = c.Subject(t.From)
+	}
+	field := rivals(c, max(from, t.From-4), to)
 	if !s.Known() || len(s.Codes) != 1 || s.Codes[0] == field || clause.IsGroup(s.Codes[0]) {
 		return muster.Claim{}, false
 	}
@@ -111,6 +115,20 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		Plain:   true,
 	}
 	cl.Meanings = sense.Sources(m, c.Source(), []string{s.Codes[0], field})
+	who, source := s.Codes[0], c.Source()
+	c.Memory.Keep("rank", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+		if len(s.Codes) != 1 || clause.IsGroup(s.Codes[0]) {
+			return muster.Claim{}, false
+		}
+		next := sense.Claim("rank_superlative", c, q, s)
+		next.Measure, next.ComparedWith = cl.Measure, cl.ComparedWith
+		next.Test = sense.Exactly(q.Value, "rank")
+		next.Test.Relation = muster.RankIs
+		again := m
+		again.Formula = muster.Formula(strings.Replace(string(m.Formula), "("+who+".", "("+s.Codes[0]+".", 1))
+		next.Meanings = sense.Sources(again, source, []string{s.Codes[0], field})
+		return next, true
+	})
 	return cl, true
 }
 
@@ -198,7 +216,7 @@ func sincePast(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	years := int64(0)
 	q := bare(t.From, t.To)
 	for _, x := range c.Free("years") {
-		if x.To >= t.From-2 && x.To <= t.To+1 && x.Value.Known() {
+		if (x.To >= t.From-2 && x.To <= t.To+1 || x.From >= t.To && x.From <= t.To+2) && x.Value.Known() {
 			years = x.Value.Int64()
 			q = clause.Quantity{Quantity: x.Quantity, From: x.From, To: t.To}
 			c.Take(x)

@@ -46,6 +46,9 @@ func find(c *clause.Clause) []muster.Claim {
 		}
 		out = append(out, claim(c, q, s, measure, group))
 		c.Take(q)
+		c.Memory.Keep("ratio", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			return claim(c, q, s, measure, group), s.Codes[0] != group
+		})
 	}
 	return out
 }
@@ -79,7 +82,7 @@ func whole(c *clause.Clause, q clause.Quantity) (measure, group string, ok bool)
 		}
 	}
 	switch {
-	case c.Cue("pays_for_nato", from, to):
+	case c.Cue("pays_for_nato", from, to) || providing && ofNATO(c, q):
 		return "open_funding", "NATO", true
 	case inSegment && measure == "open_funding" && (providing || grouped):
 		return measure, "NATO", true
@@ -95,6 +98,16 @@ func whole(c *clause.Clause, q clause.Quantity) (measure, group string, ok bool)
 		return c.Memory.Measure, c.Memory.Group, true
 	}
 	return "", "", false
+}
+
+// ofNATO is "pays ninety percent of NATO", with nothing of NATO's named.
+func ofNATO(c *clause.Clause, q clause.Quantity) bool {
+	for _, m := range c.Mentions {
+		if m.Codes[0] == "NATO" && m.Prep == "of" && m.From <= q.To+2 && m.From >= q.To-3 {
+			return c.Word(m.To) != "'s"
+		}
+	}
+	return false
 }
 
 // inherits says whether the share points back to one just told: "It was 69 per
