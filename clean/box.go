@@ -121,14 +121,27 @@ func defines(line string, p *patterns) bool {
 			return true
 		}
 	}
-	if strings.HasPrefix(line, "a ") || strings.HasPrefix(line, "an ") {
-		if at := strings.Index(line, " is a"); at > 0 && strings.Count(line[:at], " ") <= 4 {
-			next := line[at+len(" is a"):]
-			return strings.HasPrefix(next, " ") || strings.HasPrefix(next, "n ")
+	for _, is := range [...]string{" is a ", " is an ", " is the ", " are a ", " was a ", " was an "} {
+		at := strings.Index(line, is)
+		if at <= 0 || strings.Count(line[:at], " ") > 9 {
+			continue
+		}
+		n := 0
+		for w := range strings.FieldsSeq(line[at+len(is):]) {
+			if p.kinds[strings.Trim(w, ",.;:")] {
+				return true
+			}
+			if n++; n == kindReach {
+				break
+			}
 		}
 	}
 	return false
 }
+
+// kindReach is how many words after "is a" the kind of thing may stand: "is a
+// small landlocked mountainous country".
+const kindReach = 6
 
 // states says whether a sentence states such a fact, or a year before 2000.
 func states(line string, p *patterns) bool {

@@ -34,6 +34,7 @@ type patterns struct {
 	facts       []string
 	definitions []string
 	openers     []string
+	kinds       map[string]bool
 }
 
 var furniture = sync.OnceValue(func() *patterns {
@@ -58,6 +59,8 @@ var furniture = sync.OnceValue(func() *patterns {
 			p.facts = e.Sayings
 		case "encyclopedia definitions":
 			p.definitions = e.Sayings
+		case "encyclopedia kinds":
+			p.kinds = set(e.Sayings)
 		case "encyclopedia openers":
 			p.openers = e.Sayings
 		case "news words":

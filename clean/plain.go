@@ -21,6 +21,9 @@ func Plain(body string, md bool) muster.Text {
 			l.Alone = true
 		}
 	}
+	if len(lines) > 1 && headlineAllows(lines[0].Why) && lines[1].Gap && isTitle(body[lines[0].Start:lines[0].End]) {
+		lines[0].Why = "" // a headline may begin like a notice: "Poll: most want boats"
+	}
 	speakers := turns(body, lines)
 	if len(speakers) > 0 {
 		for i := range lines {
@@ -37,6 +40,16 @@ func Plain(body string, md bool) muster.Text {
 	markHeadings(body, paras)
 	markBoxes(body, paras)
 	return emit(body, paras, title)
+}
+
+// headlineAllows says whether a first line of this furniture may be the headline
+// all the same.
+func headlineAllows(why string) bool {
+	switch why {
+	case "related", "poll", "contact", "newsletter", "advertisement", "correction", "boilerplate", "credit":
+		return true
+	}
+	return false
 }
 
 // rejudge looks again at paragraphs of several lines: a notice may be wrapped.

@@ -39,6 +39,7 @@ type ref struct {
 	office   string
 	country  string
 	named    bool // a name stands here, not only a title
+	placed   bool // the words name the country
 }
 
 // aboutMost is how many words of an apposition describe a person.
@@ -204,7 +205,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		if k < len(found) && found[k].From <= i {
 			m := &found[k]
 			k++
-			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0}
+			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0, placed: m.Named}
 			if f.named {
 				f.p = r.meet(m, b.toks)
 				f.Span = m.Name
@@ -234,7 +235,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		for _, size := range [...]int{3, 2, 1} {
 			if c := ""; i+size <= len(b.toks) {
 				if c = names.Country(r.body, b.toks, i, i+size); c != "" {
-					b.refs = append(b.refs, ref{Span: muster.Span{Start: t.Start, End: b.toks[i+size-1].End}, from: i, to: i + size, country: c})
+					b.refs = append(b.refs, ref{Span: muster.Span{Start: t.Start, End: b.toks[i+size-1].End}, from: i, to: i + size, country: c, placed: true})
 					n = size
 					break
 				}

@@ -123,7 +123,7 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	if c.size == 1 && s.base[word] && !r.plural(u, c) {
 		return false
 	}
-	if c.source.it && (c.manner != says || s.thingsToo[word]) {
+	if c.source.it && (c.manner != says || s.thingsToo[word] && !r.apart(u, c)) {
 		return false
 	}
 	if c.size == 1 && s.needQuote[word] && !loose {
@@ -139,14 +139,14 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	case c.manner == places:
 		return (kind <= bodied) && r.has(u, c.at+1, "at")
 	case kind == thing:
-		return c.manner == says && !s.thingsToo[word] && !s.needThat[word] && !c.ing
+		return c.manner == says && !c.ing && (!s.thingsToo[word] && !s.needThat[word] || c.source.name != "" && r.closing(u, c))
 	case kind == country && c.manner != says && c.manner != phrased:
 		return false
 	case kind == crowd && c.manner != says && c.manner != phrased && !r.that(u, c.at+c.size):
 		return false
 	}
 	if c.size == 1 && s.needThat[word] {
-		if kind <= bodied && r.closing(u, c) {
+		if (kind <= bodied || c.source.name != "") && r.closing(u, c) {
 			return true
 		}
 		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1)
@@ -224,6 +224,12 @@ func (r *reader) plural(u *unit, c *cue) bool {
 	m := r.body[c.source.mention.Start:c.source.mention.End]
 	low := strings.ToLower(m)
 	return c.source.kind != personal && (strings.HasSuffix(low, "s") || strings.Contains(low, "s ")) || low == "they" || low == "we"
+}
+
+// apart says whether commas part a cue from the rest: ", it adds,".
+func (r *reader) apart(u *unit, c *cue) bool {
+	i := c.at + c.size
+	return i >= u.to || u.blk.toks[i].Lower == "," || u.blk.toks[i].Lower == "."
 }
 
 // verbal says whether a form that is a noun as often ("claims") is a verb here:

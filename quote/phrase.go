@@ -49,12 +49,19 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 		if f.from > head+1 && !f.p.body && r.pp(u, f.from) {
 			continue // "a friend of Finn", "the mayor of Sylvan"
 		}
-		if f.from > head && f.p.body && names.Nameless(toks[head].Lower) && r.indefinite(u, from) {
-			continue // "a letter by the institute"
+		if f.from > head && f.p.body && r.pp(u, f.from) && !r.figures(u, from, head) {
+			continue // "a letter by the institute", "the share of GDP"
 		}
 		return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true
 	}
 	return source{}, false
+}
+
+// figures says whether the head of a noun phrase is something that a body is
+// the source of: its figures, its members; not "a letter".
+func (r *reader) figures(u *unit, from, head int) bool {
+	w := u.blk.toks[head].Lower
+	return (names.Institution(w) || names.Again(w) || names.Nameless(w)) && !r.indefinite(u, from)
 }
 
 // pp says whether a preposition stands right before token i.
@@ -90,7 +97,10 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			continue
 		}
 		if f.office != "" && f.from <= head {
-			office, c = f.office, f.country
+			office = f.office
+			if f.placed {
+				c = f.country
+			}
 			src.mention = muster.Span{Start: min(src.mention.Start, f.Start), End: src.mention.End}
 		} else if c == "" {
 			c = f.country
@@ -148,9 +158,15 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		p := r.outlet(r.body[s.Start:s.End])
 		return source{kind: bodied, p: p, mention: s}, true
 	}
+	if toks[r.bare(u, from)].Lower == "@" {
+		return source{kind: bodied, p: r.outlet(r.title(u, from, to)), mention: src.mention}, true
+	}
 	src.kind = thing
-	if strings.HasSuffix(word, "s") && !r.definite(u, from) {
+	switch {
+	case strings.HasSuffix(word, "s") && !r.definite(u, from):
 		src.kind = crowd
+	case r.definite(u, from) && to-from <= descriptionMost && toks[head].Kind == words.Word:
+		src.name = r.title(u, from, to) // "the pamphlet says"
 	}
 	return src, true
 }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"muster"
+	"muster/atlas"
 	"muster/words"
 )
 
@@ -28,6 +29,17 @@ func reported(r *reader, u *unit) bool {
 	r.remember(c.source)
 	r.learn(u, c.source)
 	return true
+}
+
+// stranger is the person behind a title that nobody in the text is named with.
+func (r *reader) stranger(s source) *person {
+	key := atlas.Fold(s.name)
+	if p := r.cast.byName[key]; p != nil {
+		return p
+	}
+	p := &person{name: s.name, key: key, country: s.code, about: strings.Fields(strings.ToLower(s.name))}
+	r.cast.byName[key] = p
+	return p
 }
 
 // learn reads from "Finn said he was tired" that Finn is a he, where nobody else
@@ -63,6 +75,12 @@ const leadMost = 4
 // remember keeps who spoke, for the pronouns to come.
 func (r *reader) remember(s source) {
 	if s.p == nil {
+		if s.kind == thing && s.name != "" {
+			r.group = r.outlet(s.name) // "it adds"
+		}
+		if s.kind == role {
+			r.focus = r.stranger(s) // "the mayor said ... he added"
+		}
 		return
 	}
 	s.p.seen = true

@@ -46,7 +46,7 @@ func (s source) speaker() *muster.Speaker {
 	switch {
 	case s.p != nil:
 		return s.p.speaker(s.mention)
-	case s.kind == nobody, s.kind == thing, s.kind == crowd, s.name == "":
+	case s.kind == nobody, s.kind == crowd, s.name == "":
 		return nil
 	}
 	return &muster.Speaker{Name: s.name, Country: s.code, Mention: s.mention}
