@@ -78,7 +78,7 @@ func (c *Clause) servesFor(id string) []string {
 func (c *Clause) lists(found []Mention) []Mention {
 	var out []Mention
 	for i, m := range found {
-		if n := len(out); n > 0 && joinable(out[n-1], m) && c.joined(out[n-1].To, m.From) && !c.newSubject(out[n-1], found, i) {
+		if n := len(out); n > 0 && c.Seg(out[n-1].From) == c.Seg(m.From) && joinable(out[n-1], m) && c.joined(out[n-1].To, m.From) && !c.newSubject(out[n-1], found, i) {
 			last := &out[n-1]
 			for _, code := range m.Codes {
 				if !slices.Contains(last.Codes, code) {
@@ -151,7 +151,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if prev := c.Word(m.From - 1); prev == "every" || prev == "each" || prev == "average" {
 			return Direct, ""
 		}
-		if c.Word(m.From-1) == "the" && c.verbAt(m.To) || c.peopleAt(m.To) {
+		if article(c.Word(m.From-1)) && c.verbAt(m.To) || c.peopleAt(m.To) {
 			return Direct, ""
 		}
 		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) {
@@ -203,6 +203,8 @@ func (c *Clause) portionAt(i int) bool {
 	}
 	return false
 }
+
+func article(word string) bool { return word == "the" || word == "a" || word == "an" }
 
 // peopleAt says whether token i names those who pay for a country: "American
 // taxpayers".

@@ -167,9 +167,12 @@ func (c *Clause) sinceIn(from, to int) (int, bool) {
 		if e.Kind != dates.Year || e.TokFrom <= from || e.TokTo > to {
 			continue
 		}
-		for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4; i-- {
+		for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4 && !c.insideQuantity(i); i-- {
 			switch c.Word(i) {
-			case "than", "versus", "over", "above", "against":
+			case "than", "versus", "over", "above", "against", "did", "was":
+				if w := c.Word(i); (w == "did" || w == "was") && c.Word(i-1) != "it" {
+					continue
+				}
 				return e.Year, true
 			case "with":
 				if w := c.Word(i - 1); w == "compared" {

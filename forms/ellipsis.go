@@ -66,11 +66,17 @@ func gap(c *clause.Clause, q clause.Quantity) (clause.Subject, bool) {
 		return s, true
 	}
 	_, dated := c.OwnPeriod(q.From)
-	if !dated || c.Memory == nil || len(c.Memory.Subject) == 0 || c.NamesSomeone(from, to) {
+	if !dated || c.Memory == nil || c.NamesSomeone(from, to) {
+		return clause.Subject{}, false
+	}
+	if !s.Known() {
+		s = clause.Subject{Codes: c.Memory.Subject, At: -1, Rule: "the subject of the claim before", From: "memory"}
+	}
+	if !s.Known() && c.Memory.Again().Unit != "count" {
 		return clause.Subject{}, false
 	}
 	if c.Cue("pronoun", from, q.From) || c.Word(q.To) == "did" || c.Word(q.To) == "." && c.Word(q.From-1) == "to" || c.Word(q.From-1) == "from" || c.Verb("be", from, q.From) {
-		return clause.Subject{Codes: c.Memory.Subject, At: -1, Rule: "the subject of the claim before", From: "memory"}, true
+		return s, true
 	}
 	return clause.Subject{}, false
 }

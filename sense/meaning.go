@@ -113,3 +113,11 @@ func Inside(about, currency string, each bool) string {
 	}
 	return string(In(muster.Formula(about), currency))
 }
+
+// Joined is the day on which each of the codes joined a group.
+func Joined(codes []string, group string) muster.Formula {
+	if len(codes) == 1 {
+		return muster.Formula("joined(" + codes[0] + ", " + group + ")")
+	}
+	return muster.Formula("each(" + strings.Join(codes, ", ") + ": joined(it, " + group + "))")
+}

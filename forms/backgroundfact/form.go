@@ -40,6 +40,12 @@ func find(c *clause.Clause) []muster.Claim {
 		out = append(out, members(c, q, group))
 		c.Take(q)
 	}
+	for _, q := range c.Free("date") {
+		if cl, ok := joinedInMonth(c, q); ok {
+			out = append(out, cl)
+			c.Take(q)
+		}
+	}
 	for _, q := range c.Free("year") {
 		if cl, ok := year(c, q); ok {
 			out = append(out, cl)
@@ -173,16 +179,55 @@ func year(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	if t, ok := c.Last("verbs", "join", from, q.From); ok && near(t.From, q) {
 		group, ok := c.Group(t.From, to)
 		s := c.Subject(t.From)
-		if !ok || !s.Known() || len(s.Codes) != 1 || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {
+		if !ok || !s.Known() || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {
 			return muster.Claim{}, false
 		}
-		cl := dated(c, q, s, "accession_date", "day of accession", "joined("+s.Codes[0]+", "+group+")")
 		y := int(q.Value.Int64())
-		cl.Test.Low, cl.Test.High = muster.Int(int64(muster.DayOf(y, 1, 1))), muster.Int(int64(muster.DayOf(y, 12, 31)))
-		cl.Test.Unit = "date"
-		return cl, true
+		return accession(c, q, s, group, muster.DayOf(y, 1, 1), muster.DayOf(y, 12, 31)), true
 	}
 	return muster.Claim{}, false
+}
+
+// joinedInMonth is an accession told with its month or day.
+func joinedInMonth(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
+	first, err := muster.ParseDay(firstDay(q.Quantity.From))
+	if err != nil {
+		return muster.Claim{}, false
+	}
+	last := first
+	if len(q.Quantity.From) == len("2023-04") {
+		last = first.AddMonths(1) - 1
+	}
+	from, to := c.Segment(q.From)
+	t, ok := c.Last("verbs", "join", from, q.From)
+	if !ok || !near(t.From, q) {
+		return muster.Claim{}, false
+	}
+	group, ok := c.Group(t.From, to)
+	s := c.Subject(t.From)
+	if !ok || !s.Known() || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {
+		return muster.Claim{}, false
+	}
+	return accession(c, q, s, group, first, last), true
+}
+
+func firstDay(s string) string {
+	switch len(s) {
+	case len("2023-04"):
+		return s + "-01"
+	case len("2023-04-04"):
+		return s
+	}
+	return ""
+}
+
+// accession tests the day on which a country joined against a stretch of days.
+func accession(c *clause.Clause, q clause.Quantity, s clause.Subject, group string, first, last muster.Day) muster.Claim {
+	cl := dated(c, q, s, "accession_date", "day of accession", string(sense.Joined(s.Codes, group)))
+	cl.Period = muster.Period{From: first.String(), To: last.String(), Basis: "said"}
+	cl.Test = muster.Test{Relation: muster.Within, Low: muster.Int(int64(first)), High: muster.Int(int64(last)), Unit: "date", Negated: cl.Test.Negated}
+	cl.Test.Each = len(s.Codes) > 1
+	return cl
 }
 
 func near(tok int, q clause.Quantity) bool { return q.From-tok <= 8 && tok-q.To <= 4 }

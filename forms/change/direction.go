@@ -21,7 +21,7 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 		if c.NumbersIn(from, to) > 0 {
 			continue
 		}
-		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0
+		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0 || c.Memory != nil && c.Memory.Form == "change" && c.Cue("its_own", t.To, to)
 		_, at := c.Measure(t.From, "defence_expenditure")
 		if !carriesOn && (at < from || at >= t.From) || c.OtherTopic(t.From) {
 			continue

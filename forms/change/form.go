@@ -72,7 +72,13 @@ func moves(c *clause.Clause, q clause.Quantity) (down, ok bool) {
 		return false, false
 	}
 	if q.Rule == "verb multiple" || q.Unit == "times" && (c.Cue("since", from, to) || c.Verb("rise", from, to)) {
-		return false, !c.Cue("times_as", from, to)
+		_, based := c.Since(q.From)
+		return false, based || !c.Cue("times_as", from, to)
+	}
+	if q.Unit == "times" {
+		// "twice as much as it did in 2014"
+		_, based := c.Since(q.From)
+		return false, based
 	}
 	if t, found := c.Last("verbs", "fall", from, q.From); found && q.From-t.To <= 8 {
 		if u, risen := c.Last("verbs", "rise", from, q.From); !risen || u.From < t.From {

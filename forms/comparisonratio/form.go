@@ -28,7 +28,7 @@ ratio above one, "three times as much" for about three, "twice" for two.
 
 func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
-	for _, q := range c.Free("times") {
+	for _, q := range multiples(c) {
 		if cl, ok := multiple(c, q); ok {
 			out = append(out, cl)
 			c.Take(q)
@@ -44,6 +44,23 @@ func find(c *clause.Clause) []muster.Claim {
 	if len(out) == 0 {
 		if cl, ok := moreThan(c); ok {
 			out = append(out, cl)
+		}
+	}
+	return out
+}
+
+// multiples are the numbers that compare two sides: "three times", "seven times
+// Russia's", "a third as much as".
+func multiples(c *clause.Clause) []clause.Quantity {
+	out := c.Free("times")
+	for _, q := range c.Free("count") {
+		if q.Of == "times" {
+			out = append(out, q)
+		}
+	}
+	for _, q := range c.Free("ratio") {
+		if t, ok := c.Find("cues", "times_as", q.To, len(c.Toks)); ok && t.From <= q.To+1 && q.Per != "GDP" {
+			out = append(out, q)
 		}
 	}
 	return out
@@ -71,6 +88,7 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	cl := sense.Claim("comparison_ratio", c, q, a)
 	cl.Span = c.SpanOf(min(at(a, q.From), q.From), max(q.To, b.To))
 	cl.Test = sense.TestOf(*q.Quantity)
+	cl.Test.Unit = "ratio"
 	cl.Test.Negated = c.Negated(q.From)
 	fill(&cl, c, a, b, measure, q.From)
 	return cl, true
@@ -180,6 +198,9 @@ func rival(c *clause.Clause, from, to int) (clause.Subject, bool) {
 
 // measured is what the two sides are compared by.
 func measured(c *clause.Clause, tok int) string {
+	if c.Cue("share_of_gdp", 0, len(c.Toks)) && (c.Defence(tok) || c.Memory.AboutSpending()) {
+		return "defence_expenditure_share_of_gdp"
+	}
 	if m, _ := c.Measure(tok, "armed_forces_personnel", "defence_expenditure", "gdp", "population"); m != "" {
 		return m
 	}

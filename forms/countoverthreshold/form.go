@@ -61,6 +61,34 @@ func find(c *clause.Clause) []muster.Claim {
 			out = append(out, among)
 		}
 	}
+	return append(out, fractions(c)...)
+}
+
+// fractions are "more than two thirds of NATO's members meet the target".
+func fractions(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, q := range c.Free("ratio") {
+		member, ok := c.Find("allies", "member", q.To, min(len(c.Toks), q.To+5))
+		if !ok || member.From > q.To+4 || q.Per == "GDP" {
+			continue
+		}
+		line, ok := c.NextOf("ratio", q.To)
+		if !ok || !line.Value.Known() || line.Value.Cmp(muster.MustNumber("0.1")) > 0 {
+			continue
+		}
+		if ok, _ := c.Asserts(line.From); !ok {
+			continue
+		}
+		cl := claim(c, q, line, "NATO")
+		cl.Test = sense.TestOf(*q.Quantity)
+		counted := "count(NATO where " + share + " " + relation(c, q, line) + " " + line.Value.Mul(muster.Int(100)).String() + "%)"
+		cl.Meanings = []muster.Meaning{
+			{Name: "share of all members", Formula: muster.Formula(counted + " / members(NATO)"), Axes: muster.Axes{Source: "nato"}, Plain: true, Fixed: true},
+			{Name: "share of the members that have armed forces", Formula: muster.Formula(counted + " / count(NATO where " + share + " >= 0%)"), Axes: muster.Axes{Source: "nato"}, Fixed: true},
+		}
+		out = append(out, cl)
+		c.Take(q, line)
+	}
 	return out
 }
 
@@ -127,10 +155,13 @@ func threshold(c *clause.Clause, q clause.Quantity) (clause.Quantity, bool) {
 		from, _ := c.Segment(q.From)
 		line, ok = c.NextOf("ratio", from)
 	}
-	if !ok || !line.Value.Known() || line.Value.Cmp(muster.MustNumber("0.1")) > 0 {
+	if !ok || !line.Value.Known() {
 		return clause.Quantity{}, false
 	}
-	return line, true
+	if m, _ := c.Measure(line.From, "equipment_share"); m != "" {
+		return line, true
+	}
+	return line, line.Value.Cmp(muster.MustNumber("0.1")) <= 0
 }
 
 func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim {
@@ -146,6 +177,16 @@ func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim
 		cl.Tense = muster.Is
 	}
 	cl.Meanings = Meanings(group, relation(c, q, line), line.Value, c.Source())
+	if m, _ := c.Measure(line.From, "equipment_share"); m != "" {
+		cl.Measure = m
+		cl.Meanings = []muster.Meaning{{
+			Name:    "allies by the part of their spending that goes to equipment",
+			Formula: muster.Formula("count(" + group + " where " + m + " " + relation(c, q, line) + " " + line.Value.Mul(muster.Int(100)).String() + "%)"),
+			Axes:    muster.Axes{Source: "nato"},
+			Plain:   true,
+			Fixed:   true,
+		}}
+	}
 	return cl
 }
 

@@ -73,7 +73,7 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	if m, _ := c.Measure(q.From, "gdp"); m != "" && !c.Verb("spend", from, to) {
 		return false
 	}
-	if !c.Defence(q.From) {
+	if !c.Defence(q.From) && !(c.Verb("cost", from, q.From) && forces(c, from, q.From)) {
 		return false
 	}
 	_, at := c.Measure(q.From, "defence_expenditure")

@@ -74,15 +74,12 @@ func again(c *clause.Clause, q clause.Quantity, s clause.Subject, source string)
 // speaksOfGDP says whether a percentage is a share of GDP spent on defence.
 func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	from, to := c.Segment(q.From)
-	if c.OtherTopic(q.From) {
+	if c.OtherTopic(q.From) || !smallShare(q) {
 		return false
 	}
 	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to)
 	if gdp {
 		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q) || c.Source() == "nato" || c.Memory.OnTopic() && c.SpendsOrIs(q)
-	}
-	if !smallShare(q) {
-		return false
 	}
 	if c.Level(q) {
 		return c.Memory.AboutSpending()

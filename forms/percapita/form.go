@@ -3,6 +3,7 @@ package percapita
 
 import (
 	_ "embed"
+	"slices"
 
 	"muster"
 	"muster/atlas"
@@ -30,7 +31,7 @@ func find(c *clause.Clause) []muster.Claim {
 	for _, q := range c.Free("money") {
 		from, to := c.Segment(q.From)
 		s := c.Subject(q.From)
-		every := s.At > 0 && (c.Word(s.At-1) == "every" || c.Word(s.At-1) == "each")
+		every := s.At > 0 && slices.Contains([]string{"every", "each", "a", "an", "average"}, c.Word(s.At-1)) && q.Value.Known() && q.Value.Cmp(muster.Int(100_000)) < 0
 		if q.Per != "capita" && !c.Cue("per_head", from, to) && !every {
 			continue
 		}

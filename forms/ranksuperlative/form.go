@@ -85,7 +85,7 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	if !s.Known() {
 		s = c.Subject(t.From)
 	}
-	field := rivals(c, max(from, t.From-4), to)
+	field := rivals(c, max(from, t.From-6), to)
 	if !s.Known() || len(s.Codes) != 1 || s.Codes[0] == field || clause.IsGroup(s.Codes[0]) {
 		return muster.Claim{}, false
 	}
