@@ -18,6 +18,7 @@ type edition struct {
 	estimates  []bool
 	currencies []string // columns of daily.csv
 	remarks    []remark
+	tables     tables
 }
 
 // remark is a note on some figures; empty fields mean all.

@@ -2,6 +2,7 @@ package books
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -20,13 +21,6 @@ func readSeries(line string) series {
 	return s
 }
 
-// prefix is how the lines of a series begin. Where two rows of an edition
-// answer to one key, the first line is the last row of the publication (NATO's
-// Table 2 before its Table 1).
-func prefix(e muster.EditionID, k muster.Key) string {
-	return pack.Prefix("s", string(e), k.Measure, k.Entity, k.Unit, k.Prices)
-}
-
 // Series lists the keys that an edition holds for a measure and an entity, in
 // the order of unit and prices; for all measures when measure is "", for all
 // entities when entity is "".
@@ -35,12 +29,15 @@ func (s *Shelf) Series(e muster.EditionID, measure, entity string) []muster.Key 
 	if ed == nil {
 		return nil
 	}
+	if measure != "" && entity != "" {
+		if b := ed.block(measure, entity); b != nil {
+			return b.keys
+		}
+		return nil
+	}
 	begin := []string{"s", string(e)}
 	if measure != "" {
 		begin = append(begin, measure)
-		if entity != "" {
-			begin = append(begin, entity)
-		}
 	}
 	skip := len(pack.Prefix("s", string(e)))
 	begins := pack.Prefix(begin...)
@@ -62,12 +59,12 @@ func (s *Shelf) Periods(e muster.EditionID, k muster.Key) []string {
 	if ed == nil {
 		return nil
 	}
-	line, ok := ed.pack.First(prefix(e, k))
-	if !ok {
+	r := ed.row(k)
+	if r == nil {
 		return nil
 	}
 	var periods []string
-	for i, cell := range strings.Split(readSeries(line).cells, ",") {
+	for i, cell := range strings.Split(r.series.cells, ",") {
 		if cell != "" {
 			periods = append(periods, ed.periods[i])
 		}
@@ -83,16 +80,15 @@ func (s *Shelf) Figure(e muster.EditionID, k muster.Key, period string) (muster.
 	if ed == nil {
 		return muster.Figure{}, s.missing(e)
 	}
-	column := slices.Index(ed.periods, period)
-	if column < 0 {
+	r := ed.row(k)
+	if r == nil {
 		return muster.Figure{}, muster.NoSeries
 	}
-	line, ok := ed.pack.First(prefix(e, k))
-	if !ok {
+	f := ed.cell(r, period)
+	if f == absent {
 		return muster.Figure{}, muster.NoSeries
 	}
-	row := readSeries(line)
-	return ed.figure(k, row, column)
+	return *f, muster.Present
 }
 
 func (s *Shelf) missing(e muster.EditionID) muster.Absence {
@@ -104,30 +100,61 @@ func (s *Shelf) missing(e muster.EditionID) muster.Absence {
 	return muster.NoSeries
 }
 
-// figure reads one cell of a row.
-func (e *edition) figure(k muster.Key, row series, column int) (muster.Figure, muster.Absence) {
-	printed, mark := pack.Mark(pack.Cell(row.cells, column))
-	if printed == "" {
-		return muster.Figure{}, muster.NoSeries
+// absent stands for a cell that has no number.
+var absent = &muster.Figure{}
+
+// cell is the figure of a row for a period, read once.
+func (e *edition) cell(r *row, period string) *muster.Figure {
+	column := e.column(period)
+	if column < 0 {
+		return absent
 	}
-	_, power, ok := pack.Base(row.unit)
+	f := r.cells[column].Load()
+	if f == nil {
+		f = e.figure(r, column)
+		r.cells[column].Store(f)
+	}
+	return f
+}
+
+// column finds a period. Most editions have a column a year, so the place is
+// guessed from the year before all columns are looked at.
+func (e *edition) column(period string) int {
+	if len(e.periods) == 0 {
+		return -1
+	}
+	first, _ := strconv.Atoi(e.periods[0])
+	year, _ := strconv.Atoi(period)
+	if guess := year - first; guess >= 0 && guess < len(e.periods) && e.periods[guess] == period {
+		return guess
+	}
+	return slices.Index(e.periods, period)
+}
+
+// figure reads one cell of a row.
+func (e *edition) figure(r *row, column int) *muster.Figure {
+	printed, mark := pack.Mark(pack.Cell(r.series.cells, column))
+	if printed == "" {
+		return absent
+	}
+	_, power, ok := pack.Base(r.unit)
 	value, err := muster.ParseNumber(printed + power)
 	if !ok || err != nil {
-		return muster.Figure{}, muster.NoSeries
+		return absent
 	}
-	return muster.Figure{
-		Key:         k,
+	return &muster.Figure{
+		Key:         r.key,
 		Period:      e.periods[column],
 		Value:       value,
 		Status:      e.status(mark, column),
 		Edition:     e.ID,
-		Table:       row.table,
-		Row:         row.row,
+		Table:       r.table,
+		Row:         r.series.row,
 		Column:      e.heads[column],
 		Printed:     printed,
-		PrintedUnit: row.unit,
-		Note:        e.remark(k, e.periods[column]),
-	}, muster.Present
+		PrintedUnit: r.unit,
+		Note:        e.remark(r.key, e.periods[column]),
+	}
 }
 
 // status reads a cell's mark: a second-hand edition is reported throughout.

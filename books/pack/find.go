@@ -28,6 +28,11 @@ func (p Pack) All(prefix string) iter.Seq[string] {
 	}
 }
 
+// Block returns all lines that begin with prefix, as one text.
+func (p Pack) Block(prefix string) string {
+	return p.lines[p.seek(prefix):p.seek(prefix+"\xff")]
+}
+
 // Before returns what follows prefix in the last line that begins with it and
 // whose rest is not after key.
 func (p Pack) Before(prefix, key string) (rest string, ok bool) {
