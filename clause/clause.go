@@ -109,7 +109,7 @@ func (c *Clause) dropInside() {
 			if q.From <= t.From && t.To <= q.To && (t.Table == "cues" || t.Table == "verbs") {
 				inside = t.Value != "share_of_gdp" && t.Value != "per_head" && t.Value != "worth_points" &&
 					t.Value != "streak" && t.Value != "high" && t.Value != "low" && t.Value != "first" && t.Value != "last" &&
-					t.Value != "real"
+					t.Value != "real" && t.Value != "constant"
 			}
 		}
 		if !inside {

@@ -13,6 +13,7 @@ type Memory struct {
 	Currency string
 	Form     string
 	Group    string
+	Base     int           // the year that a change just told starts from
 	Topic    bool          // the report speaks of defence somewhere
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"

@@ -5,7 +5,7 @@ package clause
 func (c *Clause) Free(unit string) []Quantity {
 	var out []Quantity
 	for _, q := range c.Quantities {
-		if q.Left != "" || c.taken[q.ID] {
+		if q.Left != "" || c.taken[q.ID] || c.insidePrices(q) {
 			continue
 		}
 		if q.Unit == unit || unit == "money" && q.Money() {
@@ -13,6 +13,17 @@ func (c *Clause) Free(unit string) []Quantity {
 		}
 	}
 	return out
+}
+
+// insidePrices says whether a number belongs to a price base: the "2015 dollars"
+// of "in constant 2015 dollars".
+func (c *Clause) insidePrices(q Quantity) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "constant" && t.From <= q.From && q.To <= t.To {
+			return true
+		}
+	}
+	return false
 }
 
 // Take marks a number as belonging to a claim.

@@ -71,7 +71,7 @@ func tell(r *muster.Report, c *muster.Claim, q *muster.Quantity, order int) (tel
 		return telling{}, false
 	}
 	t := telling{document: r.Document.ID, claim: c, value: q.Value.String(), order: order}
-	t.words = strings.Join(strings.Fields(r.Text.Of(q.Span)), " ")
+	t.words = told(r, q)
 	if w := r.Document.Published; w.Known() {
 		t.year = w.To.Year()
 	}
@@ -86,6 +86,23 @@ func subjectOf(c *muster.Claim) string {
 	with := slices.Clone(c.ComparedWith)
 	slices.Sort(with)
 	return strings.Join([]string{c.Measure, c.Form, c.Test.Unit, strings.Join(subject, "+"), strings.Join(with, "+")}, "\x00")
+}
+
+// told is a quantity as a disagreement shows it: a count with its hedge and
+// without its noun ("more than 30"), anything else in the report's own words.
+func told(r *muster.Report, q *muster.Quantity) string {
+	if q.Unit != "count" || !q.Value.Known() || q.Hedge == "" {
+		return strings.Join(strings.Fields(r.Text.Of(q.Span)), " ")
+	}
+	switch q.Hedge {
+	case muster.Exactly:
+		return q.Value.String()
+	case muster.Over:
+		return "more than " + q.Value.String()
+	case muster.Under:
+		return "fewer than " + q.Value.String()
+	}
+	return string(q.Hedge) + " " + q.Value.String()
 }
 
 // samePeriod parts tellings by the period they speak of. Where the words name

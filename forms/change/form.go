@@ -112,6 +112,15 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 	cl.Test.Each = len(s.Codes) > 1
 	from, to := c.Segment(q.From)
 	base, since := c.Since(q.From)
+	if !since && q.Unit == "points" && c.Memory != nil && c.PossessorOnly(q.From) {
+		base, since = c.Memory.Base, c.Memory.Base != 0
+	}
+	if c.Memory != nil {
+		c.Memory.Base = base
+	}
+	if since && cl.Period.Year() == base {
+		cl.Period = c.PeriodAfter(q.From, base)
+	}
 	switch {
 	case q.Unit == "points":
 		cl.Measure = "defence_expenditure_share_of_gdp"

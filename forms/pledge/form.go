@@ -108,7 +108,16 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if kind == "demand" {
 		name = "what the ledger records as demanded by then"
 	}
-	cl.Meanings = []muster.Meaning{{Name: name, Formula: muster.Formula(f + ")"), Plain: true, Fixed: true}}
+	said := muster.Meaning{Name: name, Formula: muster.Formula(f + ")"), Plain: true, Fixed: true}
+	cl.Meanings = []muster.Meaning{said}
+	if q.Hedge == muster.Between {
+		// A range as such was asked only where its lower end stands as well; one
+		// number inside it is another reading.
+		lower := sense.Exactly(q.Low, "ratio")
+		cl.Meanings[0].Name, cl.Meanings[0].Test = name+", the lower end of the range included", &lower
+		said.Name, said.Plain = name+", anywhere in the range", false
+		cl.Meanings = append(cl.Meanings, said)
+	}
 	return cl, used, true
 }
 
