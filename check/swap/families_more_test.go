@@ -1,23 +1,21 @@
 package swap
 
 import (
+	"slices"
+
 	"muster"
 	"muster/ledger"
 )
 
-// tally is a count of members over a line in one edition: how many are over,
-// under, over after rounding, and of how many.
-func tally(of func(string) series, codes []string, year string, day muster.Day, over func(muster.Number) bool) (n int, ok bool) {
-	for _, c := range codes {
-		v, _, ok := of(c).then(day, year)
-		if !ok {
-			return 0, false
-		}
-		if over(v[0]) {
+// tally counts the members that pass, all from one edition.
+func tally(of func(string) series, codes []string, year string, day muster.Day, pass func(muster.Number) bool) (n int, ok bool) {
+	values := together(codes, of, day, year)
+	for _, v := range values {
+		if pass(v) {
 			n++
 		}
 	}
-	return n, len(codes) > 0
+	return n, values != nil
 }
 
 // countTruth counts allies whose share of GDP passes.
@@ -93,7 +91,7 @@ func countOver(d *draft) muster.Verdict {
 	}
 	v, near := aim(d.r, t)
 	n := int(v.Int64()) + near
-	if n < 1 || n > 31 {
+	if n < 2 || n > 31 {
 		return ""
 	}
 	d.slots["C"], d.slots["C1"] = counted(d.r, n), counted(d.r, n)
@@ -126,23 +124,17 @@ func quantified(d *draft) muster.Verdict {
 
 // places ranks an ally among a year's members, 1 for the highest.
 func places(of func(string) series, d *draft, year string, lowest bool) []muster.Number {
-	own, _, ok := of(d.x.code).then(d.day, year)
-	if !ok {
+	codes := members("NATO", year)
+	me := slices.Index(codes, d.x.code)
+	values := together(codes, of, d.day, year)
+	if me < 0 || values == nil {
 		return nil
 	}
-	place, mine := int64(1), false
-	for _, c := range members("NATO", year) {
-		v, _, ok := of(c).then(d.day, year)
-		if !ok {
-			return nil
-		}
-		mine = mine || c == d.x.code
-		if c := v[0].Cmp(own[0]); c > 0 && !lowest || c < 0 && lowest {
+	place := int64(1)
+	for _, v := range values {
+		if c := v.Cmp(values[me]); c > 0 && !lowest || c < 0 && lowest {
 			place++
 		}
-	}
-	if !mine {
-		return nil
 	}
 	return []muster.Number{muster.Int(place)}
 }

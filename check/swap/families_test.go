@@ -66,9 +66,21 @@ func (d *draft) yearOf(s series) string {
 	return s.newest(d.day)
 }
 
+// ownYear adds what a reading gives for its own newest year, where the words
+// give none: whether it keeps the plain one's year is open.
+func (d *draft) ownYear(t *truth, s series) {
+	if d.t.said() {
+		return
+	}
+	if v, _, ok := s.then(d.day, s.newest(d.day)); ok {
+		t.possible = append(t.possible, v...)
+	}
+}
+
 func shareOfGDP(d *draft) muster.Verdict {
 	s := share(d.x.code)
 	t := level(s, []series{sipriShare(d.x.code)}, nil, d.day, d.yearOf(s), d.t.said())
+	d.ownYear(&t, sipriShare(d.x.code))
 	if len(t.plain) == 0 {
 		return ""
 	}
@@ -88,6 +100,7 @@ func threshold(d *draft) (text string, v muster.Number) {
 func meetsShare(d *draft) muster.Verdict {
 	s := share(d.x.code)
 	t := level(s, []series{sipriShare(d.x.code)}, nil, d.day, d.yearOf(s), d.t.said())
+	d.ownYear(&t, sipriShare(d.x.code))
 	text, v := threshold(d)
 	d.slots["T"] = text
 	w := want{low: v}
@@ -117,6 +130,9 @@ func moneySpent(d *draft) muster.Verdict {
 		possible = append(possible, series{d.x.code, "defence_expenditure", currency, "constant-2015"})
 	}
 	t := level(s, others, possible, d.day, d.yearOf(s), d.t.said())
+	for _, o := range append(others, possible...) {
+		d.ownYear(&t, o)
+	}
 	if len(t.plain) == 0 {
 		return ""
 	}
@@ -138,6 +154,8 @@ func groupMoney(d *draft) muster.Verdict {
 	}
 	// SIPRI has no such row: its sum over the members is a reading that one may list.
 	t.possible = append(t.possible, sumOf(members(g, d.year), sipriMoney, d.day, d.year)...)
+	// The edition of 2019 prints no row for the groups: its members are summed.
+	t.earlier = append(t.earlier, sumOf(members(g, d.year), dollars, muster.MustDay("2019-07-01"), d.year)...)
 	text, w, ok := sum(d.r, t, d.x, "USD")
 	if !ok {
 		return ""
@@ -146,19 +164,16 @@ func groupMoney(d *draft) muster.Verdict {
 	return t.finding(w)
 }
 
-// sumOf adds a series over countries in the newest edition; empty when one is
+// sumOf adds a series over countries, all from one edition; empty when one is
 // missing.
 func sumOf(codes []string, of func(string) series, day muster.Day, year string) []muster.Number {
-	n := muster.Int(0)
-	for _, c := range codes {
-		v, _, ok := of(c).then(day, year)
-		if !ok {
-			return nil
-		}
-		n = n.Add(v[0])
-	}
-	if len(codes) == 0 {
+	values := together(codes, of, day, year)
+	if values == nil {
 		return nil
+	}
+	n := muster.Int(0)
+	for _, v := range values {
+		n = n.Add(v)
 	}
 	return []muster.Number{n}
 }
@@ -244,7 +259,7 @@ func fraction(a, b int64) want {
 func fractionOfGroup(d *draft) muster.Verdict {
 	for _, a := range allies() {
 		if a.code == "USA" {
-			d.x = a
+			d.ally(a)
 		}
 	}
 	f := pick(d.r, fractions)

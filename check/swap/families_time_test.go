@@ -58,6 +58,11 @@ func compareTwo(d *draft) muster.Verdict {
 	for _, o := range possible {
 		add(&t.possible, o, d.day, year)
 	}
+	if !d.t.said() {
+		for _, o := range append(others, possible...) {
+			add(&t.possible, o, d.day, o(d.x.code).newest(d.day))
+		}
+	}
 	add(&t.earlier, of, muster.MustDay("2019-07-01"), year)
 	if !d.t.said() {
 		for y := atoi(year) - 10; y < atoi(year); y++ {

@@ -186,6 +186,14 @@ func one(t *testing.T, o check.Options, sc *score, text string, d *draft, want m
 	}
 	if *show != "" && strings.Contains(d.t.family+" "+strings.Join(d.t.args, " "), *show) {
 		fmt.Println(line)
+		for i := 0; f != nil && i < len(f.Reads); i++ {
+			r := f.Reads[i]
+			says := string(r.Absent)
+			if r.Working != nil {
+				says = r.Working.Says
+			}
+			fmt.Printf("    %s plain %v holds %v %s/%s/%s | %s | %s\n", r.Known, r.Plain, r.Holds, r.Axes.Edition, r.Axes.Prices, r.Axes.Year, r.Formula, says)
+		}
 	}
 }
 

@@ -81,7 +81,7 @@ func fill(r *rand.Rand, text string, slots map[string]string) (string, bool) {
 		}
 		text = text[i+j+1:]
 	}
-	return strings.ReplaceAll(b.String(), "  ", " "), true
+	return strings.Join(strings.Fields(b.String()), " "), true
 }
 
 func upper(s string) string {

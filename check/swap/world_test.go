@@ -162,3 +162,28 @@ func members(group, year string) []string {
 	}
 	return out
 }
+
+// together looks up one year of a series for several countries in the newest
+// edition that has it for all of them; nil without one.
+func together(codes []string, of func(string) series, day muster.Day, year string) []muster.Number {
+	if len(codes) == 0 {
+		return nil
+	}
+	held := shelf().Editions(of(codes[0]).source())
+edition:
+	for i := len(held) - 1; i >= 0; i-- {
+		if held[i].Published > day {
+			continue
+		}
+		var out []muster.Number
+		for _, c := range codes {
+			v, ok := of(c).in(held[i], year)
+			if !ok {
+				continue edition
+			}
+			out = append(out, v)
+		}
+		return out
+	}
+	return nil
+}
