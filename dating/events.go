@@ -29,7 +29,7 @@ func (r *reader) fullDates() {
 			}
 			why := "“" + r.words(e.Span) + "” is past"
 			r.after(from, byDate, why)
-			if e.Kind != dates.Day || !p.picture && (!p.first || r.laterYear(e.Year)) {
+			if e.Kind != dates.Day || !p.picture && (!p.first || r.maxYear > e.Year) {
 				continue
 			}
 			r.news(from, why)
@@ -54,20 +54,6 @@ func (p *part) past(e *dates.Expr) bool {
 		w := p.toks[i].Lower
 		if table()["past verbs"][w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
 			return true
-		}
-	}
-	return false
-}
-
-// laterYear says whether the text speaks of a year after the given one, and not
-// as of what is to come.
-func (r *reader) laterYear(year int) bool {
-	for i := range r.parts {
-		p := &r.parts[i]
-		for k := range p.dates {
-			if e := &p.dates[k]; e.Year > year && !p.ahead(e) {
-				return true
-			}
 		}
 	}
 	return false

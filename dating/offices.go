@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"sort"
 
 	"muster"
 	"muster/atlas"
@@ -84,8 +85,9 @@ func (p *part) isPast(m *names.Mention) bool {
 			return true
 		}
 	}
-	for k := range p.dates {
-		if e := &p.dates[k]; e.Kind == dates.Year && e.Start >= s.Start && e.End <= s.End && e.Prep == "in" && !p.ahead(e) {
+	k := sort.Search(len(p.dates), func(i int) bool { return p.dates[i].Start >= s.Start })
+	for ; k < len(p.dates) && p.dates[k].End <= s.End; k++ {
+		if e := &p.dates[k]; e.Kind == dates.Year && e.Prep == "in" && !p.ahead(e) {
 			return true
 		}
 	}

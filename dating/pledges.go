@@ -2,6 +2,7 @@ package dating
 
 import (
 	"fmt"
+	"sort"
 	"strings"
 
 	"muster"
@@ -88,11 +89,9 @@ func (r *reader) bodies(p *part, s muster.Span) map[string]bool {
 			}
 		}
 	}
-	for k := range p.people {
+	first := sort.Search(len(p.people), func(i int) bool { return p.people[i].Start >= s.Start })
+	for k := first; k < len(p.people) && p.people[k].End <= s.End; k++ {
 		m := &p.people[k]
-		if m.Start < s.Start || m.End > s.End {
-			continue
-		}
 		if m.Named && m.Country != "" {
 			out[m.Country] = true
 		}

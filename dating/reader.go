@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"sort"
 	"strings"
 	"sync"
 
@@ -23,6 +24,7 @@ type reader struct {
 	newsWhy string
 	anchor  muster.Day // the newest day of a caption
 	dropped []string
+	maxYear int // the latest year that the text names and not as to come
 }
 
 // window is a stretch of days with the evidence for its two ends.
@@ -87,6 +89,14 @@ func read(t *muster.Text, asOf muster.Day) *reader {
 			r.parts = append(r.parts, p)
 		}
 	}
+	for i := range r.parts {
+		p := &r.parts[i]
+		for k := range p.dates {
+			if e := &p.dates[k]; e.Year > r.maxYear && !p.ahead(e) {
+				r.maxYear = e.Year
+			}
+		}
+	}
 	return r
 }
 
@@ -97,12 +107,11 @@ func (r *reader) part(s muster.Span) part {
 
 // sentence is the sentence of a part that holds a place.
 func (p *part) sentence(at int) muster.Span {
-	for _, s := range p.sentences {
-		if at < s.End {
-			return s
-		}
+	i := sort.Search(len(p.sentences), func(i int) bool { return at < p.sentences[i].End })
+	if i == len(p.sentences) {
+		return p.Span
 	}
-	return p.Span
+	return p.sentences[i]
 }
 
 // has says whether a word of a list stands in a span of the part.

@@ -75,6 +75,7 @@ func (r *reader) gather() {
 	}
 	for i := range r.blocks {
 		r.mark(&r.blocks[i], found[i])
+		r.blocks[i].share()
 	}
 }
 
@@ -248,6 +249,22 @@ func (r *reader) mark(b *block, found []names.Mention) {
 func upper(body string, t *words.Token) bool {
 	c := body[t.Start]
 	return 'A' <= c && c <= 'Z' || c >= 0x80 && body[t.Start:t.End] != t.Lower
+}
+
+// share gives every unit the references that touch it.
+func (b *block) share() {
+	lo := 0
+	for i := range b.units {
+		u := &b.units[i]
+		for lo < len(b.refs) && b.refs[lo].to <= u.from {
+			lo++
+		}
+		hi := lo
+		for hi < len(b.refs) && b.refs[hi].from < u.to {
+			hi++
+		}
+		u.refs = b.refs[lo:hi]
+	}
 }
 
 // speaker makes the noun of a person.

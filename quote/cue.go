@@ -172,10 +172,8 @@ func (r *reader) closing(u *unit, c *cue) bool {
 		for i > u.from && (toks[i-1].Lower == "the" || toks[i-1].Lower == "a" || toks[i-1].Lower == "an") {
 			i--
 		}
-		for k := range u.blk.refs {
-			if f := &u.blk.refs[k]; f.from < i && i < f.to {
-				i = f.from
-			}
+		if near := u.within(i, i+1); len(near) > 0 {
+			i = near[0].from
 		}
 	}
 	return i > u.from && toks[i-1].Lower == ","
@@ -305,8 +303,9 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 		src := r.pronoun(p, toks[i+1].Span)
 		return cue{at: i, size: 3, manner: accords, source: src}, src.kind != thing
 	}
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
+	near := u.within(i+1, i+2)
+	for k := range near {
+		f := &near[k]
 		if f.p != nil && f.from == i+1 && f.to+1 < u.to && toks[f.to].Lower == "'s" && s.account[toks[f.to+1].Lower] {
 			return cue{at: i, size: f.to + 2 - i, manner: accords, source: source{kind: kindOf(f.p), p: f.p, mention: f.Span}}, true
 		}

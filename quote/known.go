@@ -30,7 +30,7 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 	p := r.focus
 	if p != nil && p.gender != "" && p.gender != gender {
 		p = nil
-		for i := len(r.out) - 1; i >= 0 && p == nil; i-- {
+		for i := len(r.out) - 1; i >= max(0, len(r.out)-memory) && p == nil; i-- {
 			if sp := r.out[i].Speaker; sp != nil {
 				if q := r.cast.byName[atlas.Fold(sp.Name)]; q != nil && !q.body && (q.gender == "" || q.gender == gender) {
 					p = q
@@ -50,6 +50,10 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 	return source{kind: personal, p: p, mention: mention}
 }
 
+// memory is how many statements back, and how many people of a text, a title or
+// pronoun is sought among: more than a report has, and a bound for hostile ones.
+const memory = 120
+
 // known finds the person whom a title or a description means: whoever the text
 // describes with all of its words, the latest first; the atlas' holder of an
 // office of a named country; or, for a bare "the", the person in focus, which is a guess.
@@ -67,14 +71,14 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 	if r.focus != nil && r.focus.fits(want) {
 		return r.focus, true
 	}
-	for i := len(r.out) - 1; i >= 0; i-- {
+	for i := len(r.out) - 1; i >= max(0, len(r.out)-memory); i-- {
 		if sp := r.out[i].Speaker; sp != nil {
 			if p := r.cast.byName[atlas.Fold(sp.Name)]; p != nil && p.fits(want) {
 				return p, true
 			}
 		}
 	}
-	for _, p := range r.cast.all {
+	for _, p := range r.cast.all[:min(len(r.cast.all), memory)] {
 		if p.fits(want) {
 			return p, true
 		}

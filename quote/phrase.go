@@ -32,11 +32,9 @@ func (r *reader) phrase(u *unit, from, to int) (source, bool) {
 func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 	toks := u.blk.toks
 	head := r.head(u, from, to)
-	for k := len(u.blk.refs) - 1; k >= 0; k-- {
-		f := &u.blk.refs[k]
-		if f.to <= from || f.from >= to {
-			continue
-		}
+	near := u.within(from, to)
+	for k := len(near) - 1; k >= 0; k-- {
+		f := &near[k]
 		if f.p == nil || f.to > to && !f.named {
 			continue
 		}
@@ -91,9 +89,10 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	head := r.head(u, from, to)
 	src := source{mention: u.span(from, to)}
 	office, c := "", ""
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
-		if f.p != nil || f.to <= from || f.from >= to {
+	near := u.within(from, to)
+	for k := range near {
+		f := &near[k]
+		if f.p != nil {
 			continue
 		}
 		if f.office != "" && f.from <= head {
@@ -196,8 +195,9 @@ func (r *reader) outlet(name string) *person {
 
 // owner is the body that figures belong to: "NATO figures" are NATO's.
 func (r *reader) owner(u *unit, from, to int, code string) string {
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
+	near := u.within(from, to)
+	for k := range near {
+		f := &near[k]
 		if f.country == code && f.p == nil && f.from >= from && f.to <= to {
 			if code == "NATO" || code == "EU" || code == "UN" {
 				return r.body[f.Start:f.End]

@@ -4,6 +4,7 @@
 package quote
 
 import (
+	"sort"
 	"strconv"
 
 	"muster"
@@ -94,10 +95,22 @@ type block struct {
 type unit struct {
 	muster.Span
 	blk      *block
-	from, to int // tokens
+	from, to int   // tokens
+	refs     []ref // that touch it
 	quotes   []words.Quote
 	first    bool // of its block
 	decided  muster.StatementKind
+}
+
+// within lists the references that touch tokens from up to to: they are in order
+// and apart.
+func (u *unit) within(from, to int) []ref {
+	lo := sort.Search(len(u.refs), func(i int) bool { return u.refs[i].to > from })
+	hi := lo
+	for hi < len(u.refs) && u.refs[hi].from < to {
+		hi++
+	}
+	return u.refs[lo:hi]
 }
 
 // say appends a statement about span.
@@ -141,8 +154,8 @@ func narration(r *reader, u *unit) bool {
 // introduces.
 func (r *reader) look(u *unit) {
 	var introduced *person
-	for i := range u.blk.refs {
-		f := &u.blk.refs[i]
+	for i := range u.refs {
+		f := &u.refs[i]
 		if f.from < u.from || f.from >= u.to || f.p == nil || u.blk.inq[f.from] {
 			continue
 		}

@@ -48,8 +48,8 @@ func (r *reader) learn(u *unit, src source) {
 	if src.p == nil || src.p.body || src.p.gender != "" {
 		return
 	}
-	for k := range u.blk.refs {
-		if f := &u.blk.refs[k]; f.p != nil && !f.p.body && f.p != src.p && f.from >= u.from && f.to <= u.to {
+	for k := range u.refs {
+		if f := &u.refs[k]; f.p != nil && !f.p.body && f.p != src.p && f.from >= u.from && f.to <= u.to {
 			return
 		}
 	}
@@ -292,8 +292,8 @@ func outsideNothing(r *reader, u *unit) bool {
 // anyone finds somebody named outside the quotations, where no verb says whose
 // they are: `"Never," was how Finn put it.`
 func (r *reader) anyone(u *unit) (source, bool) {
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
+	for k := range u.refs {
+		f := &u.refs[k]
 		if f.p != nil && f.from >= u.from && f.to <= u.to && !u.blk.inq[f.from] {
 			return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true
 		}

@@ -118,16 +118,8 @@ func (r *reader) left(u *unit, k int) int {
 // inRef says whether a token lies inside the mention of somebody: "and" in the
 // name of a ministry.
 func (r *reader) inRef(u *unit, i int) bool {
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
-		if f.from <= i && i < f.to && f.named {
-			return true
-		}
-		if f.from > i {
-			return false
-		}
-	}
-	return false
+	near := u.within(i, i+1)
+	return len(near) > 0 && near[0].named
 }
 
 // asideMost is the longest apposition between commas, in tokens: "who wrote the
@@ -145,9 +137,10 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 			return source{}, false, false
 		}
 		// A mention that runs over the comma has title and name on its two sides.
-		for x := range u.blk.refs {
-			f := &u.blk.refs[x]
-			if f.p != nil && f.from < j && f.to > j {
+		near := u.within(j, j+1)
+		for x := range near {
+			f := &near[x]
+			if f.p != nil && f.from < j {
 				return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, r.subordinate(u, f.from), true
 			}
 		}
@@ -182,8 +175,9 @@ func (r *reader) opening(u *unit, to int) (source, bool) {
 		if p := s.pronouns[u.blk.toks[i].Lower]; p == "he" || p == "she" {
 			return r.pronoun(p, u.blk.toks[i].Span), true
 		}
-		for x := range u.blk.refs {
-			f := &u.blk.refs[x]
+		near := u.within(i, i+1)
+		for x := range near {
+			f := &near[x]
 			if f.from != i {
 				continue
 			}
@@ -266,13 +260,8 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 
 // over says whether a mention with a name runs over token i: title, comma, name.
 func (r *reader) over(u *unit, i int) bool {
-	for k := range u.blk.refs {
-		f := &u.blk.refs[k]
-		if f.p != nil && f.from < i && i < f.to {
-			return true
-		}
-	}
-	return false
+	near := u.within(i, i+1)
+	return len(near) > 0 && near[0].p != nil && near[0].from < i
 }
 
 func adverb(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ly") && !names.Institution(w) }
