@@ -2,6 +2,7 @@ package atlas
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 
@@ -38,5 +39,6 @@ var events = sync.OnceValue(func() []Event {
 		}
 		out = append(out, e)
 	}
+	slices.SortStableFunc(out, func(a, b Event) int { return int(a.From - b.From) })
 	return out
 })

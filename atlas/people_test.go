@@ -91,8 +91,14 @@ func TestFoldRunsInStep(t *testing.T) {
 
 func TestEventsAndOutlets(t *testing.T) {
 	e := Events()
-	if len(e) != 10 || e[8].Place != "The Hague" || e[8].To != muster.MustDay("2025-06-25") {
-		t.Fatalf("events: %+v", e)
+	var hague Event
+	for _, x := range e {
+		if x.ID == "nato-summit-2025" {
+			hague = x
+		}
+	}
+	if hague.Place != "The Hague" || hague.To != muster.MustDay("2025-06-25") {
+		t.Fatalf("The Hague: %+v", hague)
 	}
 	for i := 1; i < len(e); i++ {
 		if e[i].From < e[i-1].To {

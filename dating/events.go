@@ -124,9 +124,23 @@ func (r *reader) placeEvent(p *part, s muster.Span, e atlas.Event) {
 	switch {
 	case p.has(w["upcoming"], near):
 		r.before(e.From, byEvent, name+" of "+e.From.String()+" is still to come")
-	case p.has(w["behind"], near):
+	case p.has(w["behind"], s):
 		r.after(e.From, byEvent, name+" of "+e.From.String()+" is past")
+		if p.toldByWeekday(s, e.From) {
+			r.before(e.From+7, byEvent, name+" is told by its day of the week, so it is less than a week old")
+		}
 	}
+}
+
+// toldByWeekday says whether a sentence dates an event by nothing but the day of
+// the week on which it fell: news does that for a week.
+func (p *part) toldByWeekday(s muster.Span, day muster.Day) bool {
+	for _, e := range p.dates {
+		if e.Kind == dates.Weekday && !e.Which && e.Weekday == day.Weekday() && s.Start <= e.Start && e.End <= s.End {
+			return true
+		}
+	}
+	return false
 }
 
 // named says whether a place stands in a text as words of its own.

@@ -86,7 +86,7 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		s = c.Subject(t.From)
 	}
 	field := rivals(c, max(from, t.From-6), to)
-	if !s.Known() || len(s.Codes) != 1 || s.Codes[0] == field || clause.IsGroup(s.Codes[0]) {
+	if field == "" || !s.Known() || len(s.Codes) != 1 || s.Codes[0] == field || clause.IsGroup(s.Codes[0]) {
 		return muster.Claim{}, false
 	}
 	q := bare(t.From, t.To)
@@ -192,8 +192,16 @@ func measured(c *clause.Clause, t match.Tag) (string, int) {
 	return "", 0
 }
 
+// unlisted are groups that nobody has listed.
+var unlisted = map[string]bool{"NATO_EASTERN_FLANK": true, "NORDIC_BALTIC": true, "REGION": true}
+
 // rivals is the field: the group named after the superlative, else the alliance.
 func rivals(c *clause.Clause, from, to int) string {
+	for _, m := range c.Mentions {
+		if m.From >= from && m.To <= to && len(m.Codes) == 1 && unlisted[m.Codes[0]] {
+			return "" // a region without agreed members: no field to rank in
+		}
+	}
 	if g, ok := c.Group(from, to); ok {
 		return g
 	}
