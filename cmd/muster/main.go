@@ -3,6 +3,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 
@@ -60,8 +61,9 @@ func guarded(parser *kong.Kong, args []string) (status int) {
 		return 2
 	}
 	if err := ctx.Run(); err != nil {
-		if s, ok := err.(exitStatus); ok {
-			return int(s)
+		var status exitStatus
+		if errors.As(err, &status) {
+			return int(status)
 		}
 		fmt.Fprintln(os.Stderr, "muster: "+err.Error())
 		return 3

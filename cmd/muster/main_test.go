@@ -1,0 +1,62 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// The exit statuses of the contract: 0 done, 1 a finding of --fail-on, 2 wrong
+// usage, 3 something could not be read; 3 beats 1.
+func TestExitStatus(t *testing.T) {
+	dir := t.TempDir()
+	write := func(name, text string) string {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return path
+	}
+	good := write("good.txt", "NATO has 32 members.\n")
+	empty := write("empty.txt", "")
+	binary := write("binary.txt", "a\x00b")
+	quiet(t)
+	for _, c := range []struct {
+		why  string
+		args []string
+		want int
+	}{
+		{"a report that can be read", []string{"check", good}, 0},
+		{"a finding that --fail-on names", []string{"check", "--fail-on", "holds", good}, 1},
+		{"one that it does not name", []string{"check", "--fail-on", "fails", good}, 0},
+		{"an unknown finding", []string{"check", "--fail-on", "true", good}, 2},
+		{"an unknown flag", []string{"check", "--colour", good}, 2},
+		{"an unknown form", []string{"check", "--only", "poem", good}, 2},
+		{"a day that is none", []string{"check", "--published", "tomorrow", good}, 2},
+		{"no report at all", []string{"check"}, 2},
+		{"an empty report", []string{"check", empty, good}, 3},
+		{"a binary one, which beats --fail-on", []string{"check", "--fail-on", "holds", binary, good}, 3},
+		{"a missing one", []string{"check", filepath.Join(dir, "none.txt")}, 3},
+		{"a formula", []string{"ask", "members(NATO)"}, 0},
+		{"a formula that is none", []string{"ask", "members("}, 2},
+		{"a formula without an answer", []string{"ask", "ISL.defence_expenditure [2024]"}, 3},
+		{"a sentence", []string{"trace", "NATO has 32 members."}, 0},
+		{"the list of editions", []string{"books"}, 0},
+	} {
+		if got := run(c.args); got != c.want {
+			t.Errorf("%s: exit status %d, want %d", c.why, got, c.want)
+		}
+	}
+}
+
+// quiet sends standard output and error of the command away for one test.
+func quiet(t *testing.T) {
+	t.Helper()
+	null, err := os.OpenFile(os.DevNull, os.O_WRONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, errs := os.Stdout, os.Stderr
+	os.Stdout, os.Stderr = null, null
+	t.Cleanup(func() { os.Stdout, os.Stderr = out, errs; null.Close() })
+}
