@@ -82,7 +82,7 @@ func countOver(d *draft) muster.Verdict {
 		return ""
 	}
 	if less { // Iceland spends nothing: one may count it in
-		for _, v := range append(append([]muster.Number{}, t.plain...), t.others...) {
+		for _, v := range slices.Concat(t.plain, t.others, t.possible) {
 			t.possible = append(t.possible, v.Add(muster.Int(1)))
 		}
 		for _, v := range t.earlier {

@@ -111,6 +111,13 @@ func meetsShare(d *draft) muster.Verdict {
 		w = want{high: v}
 	}
 	w.threshold, w.target = true, true
+	if d.arg(1) == "bare" { // "did not spend 2 %": just below it, either may be meant
+		for _, n := range t.plain {
+			if n.Cmp(v) < 0 && n.Cmp(v.Sub(v.Mul(tenth))) >= 0 {
+				return ""
+			}
+		}
+	}
 	return t.finding(w)
 }
 
@@ -128,6 +135,9 @@ func moneySpent(d *draft) muster.Verdict {
 			series{d.x.code, "military_expenditure", "USD", "constant"})
 	} else {
 		possible = append(possible, series{d.x.code, "defence_expenditure", currency, "constant-2015"})
+		if d.day >= muster.MustDay("2025-08-28") { // the newest base is printed in dollars only
+			others, possible = nil, append(possible, others...)
+		}
 	}
 	t := level(s, others, possible, d.day, d.yearOf(s), d.t.said())
 	for _, o := range append(others, possible...) {
@@ -136,12 +146,39 @@ func moneySpent(d *draft) muster.Verdict {
 	if len(t.plain) == 0 {
 		return ""
 	}
+	if currency != "USD" {
+		d.converted(&t, currency)
+	}
 	text, w, ok := sum(d.r, t, d.x, currency)
 	if !ok {
 		return ""
 	}
 	d.slots["N"] = text
 	return t.finding(w)
+}
+
+// converted adds what dollars of SIPRI and of June 2019 come to in national
+// money: whether a reading converts them is open, and at which mean.
+func (d *draft) converted(t *truth, currency string) {
+	years := []string{d.year}
+	if !d.t.said() {
+		years = []string{"2024", "2023", "2022"}
+	}
+	for _, y := range years {
+		rate, ok := quotient(money(d.x.code, currency, "current"), dollars(d.x.code), d.day, y)
+		if !ok {
+			continue
+		}
+		for _, off := range []int64{97, 98, 99, 100, 101, 102, 103} {
+			r := rate.Mul(muster.Ratio(off, 100))
+			if v, _, ok := sipriMoney(d.x.code).then(d.day, y); ok {
+				t.possible = append(t.possible, v[0].Mul(r))
+			}
+			if v, _, ok := dollars(d.x.code).then(muster.MustDay("2019-07-01"), y); ok {
+				t.earlierPossible = append(t.earlierPossible, v[0].Mul(r))
+			}
+		}
+	}
 }
 
 func groupMoney(d *draft) muster.Verdict {

@@ -78,7 +78,12 @@ func level(s series, others, possible []series, day muster.Day, year string, sai
 	}
 	t.plain = v
 	for _, o := range others {
-		if v, _, ok := o.then(day, year); ok {
+		v, _, ok := o.then(day, year)
+		switch {
+		case !ok:
+		case !said && o.newest(day) != year: // its own newest year is another
+			t.possible = append(t.possible, v...)
+		default:
 			t.others = append(t.others, v...)
 		}
 	}

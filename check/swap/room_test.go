@@ -13,6 +13,7 @@ type want struct {
 	lowOpen, highOpen bool
 	threshold         bool // of a share of GDP: a further reading rounds the value to 0.1 %
 	target            bool // a share of GDP that may equal a known target
+	hedged            bool // "about": whether a target then reaches down less is unsaid
 }
 
 var (
@@ -58,8 +59,7 @@ func lastDigit(numeral string) muster.Number {
 }
 
 // accept turns a hedge, a numeral and the size of its unit ("billion" 10⁹,
-// "%" 0.01) into what is accepted. gives is the exact half width, or unknown
-// for the room of the last digit.
+// "%" 0.01) into what is accepted.
 func accept(hedge muster.Hedge, numeral string, scale muster.Number) want {
 	v := muster.MustNumber(strings.ReplaceAll(numeral, ",", "")).Mul(scale)
 	room := lastDigit(numeral).Mul(scale)
@@ -79,7 +79,7 @@ func accept(hedge muster.Hedge, numeral string, scale muster.Number) want {
 	case muster.UpTo:
 		return want{high: v}
 	}
-	return want{low: v.Sub(room), high: v.Add(room)}
+	return want{low: v.Sub(room), high: v.Add(room), hedged: hedge == muster.About}
 }
 
 // ofGDP marks a share of GDP: targets reach down less, thresholds may be meant
@@ -118,7 +118,7 @@ func (w want) meets(v muster.Number) (holds, sure bool) {
 		middle, _ := w.low.Add(w.high).Div(two)
 		short := n.Sub(reach)
 		switch {
-		case middle.Cmp(n) == 0 && w.low.Cmp(short) < 0 && w.about():
+		case middle.Cmp(n) == 0 && w.low.Cmp(short) < 0 && w.hedged:
 			return holds, in(short) == holds // a hedge beside the target: unsaid
 		case middle.Cmp(n) == 0 && w.low.Cmp(short) < 0:
 			return in(short), true
@@ -127,11 +127,4 @@ func (w want) meets(v muster.Number) (holds, sure bool) {
 		}
 	}
 	return holds, true
-}
-
-// about says whether the width is that of a hedge rather than of the digits
-// (targets have at most two digits, so their own room is never 5 %).
-func (w want) about() bool {
-	middle, _ := w.low.Add(w.high).Div(two)
-	return w.high.Sub(middle).Cmp(middle.Mul(fiveOff)) == 0
 }
