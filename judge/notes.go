@@ -9,7 +9,7 @@ import (
 // the findings themselves: a step in shares of GDP and a sum of money that
 // cannot be the same thing.
 func Notes(fs []muster.Finding) []muster.Note {
-	var out []muster.Note
+	out := partsNotes(fs)
 	for _, f := range fs {
 		if f.Claim.Form != "cost_equivalent" || len(f.Claim.Subject) != 1 {
 			continue
