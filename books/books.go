@@ -27,7 +27,7 @@ import (
 type Shelf struct {
 	packs   []pack.Pack
 	index   func() *index
-	members func() map[string][]stay
+	members func() map[string]group
 }
 
 // Open returns the editions inside the program. It reads nothing but the

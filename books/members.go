@@ -2,6 +2,7 @@ package books
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"muster"
@@ -26,26 +27,48 @@ func (s stay) during(day muster.Day) bool {
 // Members lists a group's members on a day, sorted. WORLD is every country
 // that the books hold figures for. Absence is NoDefinition for an unknown group.
 func (s *Shelf) Members(group string, on muster.Day) ([]string, muster.Absence) {
-	stays, ok := s.members()[group]
+	g, ok := s.members()[group]
 	if !ok {
 		return nil, muster.NoDefinition
 	}
-	var members []string
-	for _, m := range stays {
-		if m.during(on) {
-			members = append(members, m.country)
-		}
+	// Formulas ask for every year of every group, and few days change anything.
+	i := sort.Search(len(g.spells), func(i int) bool { return g.spells[i].from > on })
+	if i == 0 {
+		return nil, muster.Present
 	}
-	return members, muster.Present
+	return g.spells[i-1].members, muster.Present
 }
 
-// Memberships lists a group's accessions and departures, oldest first; nil for
-// an unknown group and for WORLD.
-func (s *Shelf) Memberships(group string) []muster.MembershipChange {
-	if group == "WORLD" {
-		return nil
+// group is who was in it when.
+type group struct {
+	stays  []stay  // by country
+	spells []spell // by day
+}
+
+// spell is who was a member from a day until the next spell's.
+type spell struct {
+	from    muster.Day
+	members []string // sorted
+}
+
+// spellsOf cuts stays up by the days on which they begin and end.
+func spellsOf(stays []stay) []spell {
+	var spells []spell
+	for _, day := range daysOf(stays) {
+		sp := spell{from: day}
+		for _, m := range stays {
+			if m.during(day) {
+				sp.members = append(sp.members, m.country)
+			}
+		}
+		sp.members = slices.Clip(sp.members)
+		spells = append(spells, sp)
 	}
-	stays := s.members()[group]
+	return spells
+}
+
+// daysOf lists the days on which a stay begins or ends.
+func daysOf(stays []stay) []muster.Day {
 	var days []muster.Day
 	for _, m := range stays {
 		days = append(days, m.joined)
@@ -54,8 +77,18 @@ func (s *Shelf) Memberships(group string) []muster.MembershipChange {
 		}
 	}
 	slices.Sort(days)
+	return slices.Compact(days)
+}
+
+// Memberships lists a group's accessions and departures, oldest first; nil for
+// an unknown group and for WORLD.
+func (s *Shelf) Memberships(group string) []muster.MembershipChange {
+	if group == "WORLD" {
+		return nil
+	}
+	stays := s.members()[group].stays
 	var changes []muster.MembershipChange
-	for _, day := range slices.Compact(days) {
+	for _, day := range daysOf(stays) {
 		c := muster.MembershipChange{Day: day}
 		for _, m := range stays {
 			if m.joined == day {
@@ -84,7 +117,7 @@ func (s *Shelf) HasForces(country string) bool {
 
 // readMembers reads the memberships, by group, each sorted by country. The
 // newest edition that speaks of a group is the one that counts.
-func (s *Shelf) readMembers() map[string][]stay {
+func (s *Shelf) readMembers() map[string]group {
 	groups := map[string][]stay{}
 	from := map[string]muster.EditionID{}
 	x := s.index()
@@ -113,10 +146,12 @@ func (s *Shelf) readMembers() map[string][]stay {
 		}
 		groups["WORLD"] = append(groups["WORLD"], stay{country: c.ISO, joined: always})
 	}
-	for _, stays := range groups {
+	out := map[string]group{}
+	for name, stays := range groups {
 		slices.SortStableFunc(stays, func(a, b stay) int { return strings.Compare(a.country, b.country) })
+		out[name] = group{stays, spellsOf(stays)}
 	}
-	return groups
+	return out
 }
 
 func without(stays []stay, country string) []stay {

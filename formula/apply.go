@@ -170,13 +170,28 @@ func compare(op string, from []*muster.Working) (muster.Value, *Absent) {
 		return muster.Value{}, no
 	}
 	c := a.Number.Cmp(b.Number)
-	holds := map[string]bool{"<": c < 0, "<=": c <= 0, "=": c == 0, ">=": c >= 0, ">": c > 0}[op]
-	return truth(holds), nil
+	return truth(stands(op, c)), nil
 }
 
-func truth(holds bool) muster.Value {
-	return muster.Value{Number: pick(holds, muster.Int(1), muster.Int(0)), Unit: count}
+// stands says whether a relation is true of two numbers that compare as c.
+func stands(op string, c int) bool {
+	switch op {
+	case "<":
+		return c < 0
+	case "<=":
+		return c <= 0
+	case "=":
+		return c == 0
+	case ">=":
+		return c >= 0
+	}
+	return c > 0
 }
+
+func truth(holds bool) muster.Value { return muster.Value{Number: pick(holds, yes, no), Unit: count} }
+
+// Numbers never change, so every condition shares these.
+var yes, no = muster.Int(1), muster.Int(0)
 
 func logic(op string, from []*muster.Working) (muster.Value, *Absent) {
 	all, any := true, false

@@ -1,7 +1,6 @@
 package formula
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"sync"
@@ -140,34 +139,39 @@ func (v *evaluator) figure(id muster.EditionID, m muster.Measure, k muster.Key, 
 	period := yearText(y)
 	f, code := v.b.Figure(id, k, period)
 	if code != muster.Present {
-		return nil, v.noFigure(code, Cell{id, k, period})
+		return nil, v.noFigure(code, id, k, period)
 	}
 	if !f.Value.Known() {
-		return nil, missing(muster.NoSeries, Cell{id, k, period})
+		return nil, v.missing(muster.NoSeries, id, k, period)
 	}
-	return leafOf(f, m), nil
+	return v.leafOf(f, m), nil
 }
 
 // leafOf makes a published number a leaf of the working.
-func leafOf(f muster.Figure, m muster.Measure) *muster.Working {
-	value := muster.Value{Number: f.Value, Unit: f.Unit, Prices: f.Prices, Definition: definition(m)}
+func (v *evaluator) leafOf(f muster.Figure, m muster.Measure) *muster.Working {
+	w := v.step()
+	w.Op = "figure"
+	w.Value = muster.Value{Number: f.Value, Unit: f.Unit, Prices: f.Prices, Definition: definition(m)}
 	if m.Kind == "per_capita" {
-		value.Per = capita
+		w.Value.Per = capita
 	}
-	w := &muster.Working{Op: "figure", Value: value, Figure: &f}
+	if v.bare {
+		return w
+	}
+	cell := f
+	w.Figure = &cell
 	w.Says = figureSays(w)
 	return w
 }
 
 // noFigure says why a cell is absent as exactly as the books can.
-func (v *evaluator) noFigure(code muster.Absence, c Cell) *Absent {
-	no := missing(code, c)
-	if code == muster.EditionNotHeld {
-		no.Why = fmt.Sprintf("edition %s was published but is not held", c.Edition)
+func (v *evaluator) noFigure(code muster.Absence, id muster.EditionID, k muster.Key, period string) *Absent {
+	no := v.missing(code, id, k, period)
+	if v.bare || code == muster.EditionNotHeld || aboutEconomy(k.Measure) {
 		return no
 	}
-	if n, ok := atlas.Country(c.Entity); ok && n.NoForces && !aboutEconomy(c.Measure) {
-		no.Why += "; " + atlas.Name(c.Entity) + " has no armed forces"
+	if n, ok := atlas.Country(k.Entity); ok && n.NoForces {
+		v.add(no, "; ", atlas.Name(k.Entity), " has no armed forces")
 	}
 	return no
 }

@@ -89,7 +89,7 @@ func (v *evaluator) excess(e *Expr, s scope) (*muster.Working, *Absent) {
 		names[i] = itoa(y)
 	}
 	w, no := v.node("sum", names, from)
-	if no == nil {
+	if no == nil && !v.bare {
 		w.Says = fmt.Sprintf("above %d, from %d to %d: %s", base, years[0], years[len(years)-1], w.Says)
 	}
 	return w, no
@@ -198,7 +198,7 @@ func (v *evaluator) flatshare(e *Expr, s scope) (*muster.Working, *Absent) {
 		return nil, no
 	}
 	w, no := v.node("*", nil, []*muster.Working{a, b})
-	if no == nil {
+	if no == nil && !v.bare {
 		w.Says = fmt.Sprintf("the share of %d times the GDP of %d: %s", base, s.year, w.Says)
 	}
 	return w, no

@@ -23,11 +23,30 @@ const maxEditions = 24
 // Source is "nato" where the axes name none. Where they name no edition, it is
 // the newest one published by the axes' day that has every cell.
 func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Working, *Absent) {
-	v, s, no := begin(b, ax)
+	v := &evaluator{b: b, ax: ax}
+	value, w, no := v.run(e)
+	return value, w, no.told()
+}
+
+// Value computes what Eval computes, without its working and the sentence of
+// an absence: for whoever tries many editions and years and shows few.
+func Value(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, muster.Absence) {
+	v := &evaluator{b: b, ax: ax, bare: true}
+	value, _, no := v.run(e)
+	if no != nil {
+		return value, no.Code
+	}
+	return value, muster.Present
+}
+
+// run computes a formula in the edition of the axes, or in the newest that has
+// every cell.
+func (v *evaluator) run(e *Expr) (muster.Value, *muster.Working, *Absent) {
+	s, no := v.begin()
 	if no != nil {
 		return muster.Value{}, nil, no
 	}
-	if ax.Edition != "" {
+	if v.ax.Edition != "" {
 		return v.finish(e, s)
 	}
 	editions := v.candidates(v.source())
@@ -39,7 +58,7 @@ func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Workin
 		if i == maxEditions {
 			break
 		}
-		v.bound = map[string]muster.EditionID{v.source(): id}
+		v.bound = append(v.bound[:0], binding{v.source(), id})
 		value, w, no := v.finish(e, s)
 		if no == nil {
 			return value, w, nil
@@ -58,10 +77,19 @@ func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Workin
 type evaluator struct {
 	b     muster.Books
 	ax    muster.Axes
-	day   muster.Day                  // of the axes; 0 when they name none
-	bound map[string]muster.EditionID // the one edition that a source's cells come from
+	day   muster.Day // of the axes; 0 when they name none
+	bound []binding  // the one edition that a source's cells come from
+	bare  bool       // only the value is asked for: nothing is put into words
 	steps int
+	spare []muster.Working            // steps made ahead, in one piece
+	ahead int                         // how many were made last
 	memo  map[memoKey]*muster.Working // of groups, which many members may be held against
+}
+
+// binding is the edition that an evaluation takes a source's cells from.
+type binding struct {
+	source string
+	id     muster.EditionID
 }
 
 // scope is what the words around an expression fix for it.
@@ -74,27 +102,28 @@ type scope struct {
 	like   []int // the years whose common members count, when comparing like for like
 }
 
-func begin(b muster.Books, ax muster.Axes) (*evaluator, scope, *Absent) {
-	v := &evaluator{b: b, ax: ax, bound: map[string]muster.EditionID{}}
+// begin reads the axes.
+func (v *evaluator) begin() (scope, *Absent) {
+	ax := v.ax
 	s := scope{cur: ax.Currency}
 	if ax.Year != "" {
 		y, err := strconv.Atoi(ax.Year)
 		if err != nil || y < 1 || y > 9999 {
-			return nil, s, undefined("%q is no year", ax.Year)
+			return s, undefined("%q is no year", ax.Year)
 		}
 		s.year = y
 	}
 	if ax.Day != "" {
 		d, err := muster.ParseDay(ax.Day)
 		if err != nil {
-			return nil, s, undefined("%v", err)
+			return s, undefined("%v", err)
 		}
 		v.day = d
 	}
 	if ax.Edition != "" {
-		v.bound[v.source()] = muster.EditionID(v.source() + "/" + ax.Edition)
+		v.bound = append(v.bound, binding{v.source(), muster.EditionID(v.source() + "/" + ax.Edition)})
 	}
-	return v, s, nil
+	return s, nil
 }
 
 func (v *evaluator) finish(e *Expr, s scope) (muster.Value, *muster.Working, *Absent) {
@@ -176,13 +205,31 @@ func (v *evaluator) plainly(e *Expr, s scope) (*muster.Working, *Absent) {
 // node makes a step of the working: its value is computed by apply and nowhere
 // else.
 func (v *evaluator) node(op string, args []string, from []*muster.Working) (*muster.Working, *Absent) {
-	w := &muster.Working{Op: op, From: from, Args: args}
+	w := v.step()
+	w.Op, w.Args, w.From = op, args, from
 	var no *Absent
 	if w.Value, no = apply(op, args, from); no != nil {
 		return nil, no
 	}
-	w.Says = says(w)
+	if !v.bare {
+		w.Says = says(w)
+	}
 	return w, nil
+}
+
+// maxAhead is how many steps are made at once, doubling from one: a formula of
+// few steps stays small, one over many members asks for memory seldom.
+const maxAhead = 32
+
+// step makes an empty step of the working.
+func (v *evaluator) step() *muster.Working {
+	if len(v.spare) == 0 {
+		v.ahead = min(max(1, 2*v.ahead), maxAhead)
+		v.spare = make([]muster.Working, v.ahead)
+	}
+	w := &v.spare[0]
+	v.spare = v.spare[1:]
+	return w
 }
 
 // spend counts the parts computed.
@@ -235,17 +282,30 @@ func (v *evaluator) candidates(source string) []muster.EditionID {
 	return out
 }
 
+// settle says which edition a source's cells come from.
+func (v *evaluator) settle(source string, id muster.EditionID) {
+	for i := range v.bound {
+		if v.bound[i].source == source {
+			v.bound[i].id = id
+			return
+		}
+	}
+	v.bound = append(v.bound, binding{source, id})
+}
+
 // from computes with the one edition of a source that this evaluation uses;
 // the first computation that succeeds settles which.
 func (v *evaluator) from(source string, compute func(muster.EditionID) (*muster.Working, *Absent)) (*muster.Working, *Absent) {
-	if id, ok := v.bound[source]; ok {
-		return compute(id)
+	for _, b := range v.bound {
+		if b.source == source {
+			return compute(b.id)
+		}
 	}
 	var first *Absent
 	for _, id := range v.candidates(source) {
 		w, no := compute(id)
 		if no == nil {
-			v.bound[source] = id
+			v.settle(source, id)
 			return w, nil
 		}
 		if first == nil {
@@ -254,6 +314,9 @@ func (v *evaluator) from(source string, compute func(muster.EditionID) (*muster.
 		if no.Code != muster.NoSeries {
 			break
 		}
+	}
+	if first == nil && v.bare {
+		return nil, wordless(muster.NoSeries)
 	}
 	if first == nil {
 		first = &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("no edition of %q is held", source)}

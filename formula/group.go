@@ -3,7 +3,6 @@ package formula
 import (
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
 	"muster"
@@ -56,7 +55,7 @@ func (v *evaluator) groupOnce(id muster.EditionID, who string, m muster.Measure,
 		}
 	}
 	if who == "WORLD" && no != nil {
-		no.Why += "; the world is never added up from the countries at hand"
+		v.add(no, "; the world is never added up from the countries at hand")
 		return nil, no
 	}
 	switch m.Kind {
@@ -75,9 +74,9 @@ func (v *evaluator) groupOnce(id muster.EditionID, who string, m muster.Measure,
 // noRow says that a group has no figure and none can be made from its members'.
 func (v *evaluator) noRow(id muster.EditionID, who string, m muster.Measure, s scope, no *Absent) *Absent {
 	if no == nil {
-		no = missing(muster.NoSeries, Cell{id, muster.Key{Measure: m.Name, Entity: who}, strconv.Itoa(s.year)})
+		no = v.missing(muster.NoSeries, id, muster.Key{Measure: m.Name, Entity: who}, yearText(s.year))
 	}
-	no.Why += "; " + strings.ReplaceAll(m.Name, "_", " ") + " cannot be added up from members"
+	v.add(no, "; ", strings.ReplaceAll(m.Name, "_", " "), " cannot be added up from members")
 	return no
 }
 
@@ -115,10 +114,7 @@ func (v *evaluator) companyOf(who string, m muster.Measure, s scope) (company, *
 	if no != nil {
 		return company{}, no
 	}
-	c := company{says: fmt.Sprintf("%s, members on 31 December %d", atlas.Name(who), s.year)}
-	if s.own != nil {
-		c.says = who
-	}
+	var c company
 	var joined, without []string
 	for _, code := range codes {
 		switch {
@@ -129,6 +125,13 @@ func (v *evaluator) companyOf(who string, m muster.Measure, s scope) (company, *
 		default:
 			c.codes = append(c.codes, code)
 		}
+	}
+	if v.bare {
+		return c, nil
+	}
+	c.says = who
+	if s.own == nil {
+		c.says = atlas.Name(who) + ", members on 31 December " + yearText(s.year)
 	}
 	if len(joined) > 0 {
 		c.says = fmt.Sprintf("%s, the same members from %d to %d; left out: %s", atlas.Name(who), s.like[0], s.like[len(s.like)-1], listed(joined))
@@ -210,7 +213,7 @@ func (v *evaluator) total(id muster.EditionID, who string, m muster.Measure, s s
 	}
 	each := s
 	each.own = nil
-	var from []*muster.Working
+	from := make([]*muster.Working, 0, len(c.codes))
 	var gone []*Absent
 	var names []string
 	for _, code := range c.codes {
@@ -225,17 +228,17 @@ func (v *evaluator) total(id muster.EditionID, who string, m muster.Measure, s s
 		}
 	}
 	if len(gone) > 0 && (len(from) > 0 || no == nil) {
-		return nil, without(atlas.Name(who), gone, names)
+		return nil, v.without(atlas.Name(who), gone, names)
 	}
 	if len(gone) > 0 {
-		no.Why += ", nor for any member"
+		v.add(no, ", nor for any member")
 		return nil, no
 	}
 	if len(from) == 0 {
 		return nil, v.noRow(id, who, m, s, no)
 	}
 	w, absent := v.node("sum", c.codes, from)
-	if absent == nil {
+	if absent == nil && !v.bare {
 		w.Says = c.says + ": " + w.Says
 	}
 	return w, absent

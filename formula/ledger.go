@@ -57,7 +57,7 @@ func (v *evaluator) ledger(e *Expr, s scope) (*muster.Working, *Absent) {
 			kinds[e.op], atlas.Name(who), strings.ReplaceAll(e.measure, "_", " "), v.byDay())}
 	}
 	w, no := v.node("ledger", append(names, e.op, who), from)
-	if no == nil && len(from) == 0 {
+	if no == nil && len(from) == 0 && !v.bare {
 		w.Says = fmt.Sprintf("no %s by %d; %s: %s", kinds[e.op], by, atlas.Name(who), other)
 	}
 	return w, no

@@ -23,6 +23,7 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []
 	}
 	world := slices.Contains(list.items, "WORLD")
 	spending := asksForForces(e)
+	codes, from = make([]string, 0, len(all)), make([]*muster.Working, 0, len(all))
 	var gone []*Absent
 	var names []string
 	for _, code := range all {
@@ -43,7 +44,7 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []
 		}
 	}
 	if len(gone) > 0 {
-		return nil, nil, 0, without(list.name(), gone, names)
+		return nil, nil, 0, v.without(list.name(), gone, names)
 	}
 	if len(from) == 0 {
 		return nil, nil, 0, &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("nobody of %s has a value", list.name())}
@@ -121,7 +122,7 @@ func (v *evaluator) ordered(e *Expr, s scope) (*muster.Working, *Absent) {
 		codes = slices.Concat([]string{who}, codes[:at], codes[at+1:])
 	}
 	w, no := v.node(e.op, append([]string{direction}, codes...), from)
-	if no == nil && gaps > 0 {
+	if no == nil && gaps > 0 && !v.bare {
 		w.Says += fmt.Sprintf(" (%d countries without a figure)", gaps)
 	}
 	return w, no

@@ -178,10 +178,10 @@ func (v *evaluator) impliedGDP(id muster.EditionID, who string, s scope, gdp mus
 			continue
 		}
 		w, no := v.node("/", nil, []*muster.Working{a, b})
-		if no == nil {
+		if no == nil && !v.bare {
 			w.Says = "GDP implied by money and share: " + w.Says
 		}
 		return w, no
 	}
-	return nil, missing(muster.NoSeries, Cell{id, muster.Key{Measure: gdp.Name, Entity: who, Unit: s.cur}, strconv.Itoa(s.year)})
+	return nil, v.missing(muster.NoSeries, id, muster.Key{Measure: gdp.Name, Entity: who, Unit: s.cur}, yearText(s.year))
 }

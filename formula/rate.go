@@ -57,10 +57,10 @@ func (v *evaluator) meanRate(currency string, y int) (*muster.Working, *Absent) 
 func (v *evaluator) fixing(currency string, day muster.Day) (*muster.Working, *Absent) {
 	f, code := v.b.Fixing(euro, currency, day)
 	if code != muster.Present {
-		return nil, missing(code, Cell{rateSource, muster.Key{Measure: "exchange_rate", Entity: euro, Unit: currency + "/" + euro}, day.String()})
+		return nil, v.missing(code, rateSource, muster.Key{Measure: "exchange_rate", Entity: euro, Unit: currency + "/" + euro}, day.String())
 	}
 	m, _ := measureOf("exchange_rate")
-	return leafOf(f, m), nil
+	return v.leafOf(f, m), nil
 }
 
 // rate computes rate(USD/EUR): units of the first for one of the second, on a

@@ -1,8 +1,9 @@
 package judge
 
 import (
-	"slices"
+	"iter"
 	"strconv"
+	"strings"
 
 	"muster"
 	"muster/formula"
@@ -28,11 +29,11 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 	}
 	if editionless(v.traits) {
 		r.Axes.Source, r.Axes.Prices = "", ""
-		return evaluated(b, cl, v, r, yearsFor(b, cl, v, o, index, "")[:1])
+		return evaluated(b, v, r, yearsFor(b, cl, v, o, index, "")[:1])
 	}
 	var missing *formula.Absent
 	tried := false
-	for _, e := range editions(b, r.Axes.Source) {
+	for e := range editions(b, r.Axes.Source) {
 		if e.Published > o.day {
 			continue
 		}
@@ -49,10 +50,13 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		for _, years := range periods(b, cl, v, o, index, e) {
 			for _, definition := range []string{v.axes.Definition, "core"} {
 				c := r
-				c.Axes.Source, c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Source, e.Published.String(), prices, definition
-				c = evaluated(b, cl, v, c, years)
+				c.Axes.Source, c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Source, published(e), prices, definition
+				if missing != nil && lacks(b, v, c.Axes, years) {
+					continue // only the first absence is told
+				}
+				c = evaluated(b, v, c, years)
 				if c.Value != nil {
-					c.Why = passedOver(b, c, e, o, tried)
+					c.Why = passedOver(b, c, *e, o, tried)
 					return c
 				}
 				if c.Absent == muster.TypeMismatch {
@@ -72,20 +76,29 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 	return r
 }
 
-// editions lists where a source's figures can be read, in the order of
+// editions yields where a source's figures can be read, in the order of
 // preference: its own editions, newest first, then what the press reported of
 // editions that are not held, which are never preferred.
-func editions(b muster.Books, source string) []muster.Edition {
-	var out []muster.Edition
-	for _, e := range slices.Backward(b.Editions(source)) {
-		out = append(out, e)
-	}
-	if source == "nato" {
-		for _, e := range slices.Backward(b.Editions("nato_press")) {
-			out = append(out, e)
+func editions(b muster.Books, source string) iter.Seq[*muster.Edition] {
+	return func(yield func(*muster.Edition) bool) {
+		for _, source := range [...]string{source, source + "_press"} {
+			held := b.Editions(source)
+			for i := len(held) - 1; i >= 0; i-- {
+				if !yield(&held[i]) {
+					return
+				}
+			}
+			if source != "nato" {
+				return
+			}
 		}
 	}
-	return out
+}
+
+// published is the day of an edition as its name has it.
+func published(e *muster.Edition) string {
+	_, day, _ := strings.Cut(string(e.ID), "/")
+	return day
 }
 
 // said is the day of the statement: for now it stays the day it was said.
@@ -98,7 +111,7 @@ func said(o occasion) muster.Day {
 
 // tooOld applies the eighteen months to claims in the present tense that name
 // no year.
-func tooOld(cl *muster.Claim, o occasion, e muster.Edition) bool {
+func tooOld(cl *muster.Claim, o occasion, e *muster.Edition) bool {
 	if o.known == muster.Now || cl.Tense != muster.Is || e.Source == "nato_common_funding" || cl.Period.Year() != 0 && cl.Period.Year() < o.day.Year() {
 		return false
 	}
@@ -108,7 +121,7 @@ func tooOld(cl *muster.Claim, o occasion, e muster.Edition) bool {
 // pricesIn names the price base of a reading in an edition. In now a
 // constant-price level, sum or share keeps the base that then had; growth has
 // none to keep.
-func pricesIn(cl *muster.Claim, v variant, o occasion, index int, e muster.Edition) (string, bool) {
+func pricesIn(cl *muster.Claim, v variant, o occasion, index int, e *muster.Edition) (string, bool) {
 	if v.axes.Prices != "constant" {
 		return v.axes.Prices, true
 	}
@@ -125,7 +138,7 @@ func pricesIn(cl *muster.Claim, v variant, o occasion, index int, e muster.Editi
 
 // periods lists the years to try in an edition, best first; each entry is the
 // years that a reading needs together.
-func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e muster.Edition) [][]string {
+func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e *muster.Edition) [][]string {
 	if y := yearsFor(b, cl, v, o, index, e.ID); y[0] != "" {
 		return [][]string{y}
 	}
@@ -173,71 +186,6 @@ func yearsFor(b muster.Books, cl *muster.Claim, v variant, o occasion, index int
 	if from == 0 || from >= to || spans(v.traits) || to-from > 12 {
 		return []string{strconv.Itoa(to)}
 	}
-	var out []string
-	for y := from; y <= to; y++ {
-		out = append(out, strconv.Itoa(y))
-	}
-	return out
-}
-
-// evaluated computes a reading for one year, or for several that must all
-// pass.
-func evaluated(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, years []string) muster.Reading {
-	r.Axes.Year = joinYears(years)
-	var each muster.Value
-	whole := &muster.Working{Op: "each"}
-	for _, y := range years {
-		ax := r.Axes
-		ax.Year = y
-		value, working, absent := formula.Eval(b, v.expr, ax)
-		if absent != nil {
-			r.Absent, r.Why = absent.Code, absent.Why
-			return r
-		}
-		if len(years) == 1 {
-			r.Value, r.Working = &value, working
-			return r
-		}
-		if each.Unit == "" {
-			each = muster.Value{Unit: value.Unit, Prices: value.Prices, Definition: value.Definition}
-		}
-		each.Each = append(each.Each, partsOf(value, y)...)
-		whole.From = append(whole.From, working)
-		whole.Says += y + ": " + working.Says
-		if y != years[len(years)-1] {
-			whole.Says += "; "
-		}
-	}
-	whole.Value = each
-	whole.Args = slices.Clone(years)
-	r.Value, r.Working = &each, whole
-	return r
-}
-
-func partsOf(v muster.Value, year string) []muster.Part {
-	if len(v.Each) == 0 {
-		return []muster.Part{{Name: year, Number: v.Number}}
-	}
-	out := slices.Clone(v.Each)
-	for i := range out {
-		out[i].Name += " " + year
-	}
-	return out
-}
-
-func joinYears(years []string) string {
-	if len(years) == 1 {
-		return years[0]
-	}
-	return years[0] + "-" + years[len(years)-1]
-}
-
-func splitYears(s string) []string {
-	if len(s) != 9 {
-		return []string{s}
-	}
-	from, _ := strconv.Atoi(s[:4])
-	to, _ := strconv.Atoi(s[5:])
 	var out []string
 	for y := from; y <= to; y++ {
 		out = append(out, strconv.Itoa(y))

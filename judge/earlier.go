@@ -68,13 +68,14 @@ func inEarlierEdition(b muster.Books, cl *muster.Claim, v variant, r muster.Read
 		return r, false
 	}
 	used, _ := muster.ParseDay(r.Axes.Edition)
-	before := editions(b, strings.TrimSuffix(r.Axes.Source, "_press"))
-	slices.SortStableFunc(before, func(x, y muster.Edition) int { return int(y.Published - x.Published) })
+	before := slices.Collect(editions(b, strings.TrimSuffix(r.Axes.Source, "_press")))
+	slices.SortStableFunc(before, func(x, y *muster.Edition) int { return int(y.Published - x.Published) })
+	years := splitYears(r.Axes.Year)
 	for _, e := range before {
 		if e.Published >= used || e.Source == "nato_common_funding" {
 			continue
 		}
-		if c, ok := again(b, cl, v, r, e, splitYears(r.Axes.Year)); ok {
+		if c, holds, _ := again(b, cl, v, r, e, years); holds {
 			return c, true
 		}
 	}
@@ -93,41 +94,49 @@ func inEarlierYear(b muster.Books, cl *muster.Claim, v variant, r muster.Reading
 		years = append(years, strconv.Itoa(n-back))
 	}
 	used, _ := muster.ParseDay(r.Axes.Edition)
-	for _, e := range slices.Backward(b.Editions(r.Axes.Source)) {
+	held := b.Editions(r.Axes.Source)
+	for i := len(held) - 1; i >= 0; i-- {
+		e := &held[i]
 		if e.Published > used || e.SecondHand {
 			continue
 		}
-		c, ok := again(b, cl, v, r, e, years)
-		if ok {
+		c, holds, computed := again(b, cl, v, r, e, years)
+		if holds {
 			return c, true
 		}
-		if c.Value != nil {
+		if computed {
 			return c, false // the year was held, and the claim did not hold in it
 		}
 	}
 	return r, false
 }
 
-// again recomputes a reading in another edition and year.
-func again(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, e muster.Edition, years []string) (muster.Reading, bool) {
-	c := r
+// again recomputes a reading in another edition and year, and says whether it
+// holds there, and whether it could be computed at all.
+func again(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, e *muster.Edition, years []string) (c muster.Reading, holds, computed bool) {
+	c = r
 	c.Known, c.Value, c.Working, c.Absent = muster.Earlier, nil, nil, muster.Present
-	c.Axes.Source, c.Axes.Edition = e.Source, e.Published.String()
+	c.Axes.Source, c.Axes.Edition = e.Source, published(e)
 	if v.axes.Prices == "constant" {
 		if e.PriceBase == "" {
-			return c, false
+			return c, false, false
 		}
 		c.Axes.Prices = "constant-" + e.PriceBase
 	}
-	for _, definition := range []string{"", "core"} {
+	for _, definition := range [...]string{"", "core"} {
 		c.Axes.Definition = definition
-		if x := evaluated(b, cl, v, c, years); x.Value != nil {
-			x.Why = ""
-			x.Holds = passes(testOf(cl, v), *x.Value)
-			return x, x.Holds
+		value, absent := valueOf(b, v, c.Axes, years)
+		if absent != muster.Present {
+			continue
 		}
+		if !passes(testOf(cl, v), value) {
+			return c, false, true
+		}
+		c = evaluated(b, v, c, years)
+		c.Why, c.Holds = "", true
+		return c, true, true
 	}
-	return c, false
+	return c, false, false
 }
 
 // onEarlierDay tries a membership on the days before, newest first, and says
@@ -149,8 +158,9 @@ func onEarlierDay(b muster.Books, cl *muster.Claim, v variant, r muster.Reading,
 		c := r
 		c.Known = muster.Earlier
 		c.Axes.Day = d.String()
-		value, working, absent := formula.Eval(b, v.expr, c.Axes)
-		if absent == nil && passes(testOf(cl, v), value) {
+		tried, absent := formula.Value(b, v.expr, c.Axes)
+		if absent == muster.Present && passes(testOf(cl, v), tried) {
+			value, working, _ := formula.Eval(b, v.expr, c.Axes)
 			c.Value, c.Working, c.Absent, c.Holds = &value, working, muster.Present, true
 			if until != 0 {
 				c.Why = "from " + d.String() + " to " + (until - 1).String()
