@@ -231,3 +231,9 @@ func (c *Clause) NamesSomeone(from, to int) bool {
 	}
 	return false
 }
+
+// SegOf is the segment in which a span ends.
+func (c *Clause) SegOf(s muster.Span) int {
+	_, to := c.tokens(s)
+	return c.Seg(to - 1)
+}

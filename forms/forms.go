@@ -60,6 +60,7 @@ func Claims(c *clause.Clause) []muster.Claim {
 		out = append(out, f.Find(c)...)
 	}
 	out = append(out, ellipses(c)...)
+	never(c, out)
 	slices.SortStableFunc(out, func(a, b muster.Claim) int { return a.Start - b.Start })
 	c.Memory.Learn(c)
 	for _, cl := range out {

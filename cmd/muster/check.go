@@ -122,7 +122,7 @@ func verdicts(s string) (map[muster.Verdict]bool, error) {
 
 // formNames reads --only.
 func formNames(s string) ([]string, error) {
-	known := map[string]bool{"projection_plan": true, "counterfactual_change": true}
+	known := map[string]bool{"projection_plan": true, "counterfactual_change": true, "pledge_status": true, "existential_negative": true}
 	for _, f := range forms.All() {
 		known[f.Name] = true
 	}

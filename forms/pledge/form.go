@@ -33,6 +33,11 @@ func find(c *clause.Clause) []muster.Claim {
 		if c.Is(q) {
 			continue
 		}
+		if cl, ok := status(c, q); ok {
+			out = append(out, cl)
+			c.Take(q)
+			continue
+		}
 		if cl, used, ok := target(c, q); ok {
 			out = append(out, cl)
 			c.Take(append(used, q)...)
