@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"muster/atlas"
+	"muster/match"
 )
 
 // Role is the part that a country or group plays in its clause.
@@ -35,7 +36,7 @@ type Mention struct {
 func (c *Clause) mentions() {
 	var found []Mention
 	for _, t := range c.Tags {
-		if !placeTable(t.Table) {
+		if !placeTable(t.Table) || c.moneyName(t) {
 			continue
 		}
 		m := Mention{Codes: strings.Fields(t.Value), From: t.From, To: t.To, Table: t.Table}
@@ -56,6 +57,17 @@ func (c *Clause) mentions() {
 		found[i].Role, found[i].Prep = c.role(found[i])
 	}
 	c.Mentions = c.lists(found)
+}
+
+// moneyName says whether a country's name belongs to a sum: "52 billion US
+// dollars".
+func (c *Clause) moneyName(t match.Tag) bool {
+	for _, q := range c.Quantities {
+		if q.Money() && q.From <= t.From && t.To <= q.To {
+			return true
+		}
+	}
+	return c.Word(t.To) == "dollars" || c.Word(t.To) == "dollar"
 }
 
 // servesFor is the country or body that a person of the atlas held an office
@@ -135,6 +147,9 @@ func (c *Clause) role(m Mention) (Role, string) {
 	}
 	next := c.Word(m.To)
 	if next == "'s" || next == "'" && strings.HasSuffix(c.Word(m.To-1), "s") {
+		if isGroup(m.Codes[0]) && c.targetWithin(m.To, m.To+6) {
+			return Loose, ""
+		}
 		if c.officeAt(m.To + 1) {
 			return Title, ""
 		}
@@ -181,6 +196,17 @@ func (c *Clause) role(m Mention) (Role, string) {
 		return Possessor, ""
 	}
 	return Direct, ""
+}
+
+// targetWithin says whether a line to be reached is named between two tokens:
+// "NATO's target", "the alliance's 2 per cent guideline".
+func (c *Clause) targetWithin(from, to int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "target" && t.From >= from && t.From < to {
+			return true
+		}
+	}
+	return false
 }
 
 // measureWithin says whether a measure's saying begins between two tokens.

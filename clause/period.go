@@ -153,35 +153,39 @@ func (c *Clause) NumbersIn(from, to int) int {
 
 func (c *Clause) sinceIn(from, to int) (int, bool) {
 	for _, e := range c.Dates {
-		if e.TokFrom < from || e.TokTo > to {
-			continue
-		}
-		if e.Prep == "since" && e.Year != 0 {
-			return e.Year, true
-		}
-		if e.Kind == dates.Range && (e.Prep == "between" || e.Prep == "from") {
+		if e.Prep == "since" && e.Year != 0 && e.TokFrom >= from && e.TokTo <= to {
 			return e.Year, true
 		}
 	}
 	for _, e := range c.Dates {
-		if e.Kind != dates.Year || e.TokFrom <= from || e.TokTo > to {
-			continue
+		if e.Kind == dates.Year && e.TokFrom > from && e.TokTo <= to && c.comparedWith(e, from) {
+			return e.Year, true
 		}
-		for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4 && !c.insideQuantity(i); i-- {
-			switch c.Word(i) {
-			case "than", "versus", "over", "above", "against", "did", "was":
-				if w := c.Word(i); (w == "did" || w == "was") && c.Word(i-1) != "it" {
-					continue
-				}
-				return e.Year, true
-			case "with":
-				if w := c.Word(i - 1); w == "compared" {
-					return e.Year, true
-				}
-			}
+	}
+	for _, e := range c.Dates {
+		if e.TokFrom >= from && e.TokTo <= to && e.Kind == dates.Range && (e.Prep == "between" || e.Prep == "from") {
+			return e.Year, true
 		}
 	}
 	return 0, false
+}
+
+// comparedWith says whether words of comparison lead up to a year: "than in
+// 2014", "against its 2020 level", "as it did in 2014".
+func (c *Clause) comparedWith(e dates.Expr, from int) bool {
+	for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4 && !c.insideQuantity(i); i-- {
+		switch c.Word(i) {
+		case "than", "versus", "over", "above", "against":
+			return true
+		case "did", "was":
+			return c.Word(i-1) == "it"
+		case "with", "to":
+			if w := c.Word(i - 1); w == "compared" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Stretch says whether the words name several years together: "over the ten

@@ -40,6 +40,7 @@ func find(c *clause.Clause) []muster.Claim {
 		out = append(out, members(c, q, group))
 		c.Take(q)
 	}
+	out = append(out, belongs(c)...)
 	for _, q := range c.Free("date") {
 		if cl, ok := joinedInMonth(c, q); ok {
 			out = append(out, cl)
@@ -80,6 +81,9 @@ func membership(c *clause.Clause, q clause.Quantity) (string, bool) {
 	case c.Word(q.To) == "-" || hyphenated(c, q):
 		return group, true
 	}
+	if c.Word(q.From-1) == "are" && c.Word(q.From-2) == "there" {
+		return group, true
+	}
 	verb, found := c.Last("verbs", "comprise", from, q.From)
 	if !found || q.From-verb.To > 4 {
 		return "", false
@@ -100,7 +104,7 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 		if m.Codes[0] != "NATO" && m.Codes[0] != "EU" {
 			continue
 		}
-		if m.From >= q.From && m.From <= q.To+3 && m.Role != clause.Possessor && !hyphenated(c, q) && !c.OfTheWhole(q) {
+		if m.From >= q.From && m.From <= q.To+3 && m.Role != clause.Possessor && m.Prep != "in" && !hyphenated(c, q) && !c.OfTheWhole(q) {
 			continue // "32 NATO allies": the number's own noun
 		}
 		if at < 0 || m.From < q.From {

@@ -23,7 +23,7 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 		}
 		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0 || c.Memory != nil && c.Memory.Form == "change" && c.Cue("its_own", t.To, to)
 		_, at := c.Measure(t.From, "defence_expenditure")
-		if !carriesOn && (at < from || at >= t.From) || c.OtherTopic(t.From) {
+		if !carriesOn && (at < from || at >= t.To+5 || at >= to) || c.OtherTopic(t.From) {
 			continue
 		}
 		s := c.Subject(t.From)

@@ -62,6 +62,7 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Memory.Remember("change", "defence_expenditure", "", "", s.Codes)
 		}
 	}
+	out = append(out, sums(c)...)
 	return append(out, directions(c, out)...)
 }
 
@@ -133,7 +134,7 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 			c.Leave(q, "a multiple without a year to compare with")
 			return cl, false
 		}
-		cl.Meanings = between(s, q, base, c.SourceFor(q.From))
+		cl.Meanings = fixed(c, q, between(s, q, base, c.SourceFor(q.From)))
 	default:
 		cl.Meanings = Yearly(s, c.SourceFor(q.From), c.Cue("real", from, to), c.Cue("nominal", from, to))
 		if len(cl.Meanings) > 0 && cl.Meanings[0].Axes.Source == "nato" && c.Cue("real", from, to) {
@@ -217,6 +218,27 @@ func between(s clause.Subject, q clause.Quantity, base int, named string) []must
 		{Name: "since " + y + " in constant prices", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "constant"}, Plain: true, Fixed: true},
 		{Name: "since " + y + " in current dollars", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "current"}, Fixed: true},
 	}
+}
+
+// fixed keeps the reading whose price base the words name.
+func fixed(c *clause.Clause, q clause.Quantity, ms []muster.Meaning) []muster.Meaning {
+	from, to := c.All()
+	prices := c.Prices(q.From)
+	switch {
+	case c.Cue("real", from, to) || prices == "constant":
+		prices = "constant"
+	case c.Cue("nominal", from, to) || prices == "current":
+		prices = "current"
+	default:
+		return ms
+	}
+	for _, m := range ms {
+		if m.Axes.Prices == prices {
+			m.Plain = true
+			return []muster.Meaning{m}
+		}
+	}
+	return ms
 }
 
 // points are the readings of a move of the share of GDP.

@@ -189,7 +189,7 @@ func rival(c *clause.Clause, from, to int) (clause.Subject, bool) {
 		return clause.Subject{Codes: []string{"REST"}, At: t.From, To: t.To}, true
 	}
 	for _, m := range c.Mentions {
-		if m.From >= from && m.From <= from+5 && m.To <= to && m.Table != "people" && m.Role != clause.Title {
+		if m.From >= from && m.From <= from+9 && m.To <= to && m.Table != "people" && m.Role != clause.Title {
 			return clause.Subject{Codes: m.Codes, At: m.From, To: m.To}, true
 		}
 	}

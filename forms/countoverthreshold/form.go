@@ -61,7 +61,40 @@ func find(c *clause.Clause) []muster.Claim {
 			out = append(out, among)
 		}
 	}
+	out = append(out, quantified(c)...)
 	return append(out, fractions(c)...)
+}
+
+// quantified are "all allies spend at least 2 per cent" and "no ally spends 4":
+// that none is on the other side of the line.
+func quantified(c *clause.Clause) []muster.Claim {
+	var out []muster.Claim
+	for _, t := range c.Tags {
+		if t.Table != "allies" || t.Value != "all" && t.Value != "none" {
+			continue
+		}
+		line, ok := c.NextOf("ratio", t.To)
+		if !ok || !line.Value.Known() || line.Value.Cmp(muster.MustNumber("0.1")) > 0 || c.Is(line) || line.Per != "GDP" && !c.Memory.AboutSpending() && !c.Defence(line.From) {
+			continue
+		}
+		if ok, why := c.Asserts(line.From); !ok {
+			c.Leave(line, why)
+			continue
+		}
+		q := clause.Quantity{Quantity: &muster.Quantity{}, From: t.From, To: t.To}
+		side := relation(c, q, line)
+		if t.Value == "all" {
+			side = map[string]string{">=": "<", ">": "<=", "<": ">="}[side]
+		}
+		cl := claim(c, q, line, "NATO")
+		cl.Quantity, cl.Uses = line.ID, nil
+		cl.Test = sense.Exactly(muster.Int(0), "count")
+		cl.Meanings = Meanings("NATO", side, line.Value, c.Source())
+		out = append(out, cl)
+		c.Take(line)
+		c.Memory.Remember("count_over_threshold", share, "NATO", "", nil)
+	}
+	return out
 }
 
 // fractions are "more than two thirds of NATO's members meet the target".
@@ -133,10 +166,14 @@ func countsAllies(c *clause.Clause, q clause.Quantity) (string, bool) {
 	if c.OfTheWhole(q) {
 		return "", false // "23 of the 32 allies": the 23 are counted
 	}
-	if member, ok := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+5)); ok && member.From <= q.To+2 {
+	if member, ok := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+5)); ok && member.From <= q.To+3 {
 		return group, true
 	}
 	if x, ok := c.NextOf("count", q.To); ok && x.From <= q.To+3 && c.OfTheWhole(x) {
+		return group, true
+	}
+	// "the number of allies spending at least 2 % was four"
+	if _, ok := c.Find("allies", "number_of", from, q.From); ok && c.VerbBefore("be", q) {
 		return group, true
 	}
 	// "eleven still miss the two per cent mark", "23 of 32 meet it"
@@ -211,7 +248,7 @@ func relation(c *clause.Clause, q, line clause.Quantity) string {
 // Meanings are the readings of a count over a line.
 func Meanings(group, relation string, line muster.Number, named string) []muster.Meaning {
 	percent := line.Mul(muster.Int(100)).String() + "%"
-	name := map[string]string{">=": "at or above ", ">": "above ", "<": "below "}[relation]
+	name := map[string]string{">=": "at or above ", ">": "above ", "<": "below ", "<=": "at or below "}[relation]
 	base := muster.Meaning{
 		Name:    "allies " + name + percent + " of GDP",
 		Formula: muster.Formula("count(" + group + " where " + share + " " + relation + " " + percent + ")"),

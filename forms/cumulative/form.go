@@ -36,7 +36,14 @@ func find(c *clause.Clause) []muster.Claim {
 		sf, st := c.Segment(q.From)
 		hypothetical := c.Cue("counterfactual", from, to)
 		more := c.Cue("more_extra", sf, st) || c.Cue("excess", sf, st)
-		if !hypothetical && !more || c.Verb("pledge", from, q.From) || !c.Defence(q.From) && !hypothetical {
+		if !hypothetical && !more {
+			if cl, ok := plainSum(c, q); ok {
+				out = append(out, cl)
+				c.Take(q)
+			}
+			continue
+		}
+		if c.Verb("pledge", from, q.From) || !c.Defence(q.From) && !hypothetical {
 			continue
 		}
 		s := c.Subject(q.From)
@@ -143,8 +150,12 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, base int, hypo
 		cl.Meanings = yearlyMeanings(s.Codes[0], money, year, q.Unit, cash, share)
 		return cl
 	}
+	first := base + 1
+	if a, _, ok := stretch(c); ok && a > base {
+		first = a
+	}
 	excess := func(inner string) muster.Formula {
-		return muster.Formula("excess(" + inner + ", " + year + ", " + strconv.Itoa(base+1) + "..y)")
+		return muster.Formula("excess(" + inner + ", " + year + ", " + strconv.Itoa(first) + "..y)")
 	}
 	inner := cell
 	if q.Unit != "USD" {

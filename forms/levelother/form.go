@@ -102,6 +102,9 @@ func inUniform(c *clause.Clause, q clause.Quantity) bool {
 	if !q.Value.Known() || q.Value.Cmp(leastForce) < 0 {
 		return false
 	}
+	if _, ok := c.Find("verbs", "serve", q.To, min(len(c.Toks), q.To+4)); ok {
+		return true
+	}
 	if !c.VerbBefore("comprise", q) && c.Word(q.From-1) != "with" {
 		return false
 	}

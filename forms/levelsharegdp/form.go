@@ -77,9 +77,9 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if c.OtherTopic(q.From) || !smallShare(q) {
 		return false
 	}
-	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to)
+	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to) || ofTheirGDP(c, q)
 	if gdp {
-		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q) || c.Source() == "nato" || c.Memory.OnTopic() && c.SpendsOrIs(q)
+		return c.Defence(q.From) || c.Memory.AboutSpending() || alliesSpend(c, q) || c.Source() == "nato" || c.Cue("target", from, to) || c.Memory.OnTopic() && c.SpendsOrIs(q)
 	}
 	if c.Level(q) {
 		return c.Memory.AboutSpending()
@@ -163,6 +163,57 @@ func smallShare(q clause.Quantity) bool {
 // noMembers are groups that everybody speaks of and nobody has listed.
 var noMembers = map[string]bool{"NATO_EASTERN_FLANK": true, "NORDIC_BALTIC": true, "REGION": true}
 
+// ofTheirGDP is "1.4 per cent of the Netherlands' GDP".
+func ofTheirGDP(c *clause.Clause, q clause.Quantity) bool {
+	if c.Word(q.To) != "of" {
+		return false
+	}
+	_, at := c.Measure(q.To, "gdp")
+	return at > q.To && at <= q.To+5
+}
+
+// never says whether a negation is for all time; forms.Claims makes those
+// claims of their own.
+func never(c *clause.Clause, from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.Word(i) == "never" {
+			return true
+		}
+	}
+	return false
+}
+
+// reaches says whether a country, not its spending, is said to reach a number:
+// "spending reached 1.1 per cent" only says where it stood.
+func reaches(c *clause.Clause, q clause.Quantity, from int) bool {
+	t, ok := c.Last("verbs", "meet", from, q.From)
+	if !ok || c.Verb("spend", from, q.From) || q.Hedge == muster.About {
+		return false
+	}
+	for _, m := range c.Tags {
+		if m.Table == "measures" && m.To <= t.From && t.From-m.To <= 2 {
+			return false
+		}
+	}
+	return true
+}
+
+// toward says whether a word like "below" stands a little before a number that
+// carries no hedge of its own: "below NATO's 2 per cent target".
+func toward(c *clause.Clause, q clause.Quantity, words ...string) bool {
+	if q.Hedge != muster.Exactly {
+		return false
+	}
+	for i := q.From - 1; i >= 0 && i >= q.From-4; i-- {
+		for _, w := range words {
+			if c.Word(i) == w {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // ambiguous is a share of a group without agreed members.
 func ambiguous(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl := sense.Claim("level_share_gdp", c, q, s)
@@ -179,13 +230,20 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl.Test = sense.ShareOfGDP(*q.Quantity)
 	reaching := false
 	switch {
-	case c.VerbBefore("miss", q):
+	case c.VerbBefore("miss", q) || toward(c, q, "below", "under", "beneath"):
 		cl.Test = sense.Misses(*q.Quantity)
-	case c.Verb("meet", from, q.From) && !c.Verb("spend", from, q.From):
+	case toward(c, q, "above", "over"):
+		cl.Test = muster.Test{Relation: muster.Greater, Low: q.Value, LowOpen: true, Unit: "ratio"}
+		reaching = true
+	case reaches(c, q, from):
 		cl.Test = sense.Reaches(*q.Quantity)
 		reaching = true
 	}
 	cl.Test.Negated = c.Negated(q.From) && !c.VerbBefore("miss", q)
+	if cl.Test.Negated && cl.Test.Relation == muster.Equals && !never(c, from, q.From) {
+		// "did not spend 2 per cent" says less, not anything else
+		cl.Test, reaching = sense.Misses(*q.Quantity), true
+	}
 	cl.Test.Each = len(s.Codes) > 1
 	if cl.Tense == muster.Will {
 		cl.Form = "projection_plan"

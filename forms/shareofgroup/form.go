@@ -104,7 +104,8 @@ func whole(c *clause.Clause, q clause.Quantity) (measure, group string, ok bool)
 func ofNATO(c *clause.Clause, q clause.Quantity) bool {
 	for _, m := range c.Mentions {
 		if m.Codes[0] == "NATO" && m.Prep == "of" && m.From <= q.To+2 && m.From >= q.To-3 {
-			return c.Word(m.To) != "'s"
+			_, at := c.Measure(m.To, "defence_expenditure", "spending", "common_funding_share")
+			return c.Word(m.To) != "'s" && (at < m.To || at > m.To+3)
 		}
 	}
 	return false
