@@ -2,6 +2,7 @@ package muster
 
 import (
 	"fmt"
+	"math"
 	"math/big"
 	"strings"
 )
@@ -47,10 +48,28 @@ func MustNumber(s string) Number {
 func (n Number) Known() bool { return n.r != nil }
 
 // Add returns n + m.
-func (n Number) Add(m Number) Number { return Number{new(big.Rat).Add(n.r, m.r)} }
+func (n Number) Add(m Number) Number {
+	a, fits := n.small()
+	b, fit := m.small()
+	if fits && fit {
+		if sum, ok := a.add(b); ok {
+			return Int(sum)
+		}
+	}
+	return Number{new(big.Rat).Add(n.r, m.r)}
+}
 
 // Sub returns n - m.
-func (n Number) Sub(m Number) Number { return Number{new(big.Rat).Sub(n.r, m.r)} }
+func (n Number) Sub(m Number) Number {
+	a, fits := n.small()
+	b, fit := m.small()
+	if fits && fit && b.num != math.MinInt64 {
+		if difference, ok := a.add(small{-b.num, b.den}); ok {
+			return Int(difference)
+		}
+	}
+	return Number{new(big.Rat).Sub(n.r, m.r)}
+}
 
 // Mul returns n × m.
 func (n Number) Mul(m Number) Number { return Number{new(big.Rat).Mul(n.r, m.r)} }
@@ -70,7 +89,14 @@ func (n Number) Neg() Number { return Number{new(big.Rat).Neg(n.r)} }
 func (n Number) Abs() Number { return Number{new(big.Rat).Abs(n.r)} }
 
 // Cmp is -1, 0 or +1 as n is less than, equal to or greater than m.
-func (n Number) Cmp(m Number) int { return n.r.Cmp(m.r) }
+func (n Number) Cmp(m Number) int {
+	a, fits := n.small()
+	b, fit := m.small()
+	if fits && fit {
+		return a.cmp(b)
+	}
+	return n.r.Cmp(m.r)
+}
 
 // Sign is -1, 0 or +1.
 func (n Number) Sign() int { return n.r.Sign() }
@@ -89,12 +115,26 @@ func (n Number) Float() float64 {
 	if n.r == nil {
 		return 0
 	}
+	if a, fits := n.small(); fits {
+		if f, ok := a.float(); ok {
+			return f
+		}
+	}
 	f, _ := n.r.Float64()
 	return f
 }
 
 // Round returns n rounded half away from zero to a multiple of step (> 0).
 func (n Number) Round(step Number) Number {
+	a, fits := n.small()
+	b, fit := step.small()
+	if fits && fit {
+		if times, ok := a.round(b); ok {
+			if rounded, ok := b.of(times); ok {
+				return rounded
+			}
+		}
+	}
 	q := new(big.Rat).Quo(n.r, step.r)
 	neg := q.Sign() < 0
 	q.Abs(q).Add(q, big.NewRat(1, 2))
