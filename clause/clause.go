@@ -199,6 +199,9 @@ func (c *Clause) MaySay() bool {
 		return true
 	}
 	for _, t := range c.Tags {
+		if t.Table == "allies" && t.Value != "member" && t.Value != "number_of" {
+			return true
+		}
 		if t.Table == "verbs" && (t.Value == "outspend" || t.Value == "rise" || t.Value == "fall") || t.Table == "cues" && (t.Value == "than" || t.Value == "ever" || t.Value == "first" || t.Value == "last" || t.Value == "no_other" || t.Value == "second_to" || t.Value == "high" || t.Value == "low") {
 			return true
 		}

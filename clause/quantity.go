@@ -85,7 +85,11 @@ func (c *Clause) OfTheWhole(q Quantity) bool {
 func (c *Clause) VerbBefore(value string, q Quantity) bool {
 	from, _ := c.Segment(q.From)
 	t, ok := c.Last("verbs", value, from, q.From)
-	return ok && q.From-t.To <= 3
+	reach := 3
+	if value == "miss" {
+		reach = 6 // "missed NATO's target of 2 per cent"
+	}
+	return ok && q.From-t.To <= reach
 }
 
 // SpendsOrIs says whether a verb of spending or of standing at a figure leads up

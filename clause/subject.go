@@ -50,6 +50,13 @@ func (c *Clause) Subject(tok int) Subject {
 			return c.subject(m, "mention after the number")
 		}
 	}
+	// "With 2.1 per cent of GDP, Germany is ..."
+	if from == 0 && to < len(c.Toks) && !c.NamesSomeone(from, to) {
+		f, t := c.Segment(to)
+		if s := c.First(f, t); s.Known() && s.At <= to+2 {
+			return s
+		}
+	}
 	if c.Memory != nil && len(c.Memory.Subject) > 0 && pointsBack {
 		return Subject{Codes: c.Memory.Subject, Rule: "subject carried over", At: -1, From: "memory"}
 	}

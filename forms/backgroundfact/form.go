@@ -180,7 +180,7 @@ func year(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 		}
 		return dated(c, q, s, "accession_date", "year founded", "founded(NATO)"), true
 	}
-	if t, ok := c.Last("verbs", "join", from, q.From); ok && near(t.From, q) {
+	if t, ok := c.Last("verbs", "join", from, to); ok && near(t.From, q) {
 		group, ok := c.Group(t.From, to)
 		s := c.Subject(t.From)
 		if !ok || !s.Known() || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {

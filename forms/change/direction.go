@@ -48,7 +48,50 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 		cl.Meanings = Yearly(s, c.Source(), c.Cue("real", from, to) || carriesOn && c.Cue("real", 0, len(c.Toks)), c.Cue("nominal", from, to))
 		out = append(out, cl)
 	}
-	return out
+	return append(out, twoYears(c)...)
+}
+
+// twoYears is "Latvia spent more on defence in 2023 than in 2022".
+func twoYears(c *clause.Clause) []muster.Claim {
+	t, ok := c.Find("cues", "than", 0, len(c.Toks))
+	if !ok || !c.Defence(t.From) {
+		return nil
+	}
+	from, to := c.Segment(t.From)
+	base, since := c.Since(t.From)
+	p, dated := c.OwnPeriod(from)
+	s := c.Subject(t.From)
+	less := false
+	more := false
+	for i := from; i < t.From; i++ {
+		switch c.Word(i) {
+		case "more":
+			more = true
+		case "less":
+			less = true
+		}
+	}
+	if !since || !dated || p.Year() == 0 || p.Year() == base || more == less || !s.Known() || !c.Verb("spend", from, to) || c.NumbersIn(from, to) > 0 {
+		return nil
+	}
+	if ok, _ := c.Asserts(t.From); !ok {
+		return nil
+	}
+	q := clause.Quantity{Quantity: &muster.Quantity{Unit: "ratio"}, From: t.From, To: t.To}
+	cl := sense.Claim("change", c, q, s)
+	cl.Span = c.SpanOf(max(s.At, from), to)
+	cl.Quantity, cl.Measure, cl.Period = "", "defence_expenditure", p
+	cl.Test = sense.Above("0", "ratio")
+	if less {
+		cl.Test = sense.Below("0", "ratio")
+	}
+	cl.Test.Each = len(s.Codes) > 1
+	if p.Year()-base == 1 {
+		cl.Meanings = Yearly(s, c.SourceFor(t.From), c.Cue("real", from, to), c.Cue("nominal", from, to))
+	} else {
+		cl.Meanings = fixed(c, q, between(s, q, base, c.SourceFor(t.From)))
+	}
+	return []muster.Claim{cl}
 }
 
 // finite tells a verb that asserts ("fell", "edges down") from a noun, an

@@ -82,7 +82,14 @@ func quantified(c *clause.Clause) []muster.Claim {
 			continue
 		}
 		q := clause.Quantity{Quantity: &muster.Quantity{}, From: t.From, To: t.To}
-		side := relation(c, q, line)
+		side := ">="
+		if t.Value == "all" {
+			side = relation(c, q, line)
+		} else if line.Hedge == muster.Over {
+			side = ">"
+		} else if line.Hedge == muster.Under || c.Verb("miss", t.To, line.From) {
+			side = "<"
+		}
 		if t.Value == "all" {
 			side = map[string]string{">=": "<", ">": "<=", "<": ">="}[side]
 		}

@@ -108,8 +108,13 @@ func inUniform(c *clause.Clause, q clause.Quantity) bool {
 	if !c.VerbBefore("comprise", q) && c.Word(q.From-1) != "with" {
 		return false
 	}
-	_, at := c.Measure(q.From, "armed_forces_personnel")
-	return at >= q.From && at <= q.To+2
+	for _, t := range c.Tags {
+		// "n soldiers", or "its armed forces number n"
+		if t.Table == "measures" && t.Value == "armed_forces_personnel" && (t.From >= q.From && t.From <= q.To+2 || t.To <= q.From && q.From-t.To <= 2) {
+			return true
+		}
+	}
+	return false
 }
 
 // category is the part of defence spending that a percentage speaks of.

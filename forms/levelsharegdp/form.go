@@ -90,6 +90,10 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
 		return false
 	}
+	// "cleared the alliance's 2% threshold"
+	if _, ok := c.Group(from, to); ok && c.Cue("target", from, to) && sense.IsTarget(q.Value) {
+		return true
+	}
 	// "At 2.33 per cent, Britain's defence burden": a burden is a share.
 	if c.Cue("target", from, to) && c.Memory.AboutSpending() || c.Cue("burden", from, to) {
 		return true

@@ -3,6 +3,7 @@ package trend
 
 import (
 	_ "embed"
+	"strconv"
 
 	"muster"
 	"muster/clause"
@@ -52,7 +53,48 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Take(q)
 		}
 	}
-	return out
+	return append(out, everyYear(c)...)
+}
+
+// everyYear is "its share of GDP has risen every year since 2021".
+func everyYear(c *clause.Clause) []muster.Claim {
+	t, ok := c.Find("cues", "streak", 0, len(c.Toks))
+	if !ok || c.Word(t.From) != "every" && c.Word(t.From) != "each" {
+		return nil
+	}
+	from, to := c.Segment(t.From)
+	up, down := c.Verb("rise", from, to), c.Verb("fall", from, to)
+	base, since := c.Since(t.From)
+	s := c.Subject(t.From)
+	if up == down || !since || !c.Defence(t.From) && !c.Cue("share_of_gdp", from, to) || !s.Known() || len(s.Codes) != 1 || sense.Source(c.Source(), s.Codes) == "sipri" {
+		return nil
+	}
+	if ok, _ := c.Asserts(t.From); !ok {
+		return nil
+	}
+	q := clause.Quantity{Quantity: &muster.Quantity{}, From: t.From, To: t.To}
+	cl := sense.Claim("trend", c, q, s)
+	cl.Quantity, cl.Measure = "", "defence_expenditure"
+	cl.Period = muster.Period{}
+	years := strconv.Itoa(base+1) + "..y)"
+	extreme, test := "lowest", sense.Above("0", "ratio")
+	if down {
+		extreme, test = "highest", sense.Below("0", "ratio")
+	}
+	cl.Test = test
+	cl.Test.Negated = c.Negated(t.From)
+	share := muster.Meaning{Name: "the " + extreme + " yearly step of the share of GDP", Formula: muster.Formula(extreme + "(diff(" + s.Codes[0] + ".defence_expenditure_share_of_gdp, y-1, y), " + years), Axes: muster.Axes{Source: "nato"}, Fixed: true}
+	if c.Cue("share_of_gdp", 0, len(c.Toks)) || c.Cue("burden", 0, len(c.Toks)) {
+		cl.Measure, share.Plain = "defence_expenditure_share_of_gdp", true
+		cl.Meanings = []muster.Meaning{share}
+		return []muster.Claim{cl}
+	}
+	cl.Meanings = []muster.Meaning{
+		{Name: "the " + extreme + " real change as published", Formula: muster.Formula(extreme + "(" + s.Codes[0] + ".defence_expenditure_real_change, " + years), Axes: muster.Axes{Source: "nato"}, Plain: true, Fixed: true},
+		{Name: "the " + extreme + " change in current dollars", Formula: muster.Formula(extreme + "(change(" + s.Codes[0] + ".defence_expenditure), " + years), Axes: muster.Axes{Source: "nato", Prices: "current"}, Fixed: true},
+		share,
+	}
+	return []muster.Claim{cl}
 }
 
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, up bool) muster.Claim {
