@@ -58,5 +58,12 @@ func stretch(c *clause.Clause) (from, to int, ok bool) {
 			return e.Year, e.YearTo, true
 		}
 	}
+	// "over the years 2014 to 2018"
+	for i := 1; i < len(c.Dates); i++ {
+		a, z := c.Dates[i-1], c.Dates[i]
+		if a.Kind == dates.Year && z.Kind == dates.Year && z.TokFrom == a.TokTo+1 && c.Word(a.TokTo) == "to" && z.Year > a.Year {
+			return a.Year, z.Year, true
+		}
+	}
 	return 0, 0, false
 }

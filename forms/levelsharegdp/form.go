@@ -234,7 +234,7 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl.Test = sense.ShareOfGDP(*q.Quantity)
 	reaching := false
 	switch {
-	case c.VerbBefore("miss", q) || toward(c, q, "below", "under", "beneath"):
+	case c.VerbBefore("miss", q) || toward(c, q, "below", "under", "beneath", "short"):
 		cl.Test = sense.Misses(*q.Quantity)
 	case toward(c, q, "above", "over"):
 		cl.Test = muster.Test{Relation: muster.Greater, Low: q.Value, LowOpen: true, Unit: "ratio"}
