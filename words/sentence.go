@@ -11,7 +11,8 @@ import (
 // Sentences cuts the part of body inside within into sentences without the
 // white space around them. A blank line always ends one. Points of
 // abbreviations, initials and decimals do not; nor do marks inside a quotation
-// that its speaker's cue follows (`"We must." she said`). Time is linear.
+// that its speaker's cue follows (`"We must." she said`). What no mark ends is
+// cut where it gets longer than sentences are. Time is linear.
 func Sentences(body string, within muster.Span) []muster.Span {
 	within = clamp(body, within)
 	var out []muster.Span
@@ -29,6 +30,9 @@ func Sentences(body string, within muster.Span) []muster.Span {
 				out = s.cut(out, run.closed)
 			}
 			i = run.closed
+		case s.tooLong(c):
+			out = s.cut(out, i)
+			i++
 		default:
 			i++
 		}
@@ -36,10 +40,40 @@ func Sentences(body string, within muster.Span) []muster.Span {
 	return s.cut(out, within.End)
 }
 
+// How long a sentence may get before it is cut at a line break, at a space, or
+// before a mark, counted in bytes that are no letters: about the number of its
+// words and marks. The longest sentences of laws have some 250 words; a pasted
+// table or a list without points has no end.
+const (
+	longLine  = 200
+	longWords = 400
+	longMarks = 600
+)
+
+// tooLong counts the byte at hand, and says whether the sentence must be cut
+// before it, so that no later step meets a sentence of a megabyte.
+func (s *splitter) tooLong(c byte) bool {
+	k := class[c]
+	if k == lower || k == upper {
+		return false
+	}
+	s.weight++
+	switch {
+	case s.weight < longLine:
+		return false
+	case c == '\n':
+		return true
+	case k == space:
+		return s.weight >= longWords
+	}
+	return s.weight >= longMarks && (k == symbol || k == mark) && c != ',' && c != '\''
+}
+
 // splitter holds the sentence that is being read.
 type splitter struct {
 	body       string
 	start, end int
+	weight     int // see tooLong
 }
 
 // marks is a run of closing punctuation: where it begins, where its last point
@@ -63,7 +97,10 @@ func (s *splitter) cut(out []muster.Span, end int) []muster.Span {
 }
 
 // begin starts a sentence at the first thing after i that is not white space.
-func (s *splitter) begin(i int) { s.start, _ = trim(s.body, i, s.end) }
+func (s *splitter) begin(i int) {
+	s.start, _ = trim(s.body, i, s.end)
+	s.weight = 0
+}
 
 // blankLine says whether only white space stands between the line break at i
 // and the next one.

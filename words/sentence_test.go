@@ -51,3 +51,30 @@ func TestSentencesRunTogether(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// What no mark ends is cut at a line break or a space, never inside a word or a
+// number; a long sentence of an ordinary report stays whole.
+func TestLongSentence(t *testing.T) {
+	row := "Ostmark 2.1 2.3 2.4\n"
+	for _, c := range []struct {
+		text     string
+		at, most int
+	}{
+		{strings.Repeat(row, 100), 2, 60},
+		{strings.Repeat("word ", 3000), 2, 20},
+		{strings.Repeat("1-", 3000), 2, 20},
+		{strings.Repeat("7", 9000), 1, 1},
+		{strings.Repeat("7,000,", 3000), 1, 1},
+		{"We " + strings.Repeat("and so we ", 80) + "stop.", 1, 1},
+	} {
+		got := Sentences(c.text, muster.Span{End: len(c.text)})
+		if len(got) < c.at || len(got) > c.most {
+			t.Errorf("%.20q…: %d sentences", c.text, len(got))
+		}
+		for _, s := range got {
+			if s.Start > 0 && class[c.text[s.Start-1]] != space && class[c.text[s.Start]] != mark {
+				t.Errorf("%.20q…: cut inside a word at %d", c.text, s.Start)
+			}
+		}
+	}
+}

@@ -3,6 +3,7 @@
 package words
 
 import (
+	"slices"
 	"sort"
 
 	"muster"
@@ -44,7 +45,12 @@ func AppendTokens(dst []Token, body string, within muster.Span) []Token {
 	if dst == nil {
 		dst = make([]Token, 0, within.Len()/5+4)
 	}
+	had := len(dst)
 	for i := within.Start; i < l.end; {
+		if len(dst) == cap(dst) && i > within.Start {
+			// As dense as so far: nothing but symbols would else be copied a dozen times.
+			dst = slices.Grow(dst, (len(dst)-had)*(l.end-i)/(i-within.Start)+4)
+		}
 		c := body[i]
 		switch class[c] {
 		case space:
