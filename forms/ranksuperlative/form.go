@@ -267,6 +267,23 @@ func sincePast(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		Plain:   true,
 		Fixed:   true,
 	}}
+	if since && !c.Cue("at_least_since", 0, len(c.Toks)) {
+		// "the highest since 2020" says that 2020 itself was higher
+		than := sense.Below("0", cl.Test.Unit)
+		if t.Value == "low" {
+			than = sense.Above("0", cl.Test.Unit)
+		}
+		than.Negated = cl.Test.Negated
+		year := strconv.Itoa(base)
+		cl.Meanings = append(cl.Meanings, muster.Meaning{
+			Name:    "the year less " + year + " itself",
+			Formula: muster.Formula(cell + " - " + cell + "[" + year + "]"),
+			Axes:    cl.Meanings[0].Axes,
+			Test:    &than,
+			Plain:   true,
+			Fixed:   true,
+		})
+	}
 	return cl, true
 }
 
@@ -332,9 +349,10 @@ func nobody(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	cl.ComparedWith = []string{"NATO"}
 	if c.Verb("rise", from, than.From) {
 		cl.Measure = "defence_expenditure_real_change"
+		ahead := sense.Above("0", "points")
 		cl.Meanings = []muster.Meaning{
 			{Name: "rank by real growth as published", Formula: muster.Formula("rank(" + s.Codes[0] + ".defence_expenditure_real_change among NATO)"), Axes: muster.Axes{Source: "nato"}, Plain: true, Fixed: true},
-			{Name: "rank by growth in current dollars", Formula: muster.Formula("rank(change(" + s.Codes[0] + ".defence_expenditure) among NATO)"), Axes: muster.Axes{Source: "nato", Prices: "current"}, Fixed: true},
+			{Name: "growth in current dollars less the fastest of the others", Formula: muster.Formula("change(" + s.Codes[0] + ".defence_expenditure) - max(NATO except " + s.Codes[0] + ": change(it.defence_expenditure))"), Axes: muster.Axes{Source: "nato", Prices: "current"}, Test: &ahead, Fixed: true},
 		}
 		return cl, true
 	}
