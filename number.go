@@ -116,9 +116,7 @@ func (n Number) Float() float64 {
 		return 0
 	}
 	if a, fits := n.small(); fits {
-		if f, ok := a.float(); ok {
-			return f
-		}
+		return a.float()
 	}
 	f, _ := n.r.Float64()
 	return f

@@ -1,6 +1,7 @@
 package muster
 
 import (
+	"math"
 	"math/big"
 	"math/bits"
 )
@@ -59,42 +60,106 @@ func (n small) add(m small) (int64, bool) {
 	return sum, n.den == 1 && m.den == 1 && !over
 }
 
-// exactFloat is up to where every whole number is a float64, and so the
-// quotient of two of them the float64 nearest to the fraction.
-const exactFloat = 1 << 53
-
-func (n small) float() (float64, bool) {
-	if magnitude(n.num) > exactFloat || n.den > exactFloat {
-		return 0, false
+// float is the float64 nearest to n: 64 bits of the quotient, the last of them
+// set when there are more, rounded once. Nothing that fits is too large or too
+// small for a float64.
+func (n small) float() float64 {
+	if n.num == 0 {
+		return 0
 	}
-	return float64(n.num) / float64(n.den), true
+	above, below := magnitude(n.num), uint64(n.den)
+	shift, by := bits.LeadingZeros64(above), bits.LeadingZeros64(below)
+	above, below = above<<shift, below<<by
+	exponent, low := by-shift-64, uint64(0)
+	if above >= below {
+		above, low, exponent = above>>1, above<<63, exponent+1
+	}
+	quotient, rest := bits.Div64(above, low, below)
+	if rest != 0 {
+		quotient |= 1
+	}
+	f := math.Ldexp(float64(quotient), exponent)
+	if n.num < 0 {
+		return -f
+	}
+	return f
 }
 
 // round gives n rounded half away from zero to a multiple of step, as the
-// multiple; n/step + 1/2 is (2·a·q + b·p) / (2·b·p).
+// multiple.
 func (n small) round(step small) (int64, bool) {
-	high1, above := bits.Mul64(magnitude(n.num), uint64(step.den))
-	high2, below := bits.Mul64(uint64(n.den), magnitude(step.num))
-	const room = 1 << 61
-	if step.num <= 0 || high1 != 0 || high2 != 0 || above >= room || below >= room {
+	high, above := bits.Mul64(magnitude(n.num), uint64(step.den))
+	over, below := bits.Mul64(uint64(n.den), magnitude(step.num))
+	if step.num <= 0 || over != 0 || high >= below {
 		return 0, false
 	}
-	times := int64((2*above + below) / (2 * below))
-	if n.num < 0 {
-		times = -times
+	times, rest := bits.Div64(high, above, below)
+	if rest >= below-rest {
+		times++
 	}
-	return times, true
+	if times >= 1<<62 {
+		return 0, false
+	}
+	if n.num < 0 {
+		return -int64(times), true
+	}
+	return int64(times), true
 }
 
 // of is a whole number times a small fraction, where the product fits.
 func (n small) of(times int64) (Number, bool) {
-	high, low := bits.Mul64(magnitude(times), magnitude(n.num))
-	if high != 0 || low > 1<<62 {
+	whole, fits := product(times, n.num)
+	if !fits {
 		return Number{}, false
 	}
-	product := int64(low)
-	if (times < 0) != (n.num < 0) {
-		product = -product
+	return Number{big.NewRat(whole, n.den)}, true
+}
+
+// Sum adds numbers up; all must be known. It counts in the denominator common
+// to all and reduces once, at the end.
+func Sum(numbers []Number) Number {
+	common := int64(1)
+	for _, n := range numbers {
+		den := n.r.Denom()
+		if !den.IsInt64() {
+			return slowSum(numbers)
+		}
+		fits := true
+		if common, fits = product(common, den.Int64()/gcd(common, den.Int64())); !fits {
+			return slowSum(numbers)
+		}
 	}
-	return Number{big.NewRat(product, n.den)}, true
+	var total, term, times big.Int
+	for _, n := range numbers {
+		times.SetInt64(common / n.r.Denom().Int64())
+		total.Add(&total, term.Mul(n.r.Num(), &times))
+	}
+	return Number{new(big.Rat).SetFrac(&total, big.NewInt(common))}
+}
+
+func gcd(a, b int64) int64 {
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return a
+}
+
+func slowSum(numbers []Number) Number {
+	total := new(big.Rat)
+	for _, n := range numbers {
+		total.Add(total, n.r)
+	}
+	return Number{total}
+}
+
+// product multiplies by a positive number, where the result fits.
+func product(n, by int64) (int64, bool) {
+	high, low := bits.Mul64(magnitude(n), uint64(by))
+	if high != 0 || low > 1<<62 {
+		return 0, false
+	}
+	if n < 0 {
+		return -int64(low), true
+	}
+	return int64(low), true
 }

@@ -45,6 +45,10 @@ func TestSmallNumbers(t *testing.T) {
 		if want, _ := a.r.Float64(); a.Float() != want {
 			t.Fatalf("%v is the float %v, not %v", a.r, a.Float(), want)
 		}
+		c := draw()
+		if got, want := Sum([]Number{a, b, c, a}), slowSum([]Number{a, b, c, a}); got.Cmp(want) != 0 {
+			t.Fatalf("%v + %v + %v + %v is %v, not %v", a.r, b.r, c.r, a.r, got.r, want.r)
+		}
 		if step := b.Abs(); step.Sign() > 0 {
 			if got, want := a.Round(step), rounded(a, step); got.r.Cmp(want) != 0 {
 				t.Fatalf("%v to steps of %v is %v, not %v", a.r, step.r, got.r, want)

@@ -132,21 +132,28 @@ func spread(op string, a, b muster.Value, out *muster.Value) {
 func fold(op string, from []*muster.Working) (muster.Value, *Absent) {
 	out := from[0].Value
 	out.Low, out.High = muster.Number{}, muster.Number{}
+	adds := op == "sum" || op == "mean"
 	for _, w := range from[1:] {
 		typed, no := alike(out, w.Value)
 		if no != nil {
 			return muster.Value{}, no
 		}
 		n := w.Value.Number
-		switch op {
-		case "sum", "mean":
-			typed.Number = out.Number.Add(n)
-		case "min", "lowest":
+		switch {
+		case adds:
+		case op == "min" || op == "lowest":
 			typed.Number = pick(n.Cmp(out.Number) < 0, n, out.Number)
 		default:
 			typed.Number = pick(n.Cmp(out.Number) > 0, n, out.Number)
 		}
 		out = typed
+	}
+	if adds {
+		numbers := make([]muster.Number, len(from))
+		for i, w := range from {
+			numbers[i] = w.Value.Number
+		}
+		out.Number = muster.Sum(numbers)
 	}
 	if op == "mean" {
 		out.Number, _ = out.Number.Div(muster.Int(int64(len(from))))
