@@ -108,3 +108,18 @@ func (c *Clause) Level(q Quantity) bool {
 	}
 	return false
 }
+
+// About is whom a number speaks of, where its words assert something of
+// somebody; otherwise the reason why they do not is left behind.
+func (c *Clause) About(q Quantity) (Subject, bool) {
+	s := c.Subject(q.From)
+	if !s.Known() {
+		c.Leave(q, "no country or group that it speaks of")
+		return s, false
+	}
+	if ok, why := c.Asserts(q.From); !ok {
+		c.Leave(q, why)
+		return s, false
+	}
+	return s, true
+}

@@ -37,17 +37,12 @@ func find(c *clause.Clause) []muster.Claim {
 			if !ok || q.Per == "GDP" && unit == "ratio" || c.OtherTopic(q.From) {
 				continue
 			}
-			s := c.Subject(q.From)
-			if !s.Known() {
-				c.Leave(q, "no country or group that it speaks of")
-				continue
-			}
 			if !c.Defence(q.From) {
 				c.Leave(q, "a change of something the books do not hold")
 				continue
 			}
-			if ok, why := c.Asserts(q.From); !ok {
-				c.Leave(q, why)
+			s, ok := c.About(q)
+			if !ok {
 				continue
 			}
 			cl, ok := claim(c, q, s, down)

@@ -18,12 +18,8 @@ func sums(c *clause.Clause) []muster.Claim {
 		if !ok || c.Word(q.From-1) != "by" || c.OtherTopic(q.From) || !c.Defence(q.From) {
 			continue
 		}
-		s := c.Subject(q.From)
-		if !s.Known() || len(s.Codes) != 1 {
-			continue
-		}
-		if ok, why := c.Asserts(q.From); !ok {
-			c.Leave(q, why)
+		s, ok := c.About(q)
+		if !ok || len(s.Codes) != 1 {
 			continue
 		}
 		cl := sense.Claim("change", c, q, s)

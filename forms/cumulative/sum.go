@@ -21,12 +21,8 @@ func plainSum(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	if !ok || z-a >= longestStretch || !c.Cue("sum_said", from, to) && !c.Cue("total_of", from, to) || q.Per != "" || !c.Defence(q.From) || c.OtherTopic(q.From) {
 		return muster.Claim{}, false
 	}
-	s := c.Subject(q.From)
-	if !s.Known() || len(s.Codes) != 1 {
-		return muster.Claim{}, false
-	}
-	if ok, why := c.Asserts(q.From); !ok {
-		c.Leave(q, why)
+	s, ok := c.About(q)
+	if !ok || len(s.Codes) != 1 {
 		return muster.Claim{}, false
 	}
 	cl := sense.Claim("cumulative", c, q, s)

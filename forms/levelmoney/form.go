@@ -32,13 +32,8 @@ func find(c *clause.Clause) []muster.Claim {
 		if !level(c, q) {
 			continue
 		}
-		s := c.Subject(q.From)
-		if !s.Known() {
-			c.Leave(q, "no country or group that it speaks of")
-			continue
-		}
-		if ok, why := c.Asserts(q.From); !ok {
-			c.Leave(q, why)
+		s, ok := c.About(q)
+		if !ok {
 			continue
 		}
 		out = append(out, claim(c, q, s))

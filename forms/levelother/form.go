@@ -29,13 +29,8 @@ an economy.`,
 func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	try := func(q clause.Quantity, measure, name string, prices bool) {
-		s := c.Subject(q.From)
-		if !s.Known() {
-			c.Leave(q, "no country or group that it speaks of")
-			return
-		}
-		if ok, why := c.Asserts(q.From); !ok {
-			c.Leave(q, why)
+		s, ok := c.About(q)
+		if !ok {
 			return
 		}
 		cl := sense.Claim("level_other", c, q, s)

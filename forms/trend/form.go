@@ -40,13 +40,8 @@ func find(c *clause.Clause) []muster.Claim {
 				c.Leave(q, "a streak of something the books do not hold")
 				continue
 			}
-			s := c.Subject(q.From)
-			if !s.Known() || len(s.Codes) != 1 {
-				c.Leave(q, "no country or group that it speaks of")
-				continue
-			}
-			if ok, why := c.Asserts(q.From); !ok {
-				c.Leave(q, why)
+			s, ok := c.About(q)
+			if !ok || len(s.Codes) != 1 {
 				continue
 			}
 			out = append(out, claim(c, q, s, up))
