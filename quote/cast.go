@@ -22,6 +22,7 @@ type person struct {
 	gender  string   // "he", "she" or ""
 	body    bool
 	seen    bool // spoke, or was named in narration, before
+	unnamed bool // known by an office only: "the defence secretary"
 }
 
 // cast is everybody whom the text names, in order of appearance.
@@ -29,6 +30,7 @@ type cast struct {
 	all       []*person
 	byName    map[string]*person
 	bySurname map[string]*person
+	byFirst   map[string]*person // nil where two people share it
 }
 
 // ref is one place where the text names somebody, an office or a country.
@@ -48,7 +50,7 @@ const aboutMost = 12
 // gather reads who is named anywhere in the text, so that a surname in the
 // first line finds the full name of the last; then marks every place.
 func (r *reader) gather() {
-	r.cast = cast{byName: map[string]*person{}, bySurname: map[string]*person{}}
+	r.cast = cast{byName: map[string]*person{}, bySurname: map[string]*person{}, byFirst: map[string]*person{}}
 	found := make([][]names.Mention, len(r.blocks))
 	for i := range r.blocks {
 		b := &r.blocks[i]
@@ -57,6 +59,9 @@ func (r *reader) gather() {
 		}
 		if b.Kind == muster.BoxBlock {
 			continue
+		}
+		if b.Kind == muster.TitleBlock && capitalised(r.body[b.Start:b.End]) {
+			continue // "Retired Officer Highlights Burden": where every word has a capital, none tells a name
 		}
 		found[i] = names.Find(r.body, b.toks)
 		for k := range found[i] {
@@ -79,6 +84,9 @@ func (r *reader) gather() {
 	}
 }
 
+// capitalised says whether a headline is written with a capital on every word.
+func capitalised(s string) bool { return countWords(s) >= 4 && titled(s) }
+
 // meet adds the person of a mention to the cast, or adds to what is known.
 func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 	name := r.body[m.Name.Start:m.Name.End]
@@ -94,6 +102,13 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 		if !p.body && r.cast.bySurname[p.surname] == nil {
 			r.cast.bySurname[p.surname] = p
 		}
+		if first, _, full := strings.Cut(key, " "); full && !p.body {
+			if _, taken := r.cast.byFirst[first]; taken {
+				p = nil
+			}
+			r.cast.byFirst[first] = p
+			p = r.cast.byName[key]
+		}
 	}
 	if m.Office != "" && p.office == "" {
 		p.office = m.Office
@@ -101,9 +116,45 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 	if m.Named && p.country == "" {
 		p.country = m.Country
 	}
+	if p.country == "" && !p.body {
+		p.country = r.origin(m, toks)
+	}
 	p.describe(m, toks)
 	r.bind(p, m)
 	return p
+}
+
+// originMost is how many words may stand between a demonym and a name: "Polish
+// night nurse Ewa Zych".
+const originMost = 3
+
+// origin is the country that a description before a name tells: "the Norwegian
+// consultant Alma Vik", "American candidate, Duke Harlow, said". After a comma
+// the description must begin its sentence, and a comma must close the name:
+// "Faced with the Russian threat, Alma Vik said" tells nothing of her.
+func (r *reader) origin(m *names.Mention, toks []words.Token) string {
+	i := m.NameFrom - 1
+	comma := i >= 0 && toks[i].Lower == ","
+	if comma {
+		if m.NameTo >= len(toks) || toks[m.NameTo].Lower != "," {
+			return ""
+		}
+		i--
+	}
+	n := 0
+	for ; i >= 0 && n < originMost && toks[i].Kind == words.Word && !upper(r.body, &toks[i]); i-- {
+		if s := speech(); s.inner[toks[i].Lower] || s.clause[toks[i].Lower] || s.verbs[toks[i].Lower] != mute {
+			return ""
+		}
+		n++
+	}
+	if n == 0 || i < 0 || !names.Demonym(toks[i].Lower) {
+		return ""
+	}
+	if comma && i > 0 && toks[i-1].Lower != "." && !(i == 1 && toks[0].Kind == words.Word) {
+		return ""
+	}
+	return names.Country(r.body, toks, i, i+1)
 }
 
 // describe keeps the words of a title and of what follows a name after a comma
@@ -225,6 +276,11 @@ func (r *reader) mark(b *block, found []names.Mention) {
 			i++
 			continue
 		}
+		if p := r.firstName(b, i); p != nil {
+			b.refs = append(b.refs, ref{Span: t.Span, from: i, to: i + 1, p: p, named: true})
+			i++
+			continue
+		}
 		if s, to := names.Run(r.body, b.toks, i); to > i+1 {
 			if p := r.cast.byName[atlas.Fold(r.body[s.Start:s.End])]; p != nil {
 				b.refs = append(b.refs, ref{Span: s, from: i, to: to, p: p, named: true})
@@ -244,6 +300,23 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		}
 		i += max(n, 1)
 	}
+}
+
+// firstName is the person whom the text calls by the first name at token i, as
+// light papers do: "stormed Dex". The word before must be of lower case, so that
+// a capital means a name, and no other word of the name may follow.
+func (r *reader) firstName(b *block, i int) *person {
+	p := r.cast.byFirst[atlas.Fold(b.toks[i].Lower)]
+	if p == nil || i == 0 || b.toks[i-1].Kind != words.Word || upper(r.body, &b.toks[i-1]) {
+		return nil
+	}
+	if names.Never(b.toks[i].Lower) || names.Country(r.body, b.toks, i, i+1) != "" {
+		return nil
+	}
+	if i+1 < len(b.toks) && b.toks[i+1].Kind == words.Word && upper(r.body, &b.toks[i+1]) {
+		return nil
+	}
+	return p
 }
 
 func upper(body string, t *words.Token) bool {

@@ -147,7 +147,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		}
 		if office != "" || r.possessive(u, from, to) {
 			src.kind, src.name, src.code = role, r.title(u, from, to), c
-			if r.definite(u, from) && c == "" && !r.qualified(u, from, to) && r.focus != nil && r.focus.office == "" {
+			if r.definite(u, from) && c == "" && !r.qualified(u, from, to) && r.focus != nil && r.focus.office == "" && !r.focus.unnamed {
 				return source{kind: personal, p: r.focus, mention: src.mention}, true
 			}
 			return src, true

@@ -37,7 +37,7 @@ func (r *reader) stranger(s source) *person {
 	if p := r.cast.byName[key]; p != nil {
 		return p
 	}
-	p := &person{name: s.name, key: key, country: s.code, about: strings.Fields(strings.ToLower(s.name))}
+	p := &person{name: s.name, key: key, country: s.code, about: strings.Fields(strings.ToLower(s.name)), unnamed: true}
 	r.cast.byName[key] = p
 	return p
 }

@@ -153,7 +153,7 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if ok && src.kind <= bodied {
 			return src, clause, true
 		}
-		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause) {
+		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause || r.called(u, from, j)) {
 			return in, clause, true
 		}
 		if ok && src.kind <= nobody {
@@ -162,6 +162,13 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		return source{}, false, false
 	}
 	return source{}, false, false
+}
+
+// called says whether tokens from up to to, which open their sentence, describe
+// somebody by a country: "American candidate".
+func (r *reader) called(u *unit, from, to int) bool {
+	b := r.bare(u, from)
+	return from == u.from && b+1 < to && names.Demonym(u.blk.toks[b].Lower)
 }
 
 // opening finds the subject of a sentence from its start: what verbs after "and"

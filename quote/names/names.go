@@ -116,6 +116,9 @@ func (f *finder) named(i int) (Mention, bool) {
 	}
 	m := Mention{From: i, To: to}
 	if f.institution(i, to) {
+		if i > 0 && f.t.bodyFirst[f.toks[i-1].Lower] && f.upper(i-1) {
+			i, m.From = i-1, i-1 // "European Commission"
+		}
 		m.Institution = true
 		m.name(f, i, to, full)
 		return m, true

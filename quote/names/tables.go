@@ -26,6 +26,7 @@ type tables struct {
 	again       map[string]bool
 	nameless    map[string]bool
 	never       map[string]bool
+	bodyFirst   map[string]bool   // "European", before a body's name
 	subjects    map[string]bool   // what ministers are for: "defence"
 	countries   map[string]string // lower-case sayings
 	exact       map[string]string // sayings wholly in capitals
@@ -49,6 +50,8 @@ var table = sync.OnceValue(func() *tables {
 			t.again = set(e.Sayings)
 		case "nameless":
 			t.nameless = set(e.Sayings)
+		case "part of a body's name":
+			t.bodyFirst = set(e.Sayings)
 		case "never a name":
 			t.never = set(e.Sayings)
 		default:
