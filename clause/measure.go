@@ -15,13 +15,19 @@ func (c *Clause) Measure(tok int, wanted ...string) (string, int) {
 
 func (c *Clause) measureIn(tok, from, to int, wanted []string) (string, int) {
 	best, at, distance := "", -1, 1<<30
+	first, last := tok, tok
+	for _, q := range c.Quantities {
+		if q.From <= tok && tok < q.To {
+			first, last = q.From, q.To
+		}
+	}
 	for _, t := range c.Tags {
 		if t.Table != "measures" || t.From < from || t.To > to || !isWanted(t.Value, wanted) || c.partOfOffice(t) {
 			continue
 		}
-		d := t.From - tok
-		if d < 0 {
-			d = tok - t.To
+		d := t.From - last
+		if t.From < last {
+			d = first - t.To
 		}
 		if d < distance {
 			best, at, distance = t.Value, t.From, d
@@ -81,8 +87,58 @@ func isSpending(measure string) bool {
 // elsewhere: "on education", "in tourism".
 func (c *Clause) OtherTopic(tok int) bool {
 	from, to := c.Segment(tok)
+	if c.spentOnElse(tok, to) {
+		return true
+	}
 	for _, t := range c.Tags {
 		if t.Table == "topics" && t.From >= from && t.To <= to && !c.insideCue(t) {
+			return true
+		}
+	}
+	return false
+}
+
+// spentOnElse says whether a number is followed by what it goes to, and that is
+// nothing that the books measure: "4.6 per cent of GDP on education", "1.25
+// billion euros on artillery".
+func (c *Clause) spentOnElse(tok, to int) bool {
+	end := -1
+	for _, q := range c.Quantities {
+		if q.From <= tok && tok < q.To {
+			end = q.To
+		}
+	}
+	if end < 0 {
+		return false
+	}
+	for i := end; i < to && i < end+8; i++ {
+		switch c.Word(i) {
+		case "of", "gdp", "gross", "domestic", "product", "its", "their", "the", "combined", "national", "income", "output", "economy", "economic", "a", "year", "more", "or", "'s":
+			continue
+		case "on", "into", "towards":
+			return !c.measuredWithin(i+1, i+8) && !c.datedAt(i+1) && !c.Cue("yardstick", i+1, min(len(c.Toks), i+7))
+		}
+		return false
+	}
+	return false
+}
+
+// measuredWithin says whether something that the books measure is named
+// between two tokens, or words that point back to it.
+func (c *Clause) measuredWithin(from, to int) bool {
+	if c.measureWithin(from, to) {
+		return true
+	}
+	switch c.Word(from) {
+	case "it", "them", "this", "that", "average":
+		return true
+	}
+	return false
+}
+
+func (c *Clause) datedAt(i int) bool {
+	for _, e := range c.Dates {
+		if e.TokFrom <= i && i < e.TokTo {
 			return true
 		}
 	}

@@ -5,7 +5,7 @@ package clause
 func (c *Clause) Free(unit string) []Quantity {
 	var out []Quantity
 	for _, q := range c.Quantities {
-		if q.Left != "" || c.taken[q.ID] || c.insidePrices(q) {
+		if q.Left != "" || c.taken[q.ID] || q.Rule == "elliptical percent" || c.insidePrices(q) {
 			continue
 		}
 		if q.Unit == unit || unit == "money" && q.Money() {
@@ -122,4 +122,20 @@ func (c *Clause) About(q Quantity) (Subject, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// Stretched says whether a sum is said to be for several years: "1.25 billion
+// euros over four years".
+func (c *Clause) Stretched(q Quantity) bool {
+	from, to := c.Segment(q.From)
+	for _, y := range c.Quantities {
+		if y.Unit != "years" || y.From < from || y.To > to {
+			continue
+		}
+		switch c.Word(y.From - 1) {
+		case "over", "for", "in", "next", "coming", "past", "last", "within", "across", "during", "the":
+			return true
+		}
+	}
+	return false
 }

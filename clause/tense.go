@@ -8,6 +8,9 @@ func (c *Clause) Tense(tok int) muster.Tense {
 	if t, ok := c.Find("verbs", "plan", from, to); ok && t.From < tok {
 		return muster.Will
 	}
+	if c.Statement.Kind == muster.Headline && c.headlineFuture(from, to) {
+		return muster.Will
+	}
 	if _, ok := c.Find("tenses", "is", from, to); ok {
 		return muster.Is
 	}
@@ -20,6 +23,17 @@ func (c *Clause) Tense(tok int) muster.Tense {
 		}
 	}
 	return muster.Is
+}
+
+// headlineFuture is "Twenty-two allies to reach 2 %": headlines leave out the
+// verb of an infinitive.
+func (c *Clause) headlineFuture(from, to int) bool {
+	for i := from + 1; i < to-1; i++ {
+		if c.Word(i) == "to" && c.verbAt(i+1) && !c.verbAt(i-1) {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *Clause) verbAt(i int) bool {
@@ -39,6 +53,15 @@ func (c *Clause) Negated(tok int) bool {
 	t, ok := c.Last("cues", "not", from, tok)
 	if !ok {
 		return false
+	}
+	if t.To-t.From == 1 {
+		// "not the common budget, of which Washington pays 16 %": a subject of its
+		// own after the "not" asserts something of its own.
+		for _, m := range c.Mentions {
+			if m.From >= t.To && m.To <= tok && m.Role == Direct {
+				return false
+			}
+		}
 	}
 	// "not only", "no less than" and "nor" open other things.
 	switch c.Word(t.To) {

@@ -39,7 +39,7 @@ func ellipses(c *clause.Clause) []muster.Claim {
 // leansOn says whether a number is of the class that the claim before had. An
 // ordinal alone ("and Germany the fourth") counts where ranks were told.
 func leansOn(again *clause.Again, q clause.Quantity) bool {
-	if q.Left != "" && !(again.Unit == "rank" && q.Unit == "rank") {
+	if q.Rule == "elliptical percent" || q.Left != "" && !(again.Unit == "rank" && q.Unit == "rank") {
 		return false
 	}
 	switch again.Unit {

@@ -1,6 +1,8 @@
 package sense
 
 import (
+	"strconv"
+
 	"muster"
 	"muster/clause"
 )
@@ -18,6 +20,11 @@ func Claim(form string, c *clause.Clause, q clause.Quantity, s clause.Subject) m
 		Speaker:   c.Statement.Speaker,
 		Rules:     []string{form, s.Rule},
 		Span:      Extent(c, q.From, q.To, s),
+	}
+	if y := c.Window.From.Year(); cl.Tense == muster.Will && cl.Period.To == "" && cl.Period.Why == "" && y == c.Window.To.Year() {
+		// What is to come is to come in the year it is said, at the earliest.
+		year := strconv.Itoa(y)
+		cl.Period = muster.Period{From: year, To: year, Basis: "inferred", Why: "said of what is to come"}
 	}
 	return cl
 }

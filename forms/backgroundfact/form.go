@@ -69,6 +69,9 @@ func membership(c *clause.Clause, q clause.Quantity) (string, bool) {
 	if c.Verb("found", max(from, q.From-4), q.From) && c.Word(q.From-1) == "with" {
 		return "", false
 	}
+	if t, ok := c.Find("verbs", "found", q.From, min(len(c.Toks), q.To+2)); ok && t.From >= q.From {
+		return "", false // "one of its 12 founding members"
+	}
 	group, at, ok := body(c, from, to, q)
 	if !ok || !isMember {
 		return "", false

@@ -185,10 +185,16 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, base int, hypo
 			}
 		}
 		if base != 2014 {
+			// NATO itself counts from 2014, the year of the Wales pledge, and Canada
+			// with Europe
+			since, who := inner, ""
+			if s.Codes[0] == "NATO_EUROPE" {
+				since, who = "NATO_EUROPE_CANADA.defence_expenditure", ", Europe and Canada"
+			}
 			for _, m := range []muster.Meaning{nominal, constant} {
 				m.Plain = false
-				m.Name = "sum of yearly excess over 2014, " + m.Axes.Prices + " prices"
-				m.Formula = muster.Formula("excess(" + inner + ", 2014, 2015..y)")
+				m.Name = "sum of yearly excess over 2014, " + m.Axes.Prices + " prices" + who
+				m.Formula = muster.Formula("excess(" + since + ", 2014, 2015..y)")
 				cl.Meanings = append(cl.Meanings, m)
 			}
 		}

@@ -56,6 +56,9 @@ const noCurrency = "XXX"
 // level says whether a sum is what somebody spends on defence in a year.
 func level(c *clause.Clause, q clause.Quantity) bool {
 	from, to := c.Segment(q.From)
+	if c.Stretched(q) {
+		return false
+	}
 	if q.Per == "capita" || c.Cue("per_head", from, to) || c.OtherTopic(q.From) || !national(q) {
 		return false
 	}

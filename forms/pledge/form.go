@@ -66,6 +66,9 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	if !promised && !demanded || q.Value.Known() && q.Value.Cmp(muster.MustNumber("0.1")) > 0 {
 		return muster.Claim{}, nil, false
 	}
+	if q.Per != "GDP" && c.Word(q.To) == "of" && !aTarget(c, q) {
+		return muster.Claim{}, nil, false // "2 per cent of the federal budget"
+	}
 	if q.Per != "GDP" && !c.Defence(q.From) && !aTarget(c, q) && !(q.Per == "GDP" && sense.IsTarget(q.Value)) || c.OtherTopic(q.From) {
 		return muster.Claim{}, nil, false
 	}
@@ -133,8 +136,11 @@ func aTarget(c *clause.Clause, q clause.Quantity) bool {
 		return false
 	}
 	switch c.Word(q.To) {
-	case ".", ",", "by", "in", "this", "next", "", "of":
+	case ".", ",", "by", "in", "this", "next", "":
 		return true
+	case "of":
+		_, at := c.Measure(q.To, "gdp")
+		return at > q.To && at <= q.To+5
 	}
 	return false
 }
