@@ -62,8 +62,8 @@ type Books interface {
 	// Known lists every edition of a source known to have been published,
 	// held or not, oldest first.
 	Known(source string) []Edition
-	// Series lists the keys that an edition holds for a measure and entity, in
-	// a fixed order.
+	// Series lists the keys that an edition holds for a measure and entity
+	// ("" for every entity), in a fixed order.
 	Series(e EditionID, measure, entity string) []Key
 	// Periods lists the periods of a series that have a value, ascending.
 	Periods(e EditionID, k Key) []string

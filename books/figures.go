@@ -29,18 +29,17 @@ func (s *Shelf) Series(e muster.EditionID, measure, entity string) []muster.Key 
 	if ed == nil {
 		return nil
 	}
-	if measure != "" && entity != "" {
+	if measure != "" && entity == "" {
+		return ed.table(measure).all()
+	}
+	if measure != "" {
 		if b := ed.block(measure, entity); b != nil {
 			return b.keys
 		}
 		return nil
 	}
-	begin := []string{"s", string(e)}
-	if measure != "" {
-		begin = append(begin, measure)
-	}
-	skip := len(pack.Prefix("s", string(e)))
-	begins := pack.Prefix(begin...)
+	begins := pack.Prefix("s", string(e))
+	skip := len(begins)
 	var keys []muster.Key
 	for rest := range ed.pack.All(begins) {
 		f := strings.SplitN(begins[skip:]+rest, "\t", 5)

@@ -23,8 +23,11 @@ type tables struct {
 	making    sync.Mutex
 }
 
-// table is one measure of one edition, by entity; nil when the edition has none.
-type table map[string]*block
+// table is one measure of one edition.
+type table struct {
+	byEntity map[string]*block
+	all      func() []muster.Key // of every entity, in the order of the lines
+}
 
 // block is one entity's series of a measure.
 type block struct {
@@ -71,17 +74,26 @@ const maxTables = 256
 func (e *edition) cut(measure string) table {
 	lines := e.pack.Block(pack.Prefix("s", string(e.ID), measure))
 	if lines == "" {
-		return nil
+		return table{all: func() []muster.Key { return nil }}
 	}
 	skip := len(pack.Prefix("s", string(e.ID), measure))
-	t := table{}
+	t := table{byEntity: map[string]*block{}}
+	var entities []string
+	t.all = sync.OnceValue(func() []muster.Key {
+		var keys []muster.Key
+		for _, entity := range entities {
+			keys = append(keys, e.block(measure, entity).keys...)
+		}
+		return slices.Clip(keys)
+	})
 	for lines != "" {
 		entity, _, _ := strings.Cut(lines[skip:], "\t")
+		entities = append(entities, entity)
 		end := 0
 		for strings.HasPrefix(lines[end:], lines[:skip+len(entity)+1]) {
 			end += strings.IndexByte(lines[end:], '\n') + 1
 		}
-		t[entity] = &block{lines: lines[:end]}
+		t.byEntity[entity] = &block{lines: lines[:end]}
 		lines = lines[end:]
 	}
 	return t
@@ -89,7 +101,7 @@ func (e *edition) cut(measure string) table {
 
 // block finds an entity's series of a measure; nil when there are none.
 func (e *edition) block(measure, entity string) *block {
-	b := e.table(measure)[entity]
+	b := e.table(measure).byEntity[entity]
 	if b != nil {
 		b.once.Do(func() { e.read(b, measure, entity) })
 	}

@@ -3,6 +3,7 @@ package formula
 import (
 	"fmt"
 	"strconv"
+	"sync"
 
 	"muster"
 )
@@ -31,12 +32,36 @@ func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Workin
 // Value computes what Eval computes, without its working and the sentence of
 // an absence: for whoever tries many editions and years and shows few.
 func Value(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, muster.Absence) {
-	v := &evaluator{b: b, ax: ax, bare: true}
+	v := idle.Get().(*evaluator)
+	v.b, v.ax, v.bare = b, ax, true
 	value, _, no := v.run(e)
+	v.rest()
 	if no != nil {
 		return value, no.Code
 	}
 	return value, muster.Present
+}
+
+// idle are evaluators whose steps nobody keeps, so that trying a reading
+// asks for little memory.
+var idle = sync.Pool{New: func() any {
+	kept := make([]muster.Working, maxKept)
+	return &evaluator{kept: kept, spare: kept}
+}}
+
+// maxKept is how many steps an idle evaluator keeps: a condition on each of 32
+// members takes 65.
+const maxKept = 96
+
+// rest makes an evaluator ready for another evaluation.
+func (v *evaluator) rest() {
+	used := len(v.kept)
+	if v.ahead == 0 {
+		used -= len(v.spare)
+	}
+	clear(v.kept[:used])
+	*v = evaluator{kept: v.kept, spare: v.kept, bound: v.bound[:0]}
+	idle.Put(v)
 }
 
 // run computes a formula in the edition of the axes, or in the newest that has
@@ -83,6 +108,7 @@ type evaluator struct {
 	steps int
 	spare []muster.Working            // steps made ahead, in one piece
 	ahead int                         // how many were made last
+	kept  []muster.Working            // of an idle evaluator: the steps that it begins with
 	memo  map[memoKey]*muster.Working // of groups, which many members may be held against
 }
 

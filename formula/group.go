@@ -204,6 +204,9 @@ func (v *evaluator) membersOf(items, except []string, s scope) ([]string, *Absen
 // total sums the members. A member without a value makes the sum absent, and
 // is named.
 func (v *evaluator) total(id muster.EditionID, who string, m muster.Measure, s scope, no *Absent) (*muster.Working, *Absent) {
+	if v.bare && no != nil && v.unprinted(m) {
+		return nil, no
+	}
 	c, absent := v.companyOf(who, m, s)
 	if absent != nil {
 		if no != nil {

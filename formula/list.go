@@ -35,6 +35,8 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []
 		switch {
 		case no == nil:
 			codes, from = append(codes, code), append(from, w)
+		case no.Code == muster.NoSeries && v.bare && len(from)+len(gone) == 0 && v.nobodyHas(e):
+			return nil, nil, 0, no
 		case no.Code == muster.NoSeries && world:
 			gaps++
 		case no.Code == muster.NoSeries:
@@ -50,6 +52,36 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []
 		return nil, nil, 0, &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("nobody of %s has a value", list.name())}
 	}
 	return codes, from, gaps, nil
+}
+
+// nobodyHas says whether the first cell that an expression asks for is of a
+// measure that the edition prints for nobody. Then no member has a value, and
+// no other needs to be asked: most editions that are tried lack most measures.
+func (v *evaluator) nobodyHas(e *Expr) bool {
+	for e.op != "cell" {
+		switch e.op {
+		case "<", "<=", "=", ">=", ">", "and", "or", "round", "+", "-", "*", "/", "neg":
+			e = e.args[0]
+		default:
+			return false
+		}
+	}
+	m, _ := measureOf(e.measure)
+	return e.who == "it" && v.unprinted(v.bind(m))
+}
+
+// unprinted says whether the edition that the axes name prints a measure for
+// nobody, and nothing that it could be made of either.
+func (v *evaluator) unprinted(m muster.Measure) bool {
+	if v.ax.Edition == "" || m.Kind == "per_capita" || aboutEconomy(m.Name) || v.sourcesOf(m) != [3]string{v.source()} {
+		return false
+	}
+	for _, b := range v.bound {
+		if b.source == v.source() {
+			return len(v.b.Series(b.id, m.Name, "")) == 0
+		}
+	}
+	return false
 }
 
 // named lists entities as they are written, without the exceptions.

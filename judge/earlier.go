@@ -133,8 +133,8 @@ func again(b muster.Books, cl *muster.Claim, v variant, r muster.Reading, e *mus
 			return c, false, true
 		}
 		c = evaluated(b, v, c, years)
-		c.Why, c.Holds = "", true
-		return c, true, true
+		c.Why, c.Holds = "", c.Value != nil
+		return c, c.Holds, c.Holds
 	}
 	return c, false, false
 }
