@@ -10,7 +10,8 @@ import (
 // published line or a credit.
 func (r *reader) stated() (muster.Dating, bool) {
 	for _, s := range r.t.Skipped {
-		if !table()["stated"][s.Why] {
+		heading := s.Why == "heading" && r.underTitle(s.Span)
+		if !table()["stated"][s.Why] && !heading {
 			continue
 		}
 		toks := words.Tokens(r.t.Body, s.Span)
@@ -21,6 +22,9 @@ func (r *reader) stated() (muster.Dating, bool) {
 			if s.Why == "credit" && !(&part{toks: toks}).has(table()["own"], s.Span) {
 				continue
 			}
+			if heading && !signed(toks, e.Span) {
+				continue
+			}
 			d := muster.DayOf(e.Year, e.Month, e.Day)
 			if r.asOf.Known() && d > r.asOf {
 				continue
@@ -29,6 +33,31 @@ func (r *reader) stated() (muster.Dating, bool) {
 		}
 	}
 	return muster.Dating{}, false
+}
+
+// underTitle says whether a stretch stands before the first paragraph.
+func (r *reader) underTitle(s muster.Span) bool {
+	for i := range r.t.Blocks {
+		if b := &r.t.Blocks[i]; b.Kind != muster.TitleBlock {
+			return s.End <= b.Start
+		}
+	}
+	return false
+}
+
+// signed says whether a line names its author and ends with the day: "Prepared
+// for the council by Ada Brill, 3 May 2025".
+func signed(toks []words.Token, day muster.Span) bool {
+	by := false
+	for i := range toks {
+		switch {
+		case toks[i].Start >= day.End && toks[i].Kind != words.Punct:
+			return false
+		case toks[i].End <= day.Start:
+			by = by || table()["signed"][toks[i].Lower]
+		}
+	}
+	return by
 }
 
 // ownDay is the day of a dateline that names no year, once the evidence leaves

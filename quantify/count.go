@@ -1,6 +1,10 @@
 package quantify
 
-import "muster/words"
+import (
+	"strings"
+
+	"muster/words"
+)
 
 // unitAt says how many tokens of a unit of measure (not money, not people)
 // stand at k.
@@ -111,7 +115,7 @@ func (q *reader) counted(it *item) {
 	stop := min(q.limit(it), q.stop)
 	one, isSmall := it.small()
 	bridged := false
-	for d := 0; d < longest && k < stop; d++ {
+	for d := 0; d < longest && k < stop && !q.paragraph(k); d++ {
 		if q.toks[k].Kind != words.Word {
 			if !q.dash(k) || !q.glued(k) || !q.glued(k+1) {
 				return
@@ -139,6 +143,17 @@ func (q *reader) counted(it *item) {
 		}
 		k++
 	}
+}
+
+// paragraph says whether a blank line stands before token k: what is counted
+// stands in the paragraph of its number.
+func (q *reader) paragraph(k int) bool {
+	if k == 0 || q.toks[k].Start-q.toks[k-1].End < 2 {
+		return false
+	}
+	gap := q.body[q.toks[k-1].End:q.toks[k].Start]
+	first := strings.IndexByte(gap, '\n')
+	return first >= 0 && first < strings.LastIndexByte(gap, '\n')
 }
 
 func (q *reader) heads(it *item, k, took int) {

@@ -159,6 +159,9 @@ func TestLeft(t *testing.T) {
 		{"577 likes, 31 reposts", "577 likes = 577 count !share count | 31 reposts = 31 count !share count"},
 		{"Ina Bok, 42, and a 17-year-old", "42 = 42 count !age | 17-year-old = 17 years !age"},
 		{"\n1. Buy tanks.", "1 = 1 count !list number"},
+		{"0Watchers\n\nNewest articles", "0Watchers = 0 count of watchers"},
+		{"7\n\nShips sank.", "7 = 7 count"},
+		{"7\nships", "7\nships = 7 count of ships"},
 		{"company number 07654321", "07654321 = 7654321 count !designation"},
 	})
 }

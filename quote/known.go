@@ -86,7 +86,7 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 	if office != "" && country != "" {
 		return r.holder(office, country), true
 	}
-	if !r.definite(u, from) || r.qualified(u, from, to) {
+	if !r.definite(u, from) || r.qualified(u, from, to) || r.focus != nil && r.focus.unnamed {
 		return nil, false
 	}
 	last := u.blk.toks[to-1].Lower

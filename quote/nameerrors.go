@@ -74,7 +74,7 @@ func wrongName(name string, m names.Mention, window muster.Window) string {
 	}
 	now := fmt.Sprintf("%s was %s on %s", held.Name, held.Role, window.From)
 	if !window.Exact() {
-		now = fmt.Sprintf("%s was %s from %s to %s", held.Name, held.Role, window.From, window.To)
+		now = fmt.Sprintf("%s was %s whenever this appeared, between %s and %s", held.Name, held.Role, window.From, window.To)
 	}
 	for _, p := range people {
 		for i := len(p.Terms) - 1; i >= 0; i-- {

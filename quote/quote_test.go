@@ -65,6 +65,11 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"pronoun", "Finn was not amused. He said the yard was full.", "narration: Finn … amused.\nindirect Otto Finn: He … full."},
 		{"pronouns of two people", "Finn said he was tired. She said nothing, Brill told her staff. He sighed that the yard was full.",
 			"indirect Otto Finn: Finn … tired.\nindirect Ada Brill: She … staff.\nindirect Otto Finn: He … full."},
+		{"first name", "“The boats are late,” grumbled Otto, who had built them.", "direct Otto Finn: “The … late,”"},
+		{"country and apposition", "American shipwright, Duke Harlow, said NATO had two boats.", "indirect Duke Harlow: American … boats."},
+		{"a body's first word", "The European Commission said the boats were late.", "indirect European Commission: The … late."},
+		{"an office of no country", "The armed forces minister said the boats were late. The harbour secretary said they were not.", "indirect armed forces minister: The … late.\nindirect harbour secretary: The … not."},
+		{"two sentences", "“The boats are late.” Finn said that the yard was full.", "direct Otto Finn: “The … late.”\nindirect Otto Finn: Finn … full."},
 		{"nobody", "A passer-by said the boats were ugly.", "indirect: A … ugly."},
 		{"a letter", "The yard is full, according to a letter.", "indirect: The … letter."},
 		{"a body", "The Sylvan Institute estimates that the boats cost ten million.", "indirect Sylvan Institute: The … million."},
@@ -151,5 +156,41 @@ func BenchmarkCleanAndQuote(b *testing.B) {
 			b.Fatal(err)
 		}
 		Statements(&text, muster.Window{})
+	}
+}
+
+// A headline with a capital on every word names nobody new.
+func TestHeadlineInCapitals(t *testing.T) {
+	got := statements(t, "Retired Captain Praises Growing Fleet Within Harbour\n\nThe retired captain Otto Finn met the press.\n\nThe retired captain said that the yard was full.", "2025-03-10")
+	if !strings.HasSuffix(got, "indirect Otto Finn: The … full.") {
+		t.Error(got)
+	}
+}
+
+// A description by country tells for which country somebody speaks.
+func TestOrigin(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Norwegian shipwright Alma Vik said the yard was full.":            "NOR",
+		"American shipwright, Duke Harlow, said the yard was full.":            "USA",
+		"Alma Vik said the yard was full.":                                     "",
+		"Faced with the Russian threat, Alma Vik said that the yard was full.": "",
+	} {
+		body := "Port Sylvan got two boats.\n\n" + text
+		clear, err := clean.Text(&muster.Document{Format: "txt", Bytes: []byte(body)})
+		if err != nil {
+			t.Fatal(err)
+		}
+		st := Statements(&clear, muster.Window{})
+		if s := st[len(st)-1].Speaker; s == nil || s.Country != want || s.ID != "" {
+			t.Errorf("%s: %+v, want country %q", text, s, want)
+		}
+	}
+}
+
+// A sentence of a thousand quotations is no thousand statements.
+func TestManyQuotations(t *testing.T) {
+	got := statements(t, "Port Sylvan.\n\n"+strings.Repeat("“so” ", 1000)+"said Otto Finn.", "2025-03-10")
+	if n := strings.Count(got, "\n"); n > 300 {
+		t.Errorf("%d statements", n)
 	}
 }

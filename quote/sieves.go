@@ -202,13 +202,23 @@ func (r *reader) direct(u *unit, src source, cueText string) {
 		if src.kind == role || src.p != nil || src.kind <= country && src.name != "" {
 			sp = src.speaker()
 		}
+		if i == mostQuotes {
+			q.Span.End = u.quotes[len(u.quotes)-1].End
+		}
 		r.say(muster.Direct, q.Span, sp, cueText)
 		r.open = q.Open || !closed(r.body, q)
+		if i == mostQuotes {
+			break
+		}
 	}
 	r.lastUnit, r.lastCue, r.lastAt = u, cueText, src.mention
 	r.last = src.p
 	r.remember(src)
 }
+
+// mostQuotes is how many quotations of one sentence are statements of their own,
+// each read with its whole sentence; the rest are one. Four are rare in reports.
+const mostQuotes = 12
 
 func closed(body string, q words.Quote) bool { return q.End > q.Inner.End }
 

@@ -32,7 +32,8 @@ func (s *splitter) next(i int) opening {
 }
 
 // cued says whether a name of at most four words and a verb of saying follow:
-// `"Never!" Minister Jan Vos said.`
+// `"Never!" Minister Jan Vos said.` A verb that "that" follows begins a sentence
+// of its own: `"Never." Vos said that the line would hold.`
 func (s *splitter) cued(i int) bool {
 	rest := s.body[i:min(s.end, i+96)]
 	for range 5 {
@@ -41,7 +42,7 @@ func (s *splitter) cued(i int) bool {
 			return false
 		}
 		if saying()[w] {
-			return true
+			return firstWord(strings.TrimLeft(rest[len(w):], " ")) != "that"
 		}
 		if class[w[0]] == lower {
 			return false

@@ -30,7 +30,7 @@ func Sentences(body string, within muster.Span) []muster.Span {
 				out = s.cut(out, run.closed)
 			}
 			i = run.closed
-		case s.tooLong(c):
+		case s.tooLong(c, i):
 			out = s.cut(out, i)
 			i++
 		default:
@@ -41,7 +41,7 @@ func Sentences(body string, within muster.Span) []muster.Span {
 }
 
 // How long a sentence may get before it is cut at a line break, at a space, or
-// before a mark, counted in bytes that are no letters: about the number of its
+// before a mark, counted in bytes that are no plain letters: about the number of its
 // words and marks. The longest sentences of laws have some 250 words; a pasted
 // table or a list without points has no end.
 const (
@@ -50,9 +50,9 @@ const (
 	longMarks = 600
 )
 
-// tooLong counts the byte at hand, and says whether the sentence must be cut
+// tooLong counts the byte at i, and says whether the sentence must be cut
 // before it, so that no later step meets a sentence of a megabyte.
-func (s *splitter) tooLong(c byte) bool {
+func (s *splitter) tooLong(c byte, i int) bool {
 	k := class[c]
 	if k == lower || k == upper {
 		return false
@@ -65,8 +65,13 @@ func (s *splitter) tooLong(c byte) bool {
 		return true
 	case k == space:
 		return s.weight >= longWords
+	case s.weight < longMarks:
+		return false
+	case c >= utf8.RuneSelf:
+		r, _ := utf8.DecodeRuneInString(s.body[i:s.end])
+		return utf8.RuneStart(c) && !letter(r) && !unicode.IsMark(r)
 	}
-	return s.weight >= longMarks && (k == symbol || k == mark) && c != ',' && c != '\''
+	return (k == symbol || k == mark) && c != ',' && c != '\''
 }
 
 // splitter holds the sentence that is being read.
