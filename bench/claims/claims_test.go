@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io/fs"
 	"maps"
+	"math"
 	"slices"
 	"testing"
 
@@ -23,7 +24,7 @@ func TestFloors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, corpus := range []string{"dev", "field"} {
+	for _, corpus := range []string{"dev", "field", "fresh"} {
 		t.Run(corpus, func(t *testing.T) { testFloors(t, corpus, f[corpus], o) })
 	}
 }
@@ -83,6 +84,27 @@ func TestPresent(t *testing.T) {
 	for _, c := range cases {
 		if got := present(c.f, want, muster.Then); got != c.is {
 			t.Errorf("%s: present = %t", c.name, got)
+		}
+	}
+}
+
+// TestWilson: the interval holds the share, narrows with more, and leaves room
+// above and below where all or none are right.
+func TestWilson(t *testing.T) {
+	cases := []struct {
+		of        tally
+		low, high float64
+	}{
+		{tally{8, 10}, 49.0, 94.3},
+		{tally{80, 100}, 71.1, 86.7},
+		{tally{10, 10}, 72.2, 100},
+		{tally{0, 10}, 0, 27.8},
+		{tally{}, 0, 100},
+	}
+	for _, c := range cases {
+		low, high := c.of.wilson()
+		if math.Abs(low-c.low) > 0.05 || math.Abs(high-c.high) > 0.05 {
+			t.Errorf("%d of %d: %.1f to %.1f, want %.1f to %.1f", c.of.right, c.of.all, low, high, c.low, c.high)
 		}
 	}
 }

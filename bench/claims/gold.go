@@ -90,8 +90,8 @@ func path(corpus string) string {
 	switch corpus {
 	case "dev":
 		return filepath.Join(corpora(), "bench", "claims", "dev.jsonl")
-	case "field":
-		return filepath.Join(root(), "bench", "field", "reports.jsonl")
+	case "field", "fresh":
+		return filepath.Join(root(), "bench", corpus, "reports.jsonl")
 	}
 	return corpus
 }

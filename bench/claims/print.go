@@ -23,9 +23,11 @@ func printScore(w io.Writer, s *score) {
 	printTable(w, s)
 	for _, v := range []muster.Verdict{muster.Holds, muster.Fails} {
 		if t := s.decided[v]; t != nil {
-			fmt.Fprintf(w, "where we say %s: right %s\n", v, cell(*t))
+			low, high := t.wilson()
+			fmt.Fprintf(w, "where we say %s: right %s (95 %% Wilson interval %.1f to %.1f)\n", v, cell(*t), low, high)
 		}
 	}
+	fmt.Fprintf(w, "decidable and found unknown or not at all: %s\n", cell(s.undecided()))
 	fmt.Fprintf(w, "\nwrong way round: %d\n", len(s.wrongWay))
 	for _, o := range s.wrongWay {
 		fmt.Fprintf(w, "  %s  %s for %s: %s\n", o.report.ID, o.finding.Then, o.gold.Finding[0], o.gold.Anchor)

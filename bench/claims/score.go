@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"slices"
 
 	"muster"
@@ -21,6 +22,19 @@ func (t tally) percent() float64 {
 		return 100
 	}
 	return 100 * float64(t.right) / float64(t.all)
+}
+
+// wilson is the 95 % interval of the share, in percent: E. B. Wilson, Journal of
+// the American Statistical Association 22 (1927), 209. Of nothing it is all.
+func (t tally) wilson() (low, high float64) {
+	if t.all == 0 {
+		return 0, 100
+	}
+	const z = 1.959964 // 97.5 % of the normal distribution lie below
+	n, p := float64(t.all), float64(t.right)/float64(t.all)
+	middle := (p + z*z/(2*n)) / (1 + z*z/n)
+	half := z / (1 + z*z/n) * math.Sqrt(p*(1-p)/n+z*z/(4*n*n))
+	return 100 * max(middle-half, 0), 100 * min(middle+half, 1)
 }
 
 // counts are the tallies of one form, or of all.
@@ -159,6 +173,21 @@ func (s *score) confuse(o outcome) {
 	if gold == muster.Holds && found == muster.Fails || gold == muster.Fails && found == muster.Holds {
 		s.wrongWay = append(s.wrongWay, o)
 	}
+}
+
+// undecided counts, among the claims that the books decide, those found
+// unknown or not at all.
+func (s *score) undecided() (t tally) {
+	for pair, n := range s.table {
+		if pair[0] == muster.Unknown {
+			continue
+		}
+		t.all += n
+		if !decides(pair[1]) {
+			t.right += n
+		}
+	}
+	return t
 }
 
 // measures are the numbers that floors hold up: percent, higher is better.

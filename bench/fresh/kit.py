@@ -73,7 +73,9 @@ def DS(anchor, c, h, n, y=None, t="is", scale=B, **k):
 
 def N(anchor, c, h, n, y=None, t="is", scale=B, **k):
     """The country's own currency."""
-    return claim(anchor, "level_money", c, DE, own_money(c), said(h, n, scale), CURRENCY[c], year=y, tense=t, **k)
+    cur = CURRENCY[c]
+    rs = own_money(c) + [R(f"SIPRI in {cur} at the mean rate", lambda e, y: e.usd(c, y) * rate("USD", cur, y), "sipri", plain=False)]
+    return claim(anchor, "level_money", c, DE, rs, said(h, n, scale), cur, year=y, tense=t, **k)
 
 
 def X(anchor, c, cur, h, n, y=None, t="is", scale=B, **k):
@@ -113,8 +115,12 @@ def fell(h, n):
 
 
 def C(anchor, ok, name, test, y=None, t="is", **k):
-    """How many allies pass a threshold of the share of GDP."""
-    return claim(anchor, "count_over_threshold", "NATO", SH, count(ok, name), test, "count", year=y, tense=t, **k)
+    """How many allies pass a threshold of the share of GDP. Those below it can
+    be meant as all members that do not reach it, Iceland among them."""
+    rs = count(ok, name)
+    if name.startswith("<"):
+        rs.append(R("members that do not reach it, Iceland included", lambda e, y: over(e, y, ok) + 1, plain=False))
+    return claim(anchor, "count_over_threshold", "NATO", SH, rs, test, "count", year=y, tense=t, **k)
 
 
 def ge(p):
@@ -177,7 +183,11 @@ def K1(anchor, c, measure, n=1, y=None, t="is", lowest=False, skip=(), **k):
 
 def KW(anchor, c, n, y=None, t="is", **k):
     """Rank in the world, SIPRI."""
-    return claim(anchor, "rank_superlative", c, MX, world(c), exact(n), "rank", year=y, tense=t, **k)
+    def constant(e, y):
+        mine = e.usdk(c, y)
+        return None if mine is None else F(1 + sum(1 for m in SIPRI_COUNTRIES if (e.usdk(m, y) or 0) > mine))
+    rs = world(c) + [R(f"SIPRI world rank {c}, constant 2023 USD", constant, "sipri_k", plain=False)]
+    return claim(anchor, "rank_superlative", c, MX, rs, exact(n), "rank", year=y, tense=t, **k)
 
 
 def Q(anchor, a, b, test, y=None, t="is", by="money", **k):
