@@ -83,6 +83,13 @@ func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster
 	c.dropInside()
 	c.segments()
 	c.mentions()
+	if mem != nil && !mem.Named {
+		for _, m := range c.Mentions {
+			if m.Codes[0] == "NATO" && c.Word(m.From) != "allies" && c.Word(m.From) != "allied" || m.Codes[0] == "EU" {
+				mem.Named = true
+			}
+		}
+	}
 	if mem != nil && !mem.Topic {
 		m, _ := c.Measure(0, "defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share")
 		mem.Topic = m != ""

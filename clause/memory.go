@@ -14,6 +14,7 @@ type Memory struct {
 	Form     string
 	Group    string
 	Base     int           // the year that a change just told starts from
+	Named    bool          // NATO or the EU has been named
 	Topic    bool          // the report speaks of defence somewhere
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"

@@ -277,3 +277,14 @@ func placeTable(table string) bool {
 	}
 	return false
 }
+
+// Place says whether a token names a country or group, or is the adjective of
+// one.
+func (c *Clause) Place(i int) bool {
+	for _, t := range c.Tags {
+		if placeTable(t.Table) && t.From <= i && i < t.To {
+			return true
+		}
+	}
+	return false
+}

@@ -9,6 +9,7 @@ import (
 	"muster"
 	"muster/clause"
 	"muster/sense"
+	"muster/words"
 )
 
 //go:embed examples.txt
@@ -62,7 +63,7 @@ func find(c *clause.Clause) []muster.Claim {
 func membership(c *clause.Clause, q clause.Quantity) (string, bool) {
 	from, to := c.Segment(q.From)
 	member, isMember := c.Find("allies", "member", q.From, min(len(c.Toks), q.To+5))
-	if isMember && member.From > q.To+3 {
+	if isMember && (member.From > q.To+3 || otherKind(c, q, member.From-1)) {
 		isMember = false
 	}
 	// a founding speaks of members long ago
@@ -114,6 +115,9 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 			at, group = m.From, m.Codes[0]
 		}
 	}
+	if c.Memory == nil || !c.Memory.Named && !c.Memory.Topic {
+		return "", -1, false
+	}
 	if t, ok := c.Find("verbs", "alliance", from, to); ok && at < 0 {
 		at, group = t.From, "NATO"
 	}
@@ -124,6 +128,19 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 		at, group = q.From, "NATO"
 	}
 	return group, at, at >= 0
+}
+
+// otherKind says whether the word before a member noun makes it another kind of
+// member: "15 board members", "six Republican states".
+func otherKind(c *clause.Clause, q clause.Quantity, i int) bool {
+	if i <= q.From || c.Toks[i].Kind != words.Word || c.Word(i-1) == "-" {
+		return false
+	}
+	switch c.Word(i) {
+	case "member", "and", "sovereign", "independent", "different", "full", "the", "its", "of":
+		return false
+	}
+	return !c.Place(i)
 }
 
 func hyphenated(c *clause.Clause, q clause.Quantity) bool {

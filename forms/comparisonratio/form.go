@@ -139,7 +139,7 @@ func moreThan(c *clause.Clause) (muster.Claim, bool) {
 		b, ok := rival(c, t.To, to)
 		a := c.Subject(more)
 		measure := measured(c, more)
-		if !ok || !a.Known() || a.At > more || measure == "" || !c.Verb("spend", from, t.From) && !c.Verb("provide", from, t.From) && !c.Verb("comprise", from, t.From) {
+		if !ok || !a.Known() || a.At > more || measure == "" || !c.Verb("spend", from, t.From) && !c.Verb("provide", from, t.From) && !(measure == "armed_forces_personnel" && c.Verb("field", from, more)) {
 			continue
 		}
 		if ok, _ := c.Asserts(more); !ok {
@@ -157,7 +157,7 @@ func moreThan(c *clause.Clause) (muster.Claim, bool) {
 
 func numbered(c *clause.Clause, from, to int) bool {
 	for _, q := range c.Quantities {
-		if q.From >= from-3 && q.To <= to+2 && q.Unit != "year" && q.Unit != "date" {
+		if q.From >= from-3 && q.From <= to+6 && q.Unit != "year" && q.Unit != "date" {
 			return true
 		}
 	}

@@ -30,14 +30,14 @@ func find(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Free("money") {
 		from, to := c.All()
-		if !c.Verb("cost", from, to) && !c.Verb("plan", from, to) || c.Negated(q.From) {
+		if !c.Verb("cost", from, to) && !c.Verb("plan", from, to) || c.Negated(q.From) || c.OtherTopic(q.From) {
 			continue
 		}
 		lo, hi, points, used := shares(c, q)
 		if !hi.Known() && pointsBack(c, q) {
 			lo, hi = c.Memory.Low, c.Memory.High
 		}
-		if !hi.Known() || !c.Defence(q.From) && !points && (c.Memory == nil || c.Memory.Form != "cost_equivalent") {
+		if !hi.Known() || !c.Defence(q.From) && !(points && c.Word(used[0].From-1) != "or") && (c.Memory == nil || c.Memory.Form != "cost_equivalent") {
 			continue
 		}
 		s := c.Subject(q.From)

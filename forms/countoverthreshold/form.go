@@ -109,7 +109,7 @@ func fractions(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Free("ratio") {
 		member, ok := c.Find("allies", "member", q.To, min(len(c.Toks), q.To+5))
-		if !ok || member.From > q.To+4 || q.Per == "GDP" {
+		if !ok || member.From > q.To+4 || q.Per == "GDP" || c.Memory == nil || !c.Memory.Named {
 			continue
 		}
 		line, ok := c.NextOf("ratio", q.To)
@@ -199,6 +199,9 @@ func threshold(c *clause.Clause, q clause.Quantity) (clause.Quantity, bool) {
 		from, _ := c.Segment(q.From)
 		line, ok = c.NextOf("ratio", from)
 	}
+	if ok && line.Per != "GDP" && !c.Defence(line.From) && (c.Memory == nil || !c.Memory.Named) && !aboutAllies(c, q, line) {
+		return clause.Quantity{}, false
+	}
 	if !ok || !line.Value.Known() {
 		return clause.Quantity{}, false
 	}
@@ -232,6 +235,18 @@ func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim
 		}}
 	}
 	return cl
+}
+
+// aboutAllies says whether the words are the alliance's own where nothing names
+// it: "allies", or one of its lines called a target.
+func aboutAllies(c *clause.Clause, q, line clause.Quantity) bool {
+	for i := q.From; i <= q.To+4; i++ {
+		if w := c.Word(i); w == "allies" || w == "ally" {
+			return true
+		}
+	}
+	from, to := c.Segment(line.From)
+	return c.Cue("target", from, to) && sense.IsTarget(line.Value)
 }
 
 // relation is which side of the line is counted.

@@ -100,7 +100,7 @@ func inUniform(c *clause.Clause, q clause.Quantity) bool {
 	if _, ok := c.Find("verbs", "serve", q.To, min(len(c.Toks), q.To+4)); ok {
 		return true
 	}
-	if !c.VerbBefore("comprise", q) && c.Word(q.From-1) != "with" {
+	if !c.VerbBefore("field", q) {
 		return false
 	}
 	for _, t := range c.Tags {

@@ -41,7 +41,7 @@ func find(c *clause.Clause) []muster.Claim {
 		if !c.Verb("owe", from, to) {
 			continue
 		}
-		if _, ok := c.Group(0, len(c.Toks)); !ok && !c.Memory.AboutSpending() && !c.Memory.OnTopic() && !c.Defence(q.From) {
+		if _, ok := c.Group(0, len(c.Toks)); !ok && (c.Memory == nil || !c.Memory.Named || !c.Memory.AboutSpending() && !c.Memory.OnTopic()) {
 			continue
 		}
 		s := debtor(c, q, from, to)

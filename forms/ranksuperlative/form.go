@@ -74,7 +74,7 @@ func bare(from, to int) clause.Quantity {
 func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	from, to := c.Segment(t.From)
 	measure, about := measured(c, t)
-	if measure == "" {
+	if measure == "" || !sized(c, t, about) {
 		return muster.Claim{}, false
 	}
 	if ok, _ := c.Asserts(t.From); !ok {
@@ -148,6 +148,16 @@ func name(measure string) string {
 		return "armed forces personnel"
 	}
 	return measure
+}
+
+// sized says whether a superlative is one of size: "most" and "first" say so only
+// right before what is counted ("the most troops", not "the most powerful army").
+func sized(c *clause.Clause, t match.Tag, about int) bool {
+	switch c.Word(t.From) {
+	case "most", "least", "first", "last", "top", "leading", "number", "lead", "leads", "weakest":
+		return about-t.To <= 3 && c.Known(t.To)
+	}
+	return true
 }
 
 // measured is what a superlative ranks by: a spender by money, a burden or a
