@@ -64,8 +64,17 @@ func roundedTo(w *muster.Working) string {
 		return say(v)
 	}
 	// The digits of the step are those worth showing.
-	step := w.From[1].Value.Number.Mul(muster.Int(100)).String()
-	_, frac, _ := strings.Cut(step, ".")
+	step := w.From[1]
+	percent, _, _ := strings.Cut(step.Says, " ")
+	if step.Op != "literal" || step.Value.Unit != ratio {
+		percent = step.Value.Number.Mul(muster.Int(100)).String()
+	}
+	_, frac, _ := strings.Cut(percent, ".")
+	if f := v.Number.Float() * 100; len(frac) < len(powers) && math.Abs(f) < 999 {
+		if out, ok := grouped(f, len(frac)); ok {
+			return out + " %"
+		}
+	}
 	return v.Number.Mul(muster.Int(100)).Fixed(len(frac)) + " %"
 }
 
@@ -148,7 +157,7 @@ func join(from []*muster.Working, sep string, term func(int) string) string {
 
 // counted writes "23 of 31: Poland, Estonia ...".
 func counted(w *muster.Working) string {
-	var yes []string
+	yes := make([]string, 0, len(w.From))
 	for i, c := range w.From {
 		if c.Value.Number.Sign() != 0 {
 			yes = append(yes, w.Args[i])
@@ -164,6 +173,7 @@ func counted(w *muster.Working) string {
 // listed names entities for people.
 func listed(codes []string) string {
 	var s strings.Builder
+	s.Grow(12 * min(len(codes), maxNames)) // "the Netherlands, " is a long one
 	for i, c := range codes {
 		if i == maxNames {
 			s.WriteString(" and " + itoa(len(codes)-maxNames) + " more")

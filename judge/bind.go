@@ -32,13 +32,14 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		return evaluated(b, v, r, yearsFor(b, cl, v, o, index, "")[:1])
 	}
 	var missing *formula.Absent
+	var lacking func() muster.Reading // gives the first absence, wanted only when nothing is found
 	tried := false
 	for e := range editions(b, r.Axes.Source) {
 		if e.Published > o.day {
 			continue
 		}
 		if tooOld(cl, o, e) {
-			if missing == nil {
+			if missing == nil && lacking == nil {
 				missing = &formula.Absent{Code: muster.EditionNotHeld, Why: "the newest edition held, of " + e.Published.String() + ", is more than eighteen months older than the statement"}
 			}
 			continue
@@ -51,8 +52,13 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 			for _, definition := range []string{v.axes.Definition, "core"} {
 				c := r
 				c.Axes.Source, c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Source, published(e), prices, definition
-				if missing != nil && lacks(b, v, c.Axes, years) {
-					continue // only the first absence is told
+				// What was current then mostly has the cells, so it is computed at
+				// once; now, the newest edition mostly lacks the older definition.
+				if (o.known == muster.Now || missing != nil) && lacks(b, v, c.Axes, years) {
+					if missing == nil && lacking == nil {
+						lacking = func() muster.Reading { return evaluated(b, v, c, years) }
+					}
+					continue
 				}
 				c = evaluated(b, v, c, years)
 				if c.Value != nil {
@@ -62,12 +68,16 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 				if c.Absent == muster.TypeMismatch {
 					return c
 				}
-				if missing == nil {
+				if missing == nil && lacking == nil {
 					missing = &formula.Absent{Code: c.Absent, Why: c.Why}
 				}
 			}
 		}
 		tried = true
+	}
+	if lacking != nil {
+		c := lacking()
+		missing = &formula.Absent{Code: c.Absent, Why: c.Why}
 	}
 	if missing == nil {
 		missing = &formula.Absent{Code: muster.NoSeries, Why: "no edition of " + r.Axes.Source + " that was public on " + o.day.String() + " is held"}
