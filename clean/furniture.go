@@ -147,11 +147,24 @@ func (p *patterns) reason(s string) string {
 		if onlyWords(s, p.shareWords, p.shareSeeds) {
 			return "share counts"
 		}
-		if onlyWords(s, p.dateWords, p.dateSeeds) {
+		if isoDay(strings.TrimSpace(s)) || onlyWords(s, p.dateWords, p.dateSeeds) {
 			return "published"
 		}
 	}
 	return ""
+}
+
+// isoDay says whether a line is a day and nothing else: "2025-03-13".
+func isoDay(s string) bool {
+	if len(s) != len("2025-03-13") {
+		return false
+	}
+	for i := range len(s) {
+		if dash := i == 4 || i == 7; dash != (s[i] == '-') || !dash && !isDigit(s[i]) {
+			return false
+		}
+	}
+	return true
 }
 
 // inner tries a line again without the marks it begins with: "▶ Read more".

@@ -107,6 +107,9 @@ func TestResolve(t *testing.T) {
 		{"two years later", ""},
 		{"in Q1 2024", "2024-01-01..2024-03-31"},
 		{"last month", "2025-02-01..2025-02-28"},
+		{"29 February 2024", "2024-02-29..2024-02-29"},
+		{"29 February 2025", "2025-02-01..2025-02-28"}, // no leap year
+		{"February 29, 1900", ""},
 		{"30 February 2025", "2025-02-01..2025-02-28"}, // no such day; the month stands
 	} {
 		got := ""

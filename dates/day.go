@@ -60,7 +60,15 @@ func dotted(s string) (Expr, bool) {
 
 var monthDays = [...]int{0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31}
 
+// valid says whether the calendar has the day; 29 February needs a leap year
+// where a year is named.
 func valid(e Expr) bool {
+	if e.Month == 2 && max(e.Day, e.DayTo) == 29 && e.Year != 0 && (e.Year%4 != 0 || e.Year%100 == 0 && e.Year%400 != 0) {
+		return false
+	}
+	if e.DayTo != 0 && e.Month >= 1 && e.Month <= 12 && e.DayTo > monthDays[e.Month] {
+		return false
+	}
 	return e.Month >= 1 && e.Month <= 12 && e.Day >= 1 && e.Day <= monthDays[e.Month] && (e.Year == 0 || e.Year >= oldest && e.Year <= newest)
 }
 
@@ -111,6 +119,9 @@ func (f *finder) dayFirst(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	k = f.yearAfter(&e, k+1)
+	if !valid(e) {
+		return Expr{}, 0
+	}
 	return e, k - i
 }
 
@@ -149,7 +160,11 @@ func (f *finder) monthFirst(i, month int) (Expr, int) {
 		if !valid(e) {
 			return Expr{}, 0
 		}
-		return e, f.yearAfter(&e, k) - i
+		k = f.yearAfter(&e, k)
+		if !valid(e) {
+			return Expr{}, 0
+		}
+		return e, k - i
 	}
 	end := f.yearAfter(&e, k)
 	if end == k {

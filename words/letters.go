@@ -71,7 +71,13 @@ func blank(r rune) bool {
 	return unicode.IsSpace(r) || '\u200b' <= r && r <= '\u200f' || r == '\u2060' || r == '\ufeff'
 }
 
-// fold lower-cases a word, folds apostrophes and drops soft hyphens.
+// hidden is a mark without width that may stand inside a word or a number:
+// zero-width spaces and joiners, the soft hyphen.
+func hidden(r rune) bool {
+	return '\u200b' <= r && r <= '\u200d' || r == '\u2060' || r == '\ufeff' || r == '\u00ad'
+}
+
+// fold lower-cases a word, folds apostrophes and drops what is hidden.
 func fold(word string) string {
 	same := true
 	for _, r := range word {
@@ -88,7 +94,7 @@ func fold(word string) string {
 
 func folded(r rune) rune {
 	switch {
-	case r == '\u00ad':
+	case hidden(r):
 		return -1
 	case apostrophe(r):
 		return '\''

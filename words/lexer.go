@@ -37,7 +37,7 @@ func (l *lexer) word(dst *[]Token, i int) int {
 		}
 		if c == '\'' || c == '`' || c >= utf8.RuneSelf {
 			r, n := l.rune(j)
-			if letter(r) {
+			if letter(r) || hidden(r) && l.letterAt(j+n) {
 				plain = false // length may change in lower case
 				j += n
 				continue
@@ -103,20 +103,41 @@ func (l *lexer) initials(i int) int {
 
 // number reads digits and the separators between them.
 func (l *lexer) number(dst *[]Token, i int) int {
-	b, j := l.body, i+1
+	b, j, plain := l.body, i+1, true
 	for j < l.end {
 		if class[b[j]] == digit {
 			j++
 			continue
 		}
-		if (b[j] == ',' || b[j] == '.') && j+1 < l.end && class[b[j+1]] == digit {
-			j += 2
+		if (b[j] == ',' || b[j] == '.') && j+1 < l.end && (class[b[j+1]] == digit || l.digitHidden(j+1)) {
+			j++
+			continue
+		}
+		if b[j] >= utf8.RuneSelf && l.digitHidden(j) {
+			_, n := l.rune(j)
+			j += n
+			plain = false
 			continue
 		}
 		break
 	}
-	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Number, b[i:j]})
+	low := b[i:j]
+	if !plain {
+		low = fold(low)
+	}
+	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Number, low})
 	return j
+}
+
+// digitHidden says whether what nobody sees stands at i, and a digit or a
+// separator with a digit after it: "3\u200b2" is 32 to every reader.
+func (l *lexer) digitHidden(i int) bool {
+	r, n := l.rune(i)
+	if !hidden(r) || i+n >= l.end {
+		return false
+	}
+	c := l.body[i+n]
+	return class[c] == digit || (c == '.' || c == ',') && i+n+1 < l.end && class[l.body[i+n+1]] == digit
 }
 
 // mark reads punctuation: a leading decimal point (".5"), a run of one mark, or

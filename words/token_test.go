@@ -30,6 +30,9 @@ func TestTokens(t *testing.T) {
 		{"743 000 t", "743 | 000 | t"},
 		{"2½ years", "2 | ½ | years"},
 		{"a\xffb", "a | \xff | b"},
+		{"3\u20602 and 4\u200b.1 and 1,\u00ad474", "32 | and | 4.1 | and | 1,474"},
+		{"Nor\u200bway per\u00adcent G\u200dDP", "norway | percent | gdp"},
+		{"32\u200b members\u200b", "32 | members"},
 		{"İstanbul", "istanbul"},
 		{"", ""},
 	} {
