@@ -26,7 +26,7 @@ func read(r *muster.Report, o Options) {
 	leaveFurniture(r)
 
 	var claims []muster.Claim
-	memory := &clause.Memory{}
+	memory := clause.NewMemory(r.Text.Body)
 	reasons := map[string]string{}
 	for i := range r.Statements {
 		st := &r.Statements[i]

@@ -1,6 +1,11 @@
 package clause
 
-import "muster"
+import (
+	"strings"
+
+	"muster"
+	"muster/lang"
+)
 
 // Memory is what earlier statements of a report leave behind for words that
 // point back: "it", "the figure", "on the same basis".
@@ -91,4 +96,19 @@ func (m *Memory) Remember(form, measure, group, prices string, subject []string)
 	if len(subject) > 0 {
 		m.Subject = subject
 	}
+}
+
+// NewMemory begins a report: whether it speaks of defence at all is known from
+// its whole text, as a headline may say less than a last paragraph.
+func NewMemory(body string) *Memory {
+	m := &Memory{}
+	for _, e := range lang.Table("en", "topicwords") {
+		for _, w := range e.Sayings {
+			if strings.Contains(body, w) {
+				m.Topic = true
+				return m
+			}
+		}
+	}
+	return m
 }

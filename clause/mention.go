@@ -97,6 +97,9 @@ func (c *Clause) lists(found []Mention) []Mention {
 					last.Codes = append(slices.Clone(last.Codes), code)
 				}
 			}
+			if len(last.Codes) == 2 && slices.Contains(last.Codes, "NATO_EUROPE") && slices.Contains(last.Codes, "CAN") {
+				last.Codes = []string{"NATO_EUROPE_CANADA"} // "the Europeans and Canadians"
+			}
 			last.To = m.To
 			if m.Role == Possessor {
 				last.Role = Possessor
@@ -150,6 +153,12 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if isGroup(m.Codes[0]) && c.targetWithin(m.To, m.To+6) {
 			return Loose, ""
 		}
+		if c.comparedBefore(m) {
+			return Comparand, ""
+		}
+		if !c.ownsNumber(m.To + 1) {
+			return Loose, ""
+		}
 		if c.officeAt(m.To + 1) {
 			return Title, ""
 		}
@@ -169,7 +178,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if article(c.Word(m.From-1)) && c.verbAt(m.To) || c.peopleAt(m.To) {
 			return Direct, ""
 		}
-		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) {
+		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) || c.figureAt(m.To) {
 			if c.Word(prev) == "than" {
 				return Comparand, ""
 			}
@@ -188,7 +197,12 @@ func (c *Clause) role(m Mention) (Role, string) {
 		switch w {
 		case "by":
 			return By, ""
-		case "of", "for", "from", "among", "across", "in", "between", "within", "to", "with", "against", "on", "at", "into", "toward", "towards", "despite", "like", "beside", "alongside", "excluding", "including", "without", "inside", "behind":
+		case "with":
+			if w := c.Word(m.To); w == "at" || w == "on" || w == "spending" || c.insideQuantity(m.To) {
+				return Direct, "" // "with Lithuania at 4 percent"
+			}
+			return Oblique, "with"
+		case "of", "for", "from", "among", "across", "in", "between", "within", "to", "against", "on", "at", "into", "toward", "towards", "despite", "like", "beside", "alongside", "excluding", "including", "without", "inside", "behind":
 			return Oblique, w
 		}
 	}
@@ -213,6 +227,53 @@ func (c *Clause) targetWithin(from, to int) bool {
 func (c *Clause) measureWithin(from, to int) bool {
 	for _, t := range c.Tags {
 		if t.Table == "measures" && t.From >= from && t.From < to {
+			return true
+		}
+	}
+	return false
+}
+
+// comparedBefore says whether words of comparison lead up to a mention: "as
+// large as Britain's".
+func (c *Clause) comparedBefore(m Mention) bool {
+	prev := m.From - 1
+	for prev >= 0 && c.determiner(prev) {
+		prev--
+	}
+	if _, ok := c.cueEndingAt("than", prev+1); ok && c.Word(prev) != "against" {
+		return true
+	}
+	_, ok := c.cueEndingAt("times_as", prev+1)
+	return ok && (c.Word(prev) == "as" || c.Word(prev) == "of")
+}
+
+// ownsNumber says whether what a possessive names can have a number: something
+// measured, a share, a figure, or nothing at all ("and Ukraine's at 34 per
+// cent"). "Belgium's delegate" and "NATO's count" own none.
+func (c *Clause) ownsNumber(i int) bool {
+	if c.measureWithin(i, i+5) || c.portionAt(i) || c.portionAt(i+1) || c.figureAt(i) || c.figureAt(i+1) || c.portionAt(i+2) {
+		return true
+	}
+	if c.insideQuantity(i) || c.verbAt(i) {
+		return true
+	}
+	for _, t := range c.Tags {
+		if (t.Table == "tenses" || t.Table == "ranked" || t.Table == "cues" && (t.Value == "first" || t.Value == "last" || t.Value == "pronoun")) && t.From >= i && t.From <= i+2 {
+			return true
+		}
+	}
+	switch c.Word(i) {
+	case "at", "on", "some", "own", ",", ".", "":
+		return true
+	}
+	return false
+}
+
+// figureAt says whether token i is a word for a number already told: "the
+// American figure".
+func (c *Clause) figureAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "cues" && t.Value == "figure_of" && t.From == i {
 			return true
 		}
 	}

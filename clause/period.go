@@ -20,6 +20,9 @@ func (c *Clause) Period(tok int) muster.Period {
 	if c.Cue("recent", from, to) {
 		return muster.Period{Basis: "said", Why: RecentYears}
 	}
+	if p, ok := c.periodAfter(tok, to); ok {
+		return p
+	}
 	if p, ok := c.periodIn(from, to); ok {
 		return p
 	}
@@ -30,6 +33,17 @@ func (c *Clause) Period(tok int) muster.Period {
 		return p
 	}
 	return muster.Period{}
+}
+
+// periodAfter is the period named right after the number at tok: "from 1.9 per
+// cent in 2014 to 4.1 per cent in 2024".
+func (c *Clause) periodAfter(tok, to int) (muster.Period, bool) {
+	for _, q := range c.Quantities {
+		if q.From <= tok && tok < q.To {
+			return c.periodIn(q.To, min(to, q.To+7))
+		}
+	}
+	return muster.Period{}, false
 }
 
 // OwnPeriod is the period named in the segment of tok itself.
@@ -85,6 +99,18 @@ func (c *Clause) anchored(e dates.Expr) (from, to int, ok bool) {
 	year := c.Window.From.Year()
 	if c.Window.To.Year() != year {
 		return 0, 0, false
+	}
+	for _, x := range c.Dates {
+		if x.TokTo <= e.TokFrom && !x.Anchored {
+			if _, z, ok := c.years(x); ok {
+				year = z
+				by := e.Offset
+				if e.Grain == dates.Decades {
+					by *= 10
+				}
+				return year + by, year + by, by != 0
+			}
+		}
 	}
 	if c.Memory != nil && c.Memory.Year != "" {
 		year, _ = strconv.Atoi(c.Memory.Year)
@@ -173,6 +199,9 @@ func (c *Clause) sinceIn(from, to int) (int, bool) {
 // comparedWith says whether words of comparison lead up to a year: "than in
 // 2014", "against its 2020 level", "as it did in 2014".
 func (c *Clause) comparedWith(e dates.Expr, from int) bool {
+	if w := c.Word(e.TokTo); w == "level" || w == "levels" || c.Word(e.TokFrom-1) == "of" && c.Word(e.TokFrom-2) == "level" {
+		return true
+	}
 	for i := e.TokFrom - 1; i >= from && i >= e.TokFrom-4 && !c.insideQuantity(i); i-- {
 		switch c.Word(i) {
 		case "than", "versus", "over", "above", "against":

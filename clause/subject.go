@@ -30,7 +30,7 @@ func (c *Clause) Subject(tok int) Subject {
 			return s
 		}
 	}
-	pointsBack := c.Cue("pronoun", from, tok)
+	pointsBack := c.pointsBack(from, tok)
 	if pointsBack && from == 0 && c.Memory != nil && len(c.Memory.Subject) > 0 {
 		return Subject{Codes: c.Memory.Subject, Rule: "pronoun", At: -1, From: "memory"}
 	}
@@ -61,6 +61,26 @@ func (c *Clause) Subject(tok int) Subject {
 		return Subject{Codes: c.Memory.Subject, Rule: "subject carried over", At: -1, From: "memory"}
 	}
 	return Subject{At: -1}
+}
+
+// pointsBack says whether a pronoun before tok stands for whom the report spoke
+// of: "it", "the figure" as a subject, "its" before something measured. The
+// "its" of "the bank cut its rate" stands for the bank.
+func (c *Clause) pointsBack(from, tok int) bool {
+	for _, t := range c.Tags {
+		if t.Table != "cues" || t.Value != "pronoun" || t.From < from || t.To > tok {
+			continue
+		}
+		switch c.Word(t.From) {
+		case "its", "their", "his", "her":
+			if c.ownsNumber(t.To) {
+				return true
+			}
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // agent is the "by" of a passive: "more than half is provided by the US".

@@ -54,7 +54,7 @@ func (c *Clause) Negated(tok int) bool {
 	if !ok {
 		return false
 	}
-	if t.To-t.From == 1 {
+	if t.To-t.From == 1 && t.From > from {
 		// "not the common budget, of which Washington pays 16 %": a subject of its
 		// own after the "not" asserts something of its own.
 		for _, m := range c.Mentions {

@@ -86,7 +86,7 @@ func (c *traceCommand) Run() error {
 // see reads the statements of a report once more, for what was tagged.
 func see(r *muster.Report) []traced {
 	var out []traced
-	memory := &clause.Memory{}
+	memory := clause.NewMemory(r.Text.Body)
 	for i := range r.Statements {
 		st := &r.Statements[i]
 		c := clause.Read(r.Text.Body, st, r.Quantities, r.Document.Published.Window, memory)

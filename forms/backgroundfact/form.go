@@ -115,6 +115,9 @@ func body(c *clause.Clause, from, to int, q clause.Quantity) (string, int, bool)
 			at, group = m.From, m.Codes[0]
 		}
 	}
+	if t, ok := c.Find("verbs", "alliance", max(0, q.From-3), min(len(c.Toks), q.To+2)); ok && at < 0 {
+		return "NATO", t.From, true // "the 30-nation alliance", "an alliance of 29 states"
+	}
 	if c.Memory == nil || !c.Memory.Named && !c.Memory.Topic {
 		return "", -1, false
 	}

@@ -18,7 +18,7 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 			continue
 		}
 		from, to := c.Segment(t.From)
-		if c.NumbersIn(from, to) > 0 {
+		if c.NumbersIn(from, to) > 0 || c.Cue("streak", from, to) {
 			continue
 		}
 		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0 || c.Memory != nil && c.Memory.Form == "change" && c.Cue("its_own", t.To, to)

@@ -111,6 +111,13 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 	if !since && q.Unit == "points" && c.Memory != nil && c.PossessorOnly(q.From) {
 		base, since = c.Memory.Base, c.Memory.Base != 0
 	}
+	if !since && q.Unit == "points" {
+		if a, z, ok := twoNamed(c); ok {
+			base, since = a, true
+			y := strconv.Itoa(z)
+			cl.Period = muster.Period{From: y, To: y, Basis: "said"}
+		}
+	}
 	if c.Memory != nil {
 		c.Memory.Base = base
 	}
@@ -213,6 +220,22 @@ func between(s clause.Subject, q clause.Quantity, base int, named string) []must
 		{Name: "since " + y + " in constant prices", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "constant"}, Plain: true, Fixed: true},
 		{Name: "since " + y + " in current dollars", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "current"}, Fixed: true},
 	}
+}
+
+// twoNamed is the first and the last year of a statement that names two: "from
+// 1.9 per cent in 2014 to 4.1 in 2024, a gain of 2.2 points".
+func twoNamed(c *clause.Clause) (from, to int, ok bool) {
+	for _, q := range c.Quantities {
+		if q.Unit != "year" || !q.Value.Known() {
+			continue
+		}
+		y := int(q.Value.Int64())
+		if from == 0 || y < from {
+			from = y
+		}
+		to = max(to, y)
+	}
+	return from, to, from != 0 && from < to
 }
 
 // fixed keeps the reading whose price base the words name.

@@ -54,7 +54,7 @@ func find(c *clause.Clause) []muster.Claim {
 func multiples(c *clause.Clause) []clause.Quantity {
 	out := c.Free("times")
 	for _, q := range c.Free("count") {
-		if q.Of == "times" {
+		if q.Of == "times" && q.Value.Known() && q.Value.Cmp(muster.Int(1000)) < 0 && c.NamesSomeone(q.To, q.To+3) {
 			out = append(out, q)
 		}
 	}

@@ -211,6 +211,11 @@ func threshold(c *clause.Clause, q clause.Quantity) (clause.Quantity, bool) {
 	return line, line.Value.Cmp(muster.MustNumber("0.1")) <= 0
 }
 
+// allBut is "all but one of the allies": the number counts the other side.
+func allBut(c *clause.Clause, q clause.Quantity) bool {
+	return c.Word(q.From-1) == "but" && c.Word(q.From-2) == "all"
+}
+
 func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim {
 	s := clause.Subject{Codes: []string{group}, At: q.From, Rule: "members counted"}
 	cl := sense.Claim("count_over_threshold", c, q, s)
@@ -223,7 +228,11 @@ func claim(c *clause.Clause, q, line clause.Quantity, group string) muster.Claim
 	if cl.Tense == muster.Will {
 		cl.Tense = muster.Is
 	}
-	cl.Meanings = Meanings(group, relation(c, q, line), line.Value, c.Source())
+	side := relation(c, q, line)
+	if allBut(c, q) {
+		side = map[string]string{">=": "<", ">": "<=", "<": ">="}[side]
+	}
+	cl.Meanings = Meanings(group, side, line.Value, c.Source())
 	if m, _ := c.Measure(line.From, "equipment_share"); m != "" {
 		cl.Measure = m
 		cl.Meanings = []muster.Meaning{{

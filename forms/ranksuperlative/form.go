@@ -116,7 +116,7 @@ func ranked(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	cl.Meanings = sense.Sources(m, c.Source(), []string{s.Codes[0], field})
 	who, source := s.Codes[0], c.Source()
 	c.Memory.Keep("rank", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
-		if len(s.Codes) != 1 || clause.IsGroup(s.Codes[0]) {
+		if len(s.Codes) != 1 || clause.IsGroup(s.Codes[0]) || c.Cue("in_money", 0, len(c.Toks)) {
 			return muster.Claim{}, false
 		}
 		next := sense.Claim("rank_superlative", c, q, s)
