@@ -156,7 +156,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if c.comparedBefore(m) {
 			return Comparand, ""
 		}
-		if !c.ownsNumber(m.To + 1) {
+		if !c.ownsNumber(m.To+1, isGroup(m.Codes[0])) {
 			return Loose, ""
 		}
 		if c.officeAt(m.To + 1) {
@@ -250,15 +250,18 @@ func (c *Clause) comparedBefore(m Mention) bool {
 // ownsNumber says whether what a possessive names can have a number: something
 // measured, a share, a figure, or nothing at all ("and Ukraine's at 34 per
 // cent"). "Belgium's delegate" and "NATO's count" own none.
-func (c *Clause) ownsNumber(i int) bool {
+func (c *Clause) ownsNumber(i int, group bool) bool {
 	if c.measureWithin(i, i+5) || c.portionAt(i) || c.portionAt(i+1) || c.figureAt(i) || c.figureAt(i+1) || c.portionAt(i+2) {
 		return true
+	}
+	if group {
+		return false
 	}
 	if c.insideQuantity(i) || c.verbAt(i) {
 		return true
 	}
 	for _, t := range c.Tags {
-		if (t.Table == "tenses" || t.Table == "ranked" || t.Table == "cues" && (t.Value == "first" || t.Value == "last" || t.Value == "pronoun")) && t.From >= i && t.From <= i+2 {
+		if (t.Table == "tenses" || t.Table == "ranked" || t.Table == "cues" && (t.Value == "first" || t.Value == "last")) && t.From >= i && t.From <= i+2 {
 			return true
 		}
 	}

@@ -73,7 +73,7 @@ func (c *Clause) pointsBack(from, tok int) bool {
 		}
 		switch c.Word(t.From) {
 		case "its", "their", "his", "her":
-			if c.ownsNumber(t.To) {
+			if c.ownsNumber(t.To, false) {
 				return true
 			}
 		default:

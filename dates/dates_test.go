@@ -138,3 +138,19 @@ func TestResolveOpen(t *testing.T) {
 		t.Error("a year needs no window")
 	}
 }
+
+// "the year before" counts from the year told last; "before the year" does not.
+func TestYearBefore(t *testing.T) {
+	s := "Spending was 1.4 per cent the year before, and before the year ended it rose."
+	toks := words.Tokens(s, muster.Span{Start: 0, End: len(s)})
+	var got []string
+	for _, e := range Find(s, toks) {
+		got = append(got, s[e.Start:e.End])
+		if !e.Anchored || e.Offset != -1 || e.Grain != Years {
+			t.Errorf("%q: %+v", s[e.Start:e.End], e)
+		}
+	}
+	if len(got) != 1 || got[0] != "year before" {
+		t.Errorf("found %q", got)
+	}
+}

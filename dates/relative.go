@@ -118,6 +118,14 @@ func (f *finder) yearsTo(i, k, n int, g Grain) (Expr, int) {
 
 // bareUnit reads "the decade to 2024".
 func (f *finder) bareUnit(i int, g Grain) (Expr, int) {
+	// "the year before", "the month earlier": counted from what was told last
+	if w := f.low(i - 1); (w == "the" || w == "a") && (g == Years || g == Months || g == Decades) {
+		if shift, ok := f.cal.number(f.low(i+1), isShift); ok && shift == -2 {
+			if e := (Expr{Kind: Relative, Grain: g, Offset: -1, Anchored: true, Weekday: -1}); w == "the" {
+				return e, 2
+			}
+		}
+	}
 	if g != Decades || f.low(i-1) != "the" {
 		return Expr{}, 0
 	}
