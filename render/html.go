@@ -88,7 +88,9 @@ type htmlNote struct {
 type htmlStory struct {
 	Why     string
 	Reports []htmlLink
+	Changes []string // lineage and drift
 	Differ  []htmlDiffer
+	Notes   []string
 }
 
 type htmlLink struct{ Anchor, Name string }
@@ -159,7 +161,7 @@ func htmlFindingOf(r *sheet, f *muster.Finding, anchor string, o Options) htmlFi
 	h := htmlFinding{
 		Anchor: anchor + "-" + f.Claim.ID, Mark: anchor + "-" + f.Claim.ID + "-words",
 		Verdict: string(f.Then), Quote: line(r.Text.Of(f.Claim.Span), maxQuoted),
-		Spoken: spokenBy(r, f), Why: f.Why, Ask: f.Ask,
+		Spoken: spokenBy(r, f), Why: tied(f.Why), Ask: f.Ask,
 	}
 	if f.Now != f.Then {
 		h.Now = string(f.Now)
@@ -185,7 +187,7 @@ func htmlFindingOf(r *sheet, f *muster.Finding, anchor string, o Options) htmlFi
 }
 
 func htmlReadingOf(r *muster.Reading, name string) htmlReading {
-	h := htmlReading{Name: name, Says: sayReading(r), Outcome: sayOutcome(r), Formula: string(r.Formula), Why: r.Why}
+	h := htmlReading{Name: name, Says: tied(sayReading(r)), Outcome: sayOutcome(r), Formula: string(r.Formula), Why: r.Why}
 	switch {
 	case r.Absent != muster.Present:
 		h.Class = "absent"
@@ -203,10 +205,13 @@ func htmlReadingOf(r *muster.Reading, name string) htmlReading {
 func htmlSteps(from []*muster.Working) []htmlStep {
 	var out []htmlStep
 	for _, w := range from {
-		out = append(out, htmlStep{sayStep(w), htmlSteps(w.From)})
+		out = append(out, htmlStep{tied(sayStep(w)), htmlSteps(w.From)})
 	}
 	return out
 }
+
+// tied keeps a percent sign on the line of its number.
+func tied(s string) string { return strings.ReplaceAll(s, " %", "\u00a0%") }
 
 func htmlStories(c *muster.Check) []htmlStory {
 	anchors := map[string]string{}
@@ -222,6 +227,15 @@ func htmlStories(c *muster.Check) []htmlStory {
 		h := htmlStory{Why: s.Why}
 		for _, id := range s.Documents {
 			h.Reports = append(h.Reports, htmlLink{anchors[id], paths[id]})
+		}
+		for _, l := range s.Lineage {
+			h.Changes = append(h.Changes, sayLineage(l, paths))
+		}
+		for _, d := range s.Drift {
+			h.Changes = append(h.Changes, sayDrift(d))
+		}
+		for _, n := range s.Notes {
+			h.Notes = append(h.Notes, n.Why)
 		}
 		for _, d := range s.Disagreements {
 			h.Differ = append(h.Differ, htmlDiffer{d.About, told(d, paths), d.Why})

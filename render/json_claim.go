@@ -72,6 +72,14 @@ type jsonWorking struct {
 	Op     string         `json:"op,omitempty"`
 	From   []*jsonWorking `json:"from,omitempty"`
 	Figure *jsonFigure    `json:"figure,omitempty"`
+	Entry  *jsonEntry     `json:"entry,omitempty"`
+}
+
+// jsonEntry is an entry of the ledger of pledges.
+type jsonEntry struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Address string `json:"address"`
 }
 
 type jsonFigure struct {
@@ -130,6 +138,9 @@ func working(w *muster.Working, o Options) *jsonWorking {
 	j := &jsonWorking{Says: w.Says, Value: number(n), Unit: w.Value.Unit, Op: w.Op}
 	for _, child := range w.From {
 		j.From = append(j.From, working(child, o))
+	}
+	if w.Op == "entry" && len(w.Args) == 3 { // as package formula lays it down
+		j.Entry = &jsonEntry{w.Args[0], w.Args[1], w.Args[2]}
 	}
 	if f := w.Figure; f != nil {
 		e := o.edition(f.Edition)

@@ -7,7 +7,8 @@ import (
 	"muster"
 )
 
-// citation is one table of one edition and the cells taken from it.
+// citation is one table of one edition and the cells taken from it, an entry of
+// the ledger, or a list of members.
 type citation struct {
 	Edition muster.Edition
 	Table   string
@@ -28,19 +29,22 @@ func citations(readings []*muster.Reading, o Options) []citation {
 		seen = map[string]bool{}
 	)
 	for _, r := range readings {
-		eachFigure(r.Working, func(f *muster.Figure) {
-			table := string(f.Edition) + "\x00" + f.Table
-			i, ok := at[table]
-			if !ok {
-				i = len(out)
-				at[table] = i
-				out = append(out, citation{Edition: o.edition(f.Edition), Table: f.Table})
-			}
-			cell := sayCell(f)
-			if seen[table+"\x00"+cell] {
+		eachLeaf(r.Working, func(w *muster.Working) {
+			e, table, cell := cited(w, o)
+			if cell == "" {
 				return
 			}
-			seen[table+"\x00"+cell] = true
+			key := string(e.ID) + "\x00" + table
+			i, ok := at[key]
+			if !ok {
+				i = len(out)
+				at[key] = i
+				out = append(out, citation{Edition: e, Table: table})
+			}
+			if seen[key+"\x00"+cell] {
+				return
+			}
+			seen[key+"\x00"+cell] = true
 			if len(out[i].Cells) < maxCells {
 				out[i].Cells = append(out[i].Cells, cell)
 			} else {
@@ -51,15 +55,43 @@ func citations(readings []*muster.Reading, o Options) []citation {
 	return out
 }
 
-func eachFigure(w *muster.Working, do func(*muster.Figure)) {
+// cited is what a step of a working rests on: the cell of a table, an entry of
+// the ledger with the source that it names, or a list of members; cell is "" for
+// every other step.
+func cited(w *muster.Working, o Options) (e muster.Edition, table, cell string) {
+	switch {
+	case w.Figure != nil:
+		return o.edition(w.Figure.Edition), w.Figure.Table, sayCell(w.Figure)
+	case w.Op == "entry" && len(w.Args) == 3: // id, title and address: see package formula
+		id, title, address := w.Args[0], w.Args[1], w.Args[2]
+		return muster.Edition{ID: muster.EditionID("ledger/" + id), Title: title, Address: address}, "ledger entry " + id, w.Says
+	}
+	if group := groupOf(w); group != "" && o.Membership != nil {
+		if e := o.Membership(group); e.Title != "" {
+			return e, "", w.Says
+		}
+	}
+	return muster.Edition{}, "", ""
+}
+
+// groupOf is the group whose members a step asks for, "" for other steps.
+func groupOf(w *muster.Working) string {
+	switch {
+	case w.Op == "members" && len(w.Args) > 0:
+		return w.Args[0]
+	case (w.Op == "ismember" || w.Op == "joined") && len(w.Args) > 1:
+		return w.Args[1]
+	}
+	return ""
+}
+
+func eachLeaf(w *muster.Working, do func(*muster.Working)) {
 	if w == nil {
 		return
 	}
-	if w.Figure != nil {
-		do(w.Figure)
-	}
+	do(w)
 	for _, child := range w.From {
-		eachFigure(child, do)
+		eachLeaf(child, do)
 	}
 }
 

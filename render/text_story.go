@@ -27,10 +27,10 @@ func textStories(b *bufio.Writer, c *muster.Check) {
 			indented(b, "", line(s.Why, 1000))
 		}
 		for _, l := range s.Lineage {
-			indented(b, "lineage", paths[l.To]+" draws on "+paths[l.From]+": "+line(l.Why, 300))
+			indented(b, "lineage", sayLineage(l, paths))
 		}
 		for _, d := range s.Drift {
-			indented(b, "drift", strings.ReplaceAll(d.Kind, "_", " ")+": "+line(d.Why, 300))
+			indented(b, "drift", sayDrift(d))
 		}
 		for _, d := range s.Disagreements {
 			indented(b, "differ", line(d.About, 200)+": "+told(d, paths))
@@ -40,6 +40,15 @@ func textStories(b *bufio.Writer, c *muster.Check) {
 			indented(b, "note", line(n.Why, 1000))
 		}
 	}
+}
+
+// sayLineage is "rewrite.txt draws on interview.txt: a third of the words".
+func sayLineage(l muster.Lineage, paths map[string]string) string {
+	return paths[l.To] + " draws on " + paths[l.From] + ": " + line(l.Why, 300)
+}
+
+func sayDrift(d muster.Drift) string {
+	return strings.ReplaceAll(d.Kind, "_", " ") + ": " + line(d.Why, 300)
 }
 
 func told(d muster.Disagreement, paths map[string]string) string {
