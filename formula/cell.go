@@ -47,7 +47,7 @@ func (v *evaluator) bind(m muster.Measure) muster.Measure {
 // people in that of the axes first.
 func (v *evaluator) lookup(who string, m muster.Measure, s scope) (*muster.Working, *Absent) {
 	var first *Absent
-	for _, source := range v.sourcesOf(m) {
+	for _, source := range v.sourcesOf(who, m) {
 		if source == "" {
 			break
 		}
@@ -69,9 +69,14 @@ func (v *evaluator) lookup(who string, m muster.Measure, s scope) (*muster.Worki
 
 // sourcesOf lists where a measure is looked up, in order. What a source
 // publishes itself is never replaced by another's.
-func (v *evaluator) sourcesOf(m muster.Measure) [3]string {
+func (v *evaluator) sourcesOf(who string, m muster.Measure) [3]string {
 	own := v.source()
 	if own == m.Source || strings.HasPrefix(own, m.Source+"_") {
+		return [3]string{own}
+	}
+	if m.Name == "gdp" && own == defaultSource && atlas.Ally(who) {
+		// NATO prints its allies' GDP in its own editions; an edition without it
+		// is passed over, not patched from elsewhere.
 		return [3]string{own}
 	}
 	if aboutEconomy(m.Name) {

@@ -73,7 +73,7 @@ func (v *evaluator) nobodyHas(e *Expr) bool {
 // unprinted says whether the edition that the axes name prints a measure for
 // nobody, and nothing that it could be made of either.
 func (v *evaluator) unprinted(m muster.Measure) bool {
-	if v.ax.Edition == "" || m.Kind == "per_capita" || aboutEconomy(m.Name) || v.sourcesOf(m) != [3]string{v.source()} {
+	if v.ax.Edition == "" || m.Kind == "per_capita" || aboutEconomy(m.Name) || v.sourcesOf("", m) != [3]string{v.source()} {
 		return false
 	}
 	for _, b := range v.bound {

@@ -175,6 +175,20 @@ func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int,
 // of the last three.
 const recentYears = "recent years"
 
+// thenYear is the year that the plain reading chose then: a reading that had no
+// cell then keeps it now, and does not go on to newer years.
+func thenYear(o occasion) string {
+	if o.known != muster.Now {
+		return ""
+	}
+	for _, r := range o.then {
+		if r.Plain && r.Value != nil && r.Axes.Edition != "" {
+			return r.Axes.Year
+		}
+	}
+	return ""
+}
+
 // yearsFor is the years that the words, or for now the reading of then, fix;
 // one empty year when the edition decides.
 func yearsFor(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e muster.EditionID) []string {
@@ -185,6 +199,9 @@ func yearsFor(b muster.Books, cl *muster.Claim, v variant, o occasion, index int
 		return splitYears(v.axes.Year)
 	}
 	p := cl.Period
+	if y := thenYear(o); y != "" && p.To == "" && !editionless(v.traits) {
+		return splitYears(y)
+	}
 	if p.To == "" || p.Why == recentYears || p.Year() == 0 {
 		if editionless(v.traits) {
 			return []string{strconv.Itoa(said(o).Year())}

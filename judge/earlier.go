@@ -69,7 +69,6 @@ func inEarlierEdition(b muster.Books, cl *muster.Claim, v variant, r muster.Read
 	}
 	used, _ := muster.ParseDay(r.Axes.Edition)
 	before := slices.Collect(editions(b, strings.TrimSuffix(r.Axes.Source, "_press")))
-	slices.SortStableFunc(before, func(x, y *muster.Edition) int { return int(y.Published - x.Published) })
 	years := splitYears(r.Axes.Year)
 	for _, e := range before {
 		if e.Published >= used || e.Source == "nato_common_funding" {
@@ -175,15 +174,29 @@ func onEarlierDay(b muster.Books, cl *muster.Claim, v variant, r muster.Reading,
 func membershipDays(b muster.Books, cl *muster.Claim) []muster.Day {
 	var out []muster.Day
 	for _, group := range []string{"NATO", "EU"} {
-		if !slices.Contains(cl.Subject, group) {
+		if !slices.Contains(cl.Subject, group) && !speaksOf(cl, group) {
 			continue
 		}
-		for _, m := range b.Memberships(group) {
+		changes := b.Memberships(group)
+		for _, m := range changes {
 			out = append(out, m.Day)
+		}
+		if len(changes) > 0 && !slices.Contains(cl.Subject, group) {
+			out = append(out, changes[0].Day-1) // before the group began nobody was in it
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// speaksOf says whether a claim asks who belongs to a group.
+func speaksOf(cl *muster.Claim, group string) bool {
+	for _, m := range cl.Meanings {
+		if strings.Contains(string(m.Formula), group) {
+			return true
+		}
+	}
+	return false
 }
 
 func ledgerDays(b muster.Books, cl *muster.Claim) []muster.Day {

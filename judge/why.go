@@ -85,6 +85,7 @@ func tell(r muster.Reading) string {
 func Label(r muster.Reading) string {
 	s := r.Name
 	switch {
+	case strings.Contains(s, "prices"):
 	case r.Axes.Prices == "current" && r.Value != nil && (muster.IsCurrency(r.Value.Unit) || r.Value.Prices == "" && r.Axes.Source != ""):
 		s += ", current prices"
 	case strings.HasPrefix(r.Axes.Prices, "constant-"):
