@@ -205,6 +205,9 @@ func about(c *muster.Claim) string {
 	if len(names) > 0 {
 		s += ", " + strings.Join(names, ", ")
 	}
+	if c.Form == "pledge" {
+		s = string(c.Tense) + ": " + s
+	}
 	if len(c.ComparedWith) > 0 {
 		with := make([]string, len(c.ComparedWith))
 		for i, code := range c.ComparedWith {
@@ -243,7 +246,9 @@ func together(distinct []telling) string {
 		}
 	}
 	var parts []string
-	if cannot != nil {
+	if cannot != nil && distinct[0].claim.Form == "pledge" {
+		parts = append(parts, strings.Join(cannot, ", ")+" are not the same; what is promised or demanded may change from day to day")
+	} else if cannot != nil {
 		parts = append(parts, strings.Join(cannot, ", ")+" cannot both be right")
 	}
 	if can != nil {

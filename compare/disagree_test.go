@@ -115,3 +115,22 @@ func TestCompatible(t *testing.T) {
 		}
 	}
 }
+
+// Two demands may both have been made; the sentence says so, and the heading
+// that they are demands.
+func TestDemandsDiffer(t *testing.T) {
+	demand := func(id, words string, n int64) muster.Report {
+		r := membership(id, words, n, exactly(n))
+		c := r.Findings[0].Claim
+		c.Form, c.Tense, c.Measure, c.Subject = "pledge", muster.Demanded, "defence_expenditure_share_of_gdp", []string{"USA"}
+		return r
+	}
+	stories := []muster.Story{{Documents: []string{"a"}}, {Documents: []string{"b"}}}
+	disagree([]muster.Report{demand("a", "5 percent", 5), demand("b", "3 percent", 3)}, stories)
+	if len(stories[0].Disagreements) != 1 {
+		t.Fatalf("%+v", stories)
+	}
+	if d := stories[0].Disagreements[0]; !strings.HasPrefix(d.About, "demanded: ") || strings.Contains(d.Why, "cannot") || !strings.Contains(d.Why, "may change") {
+		t.Errorf("%s: %s", d.About, d.Why)
+	}
+}
