@@ -147,13 +147,29 @@ func (l *lexer) mark(dst *[]Token, i int) int {
 	if b[i] == '.' && i+1 < l.end && class[b[i+1]] == digit && (i == 0 || !wordy(b[i-1])) {
 		return l.number(dst, i)
 	}
-	j := i + 1
+	j := l.flood(i)
 	if !single(b[i]) {
 		for j < l.end && b[j] == b[i] {
 			j++
 		}
 	}
 	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Punct, b[i:j]})
+	return j
+}
+
+// flooding is from how many on a sign that stands for itself is no sign any
+// more: "$$$$$$$$" is one token, as no writer means eight dollars.
+const flooding = 8
+
+// flood returns where a run of the sign at i ends if it is a flood, else i+1.
+func (l *lexer) flood(i int) int {
+	j := i + 1
+	for j < l.end && l.body[j] == l.body[i] {
+		j++
+	}
+	if j-i < flooding {
+		return i + 1
+	}
 	return j
 }
 

@@ -60,8 +60,9 @@ func AppendTokens(dst []Token, body string, within muster.Span) []Token {
 		case digit:
 			i = l.number(&dst, i)
 		case symbol:
-			dst = append(dst, Token{muster.Span{Start: i, End: i + 1}, Symbol, body[i : i+1]})
-			i++
+			j := l.flood(i)
+			dst = append(dst, Token{muster.Span{Start: i, End: j}, Symbol, body[i:j]})
+			i = j
 		case mark:
 			i = l.mark(&dst, i)
 		default:

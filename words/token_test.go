@@ -28,6 +28,8 @@ func TestTokens(t *testing.T) {
 		{"the '90s ... yes", "the | ' | 90 | s | ... | yes"},
 		{"Türkiye’s ÉLAN", "türkiye | 's | élan"},
 		{"743 000 t", "743 | 000 | t"},
+		{"$$ 5%%", "$ | $ | 5 | % | %"},
+		{"%%%%%%%%% ((((((((((x", "%%%%%%%%% | (((((((((( | x"},
 		{"2½ years", "2 | ½ | years"},
 		{"a\xffb", "a | \xff | b"},
 		{"3\u20602 and 4\u200b.1 and 1,\u00ad474", "32 | and | 4.1 | and | 1,474"},
