@@ -30,15 +30,24 @@ type Memory struct {
 // "Germany spent $98 billion on defence, France $64 billion". Unit is the class
 // of number that it takes: "money", "ratio", "count" ...
 type Again struct {
-	Unit  string
-	Build func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)
-	age   int
+	Unit     string
+	Currency string // of a sum of money
+	Build    func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)
+	age      int
 }
 
 // Keep remembers how to make the claim just made again.
 func (m *Memory) Keep(unit string, build func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)) {
 	if m != nil {
 		m.again = &Again{Unit: unit, Build: build}
+	}
+}
+
+// KeepMoney is Keep for sums of money, which later ones may leave without their
+// currency.
+func (m *Memory) KeepMoney(currency string, build func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)) {
+	if m != nil {
+		m.again = &Again{Unit: "money", Currency: currency, Build: build}
 	}
 }
 

@@ -226,7 +226,7 @@ func (c *Clause) targetWithin(from, to int) bool {
 // measureWithin says whether a measure's saying begins between two tokens.
 func (c *Clause) measureWithin(from, to int) bool {
 	for _, t := range c.Tags {
-		if t.Table == "measures" && t.From >= from && t.From < to {
+		if t.Table == "measures" && t.Value != "membership" && t.From >= from && t.From < to {
 			return true
 		}
 	}

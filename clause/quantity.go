@@ -1,5 +1,12 @@
 package clause
 
+import (
+	"strings"
+
+	"muster"
+	"muster/atlas"
+)
+
 // Free lists the numbers of a unit that no claim has taken and no rule has
 // left, in order. Unit "money" stands for every currency.
 func (c *Clause) Free(unit string) []Quantity {
@@ -95,7 +102,7 @@ func (c *Clause) VerbBefore(value string, q Quantity) bool {
 // SpendsOrIs says whether a verb of spending or of standing at a figure leads up
 // to a number.
 func (c *Clause) SpendsOrIs(q Quantity) bool {
-	return c.VerbBefore("spend", q) || c.VerbBefore("be", q)
+	return c.VerbBefore("spend", q) || c.VerbBefore("be", q) || c.VerbBefore("meet", q)
 }
 
 // Level says whether the words right before a number call it where something
@@ -113,6 +120,9 @@ func (c *Clause) Level(q Quantity) bool {
 // somebody; otherwise the reason why they do not is left behind.
 func (c *Clause) About(q Quantity) (Subject, bool) {
 	s := c.Subject(q.From)
+	if !s.Known() && q.Money() {
+		s = c.ByCurrency(q)
+	}
 	if !s.Known() {
 		c.Leave(q, "no country or group that it speaks of")
 		return s, false
@@ -122,6 +132,76 @@ func (c *Clause) About(q Quantity) (Subject, bool) {
 		return s, false
 	}
 	return s, true
+}
+
+// AsShare reads a bare decimal after shares of GDP as one more of them: "and
+// Latvia on 3.15". Its room is half a unit of its last decimal.
+func (q Quantity) AsShare(body string) (Quantity, bool) {
+	text := body[q.Start:q.End]
+	dot := strings.LastIndexByte(text, '.')
+	if q.Unit != "count" || q.Of != "" || dot < 0 || !q.Value.Known() || q.Value.Cmp(muster.Int(15)) > 0 {
+		return q, false
+	}
+	decimals := 0
+	for i := dot + 1; i < len(text) && '0' <= text[i] && text[i] <= '9'; i++ {
+		decimals++
+	}
+	if decimals == 0 || decimals > 4 {
+		return q, false
+	}
+	hundredth := muster.Ratio(1, 100)
+	room := muster.Ratio(1, 200)
+	for range decimals {
+		room = room.Mul(muster.Ratio(1, 10))
+	}
+	as := *q.Quantity
+	as.Unit, as.Per = "ratio", "GDP"
+	as.Value = q.Value.Mul(hundredth)
+	if as.Hedge == muster.Exactly {
+		as.Low, as.High = as.Value.Sub(room), as.Value.Add(room)
+	} else {
+		if as.Low.Known() {
+			as.Low = q.Low.Mul(hundredth)
+		}
+		if as.High.Known() {
+			as.High = q.High.Mul(hundredth)
+		}
+	}
+	q.Quantity = &as
+	return q, true
+}
+
+// AsMoney reads a bare large number after sums of money in their currency:
+// "Last year it was 65 billion". Smaller numbers count something else.
+func (q Quantity) AsMoney(currency string) (Quantity, bool) {
+	if q.Unit != "count" || q.Of != "" || !q.Value.Known() || q.Value.Cmp(muster.Int(100_000_000)) < 0 || !muster.IsCurrency(currency) {
+		return q, false
+	}
+	as := *q.Quantity
+	as.Unit = currency
+	q.Quantity = &as
+	return q, true
+}
+
+// ByCurrency is "we", where the money has one country only: pounds are
+// Britain's.
+func (c *Clause) ByCurrency(q Quantity) Subject {
+	if !c.Cue("we", 0, len(c.Toks)) {
+		return Subject{At: -1}
+	}
+	code := ""
+	for _, n := range atlas.Countries() {
+		if n.Currency == q.Unit && atlas.Ally(n.ISO) {
+			if code != "" {
+				return Subject{At: -1}
+			}
+			code = n.ISO
+		}
+	}
+	if code == "" {
+		return Subject{At: -1}
+	}
+	return Subject{Codes: []string{code}, At: -1, Rule: "we, in the money of one country"}
 }
 
 // Stretched says whether a sum is said to be for several years: "1.25 billion

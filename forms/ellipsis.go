@@ -16,7 +16,16 @@ func ellipses(c *clause.Clause) []muster.Claim {
 	var out []muster.Claim
 	for _, q := range c.Quantities {
 		again := c.Memory.Again()
-		if again == nil || c.Is(q) || !leansOn(again, q) || c.OtherTopic(q.From) {
+		if again == nil || c.Is(q) || c.OtherTopic(q.From) {
+			continue
+		}
+		if again.Unit == "ratio" && (c.Memory.Measure == "" || c.Memory.AboutSpending()) {
+			q, _ = q.AsShare(c.Body)
+		}
+		if again.Unit == "money" && c.Word(q.To) != "of" {
+			q, _ = q.AsMoney(again.Currency)
+		}
+		if !leansOn(again, q) {
 			continue
 		}
 		if ok, why := c.Asserts(q.From); !ok {

@@ -73,6 +73,9 @@ func Claims(c *clause.Clause) []muster.Claim {
 // back to it.
 func remember(c *clause.Clause, cl muster.Claim) {
 	m := c.Memory
+	if m != nil && cl.Measure == "membership" {
+		m.Form, m.Group = cl.Form, cl.Subject[0]
+	}
 	if m == nil || cl.Form == "background_fact" || cl.Form == "norm_or_debt" {
 		return
 	}

@@ -204,8 +204,8 @@ func year(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 		return dated(c, q, s, "accession_date", "year founded", "founded(NATO)"), true
 	}
 	if t, ok := c.Last("verbs", "join", from, to); ok && near(t.From, q) {
-		group, ok := c.Group(t.From, to)
-		s := c.Subject(t.From)
+		group, ok := joinedWhat(c, t.From, to)
+		s := joiner(c, t.From, q.From)
 		if !ok || !s.Known() || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {
 			return muster.Claim{}, false
 		}
@@ -230,12 +230,33 @@ func joinedInMonth(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	if !ok || !near(t.From, q) {
 		return muster.Claim{}, false
 	}
-	group, ok := c.Group(t.From, to)
-	s := c.Subject(t.From)
+	group, ok := joinedWhat(c, t.From, to)
+	s := joiner(c, t.From, q.From)
 	if !ok || !s.Known() || clause.IsGroup(s.Codes[0]) || group != "NATO" && group != "EU" {
 		return muster.Claim{}, false
 	}
 	return accession(c, q, s, group, first, last), true
+}
+
+// joiner is who joined: a country named between the verb and the date ("... and
+// North Macedonia in 2020"), else the verb's own subject.
+func joiner(c *clause.Clause, verb, date int) clause.Subject {
+	if s := c.First(verb+1, date); s.Known() {
+		return s
+	}
+	return c.Subject(verb)
+}
+
+// joinedWhat is what a country joined: the group named after the verb, or the
+// one that the report told accessions to just before.
+func joinedWhat(c *clause.Clause, from, to int) (string, bool) {
+	if g, ok := c.Group(from, to); ok {
+		return g, true
+	}
+	if c.Memory == nil || c.Memory.Form != "background_fact" || c.Memory.Group == "" {
+		return "", false
+	}
+	return c.Memory.Group, c.Word(from+1) == "in" || c.Word(from+1) == "on" || c.Word(from+1) == "only"
 }
 
 func firstDay(s string) string {
@@ -250,6 +271,9 @@ func firstDay(s string) string {
 
 // accession tests the day on which a country joined against a stretch of days.
 func accession(c *clause.Clause, q clause.Quantity, s clause.Subject, group string, first, last muster.Day) muster.Claim {
+	if c.Memory != nil {
+		c.Memory.Form, c.Memory.Group = "background_fact", group
+	}
 	cl := dated(c, q, s, "accession_date", "day of accession", string(sense.Joined(s.Codes, group)))
 	cl.Period = muster.Period{From: first.String(), To: last.String(), Basis: "said"}
 	cl.Test = muster.Test{Relation: muster.Within, Low: muster.Int(int64(first)), High: muster.Int(int64(last)), Unit: "date", Negated: cl.Test.Negated}

@@ -7,7 +7,6 @@ import (
 	"strconv"
 
 	"muster"
-	"muster/atlas"
 	"muster/clause"
 	"muster/dates"
 	"muster/sense"
@@ -48,7 +47,7 @@ func find(c *clause.Clause) []muster.Claim {
 		}
 		s := c.Subject(q.From)
 		if !s.Known() {
-			s = byCurrency(c, q)
+			s = c.ByCurrency(q)
 		}
 		if !s.Known() || len(s.Codes) != 1 {
 			c.Leave(q, "no country or group that it speaks of")
@@ -70,26 +69,6 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Memory.Remember("cumulative", "defence_expenditure", "", "", s.Codes)
 	}
 	return out
-}
-
-// byCurrency is "we", where the money has one country only.
-func byCurrency(c *clause.Clause, q clause.Quantity) clause.Subject {
-	if !c.Cue("we", 0, len(c.Toks)) {
-		return clause.Subject{At: -1}
-	}
-	code := ""
-	for _, n := range atlas.Countries() {
-		if n.Currency == q.Unit && atlas.Ally(n.ISO) {
-			if code != "" {
-				return clause.Subject{At: -1}
-			}
-			code = n.ISO
-		}
-	}
-	if code == "" {
-		return clause.Subject{At: -1}
-	}
-	return clause.Subject{Codes: []string{code}, At: -1, Rule: "we, in the money of one country"}
 }
 
 // otherYear is the earliest year that the statement names.

@@ -39,7 +39,7 @@ func find(c *clause.Clause) []muster.Claim {
 		out = append(out, claim(c, q, s))
 		c.Take(q)
 		source := c.SourceFor(q.From)
-		c.Memory.Keep("money", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+		c.Memory.KeepMoney(q.Unit, func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
 			if !national(q) {
 				return muster.Claim{}, false
 			}

@@ -164,7 +164,7 @@ func sized(c *clause.Clause, t match.Tag, about int) bool {
 // share by the share of GDP, a military by its people.
 func measured(c *clause.Clause, t match.Tag) (string, int) {
 	from, to := c.Segment(t.From)
-	if x, ok := c.Find("ranked", "share", t.To, min(to, t.To+7)); ok {
+	if x, ok := c.Find("ranked", "share", t.To, min(to, t.To+11)); ok {
 		return "defence_expenditure_share_of_gdp", x.To
 	}
 	if x, ok := c.Find("ranked", "people", t.To, min(to, t.To+3)); ok {
