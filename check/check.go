@@ -73,7 +73,7 @@ func Run(docs []muster.Document, o Options) muster.Check {
 	}
 	seen := map[string]int{}
 	for _, d := range docs {
-		r, err := Read(d, o)
+		r, err := guarded(d, o)
 		if err != nil {
 			c.Errors = append(c.Errors, muster.FileError{Path: d.Path, Error: err.Error()})
 			continue
@@ -86,6 +86,16 @@ func Run(docs []muster.Document, o Options) muster.Check {
 	}
 	c.Stories = compare.Stories(c.Reports)
 	return c
+}
+
+// guarded keeps a fault in reading one document from losing the others.
+func guarded(d muster.Document, o Options) (r muster.Report, err error) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			err = fmt.Errorf("%s could not be read through because of a fault in Muster (%v): please report it with the file", d.Path, fault)
+		}
+	}()
+	return Read(d, o)
 }
 
 // Read takes one document through every stage but the last.

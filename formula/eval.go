@@ -32,6 +32,15 @@ func Eval(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, *muster.Workin
 // Value computes what Eval computes, without its working and the sentence of
 // an absence: for whoever tries many editions and years and shows few.
 func Value(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, muster.Absence) {
+	if e.asksLedger() {
+		// An announced sum needs the day of its fixing, which stands in the
+		// working; entries of the ledger are few.
+		value, _, no := Eval(b, e, ax)
+		if no != nil {
+			return value, no.Code
+		}
+		return value, muster.Present
+	}
 	v := idle.Get().(*evaluator)
 	v.b, v.ax, v.bare = b, ax, true
 	value, _, no := v.run(e)
@@ -40,6 +49,20 @@ func Value(b muster.Books, e *Expr, ax muster.Axes) (muster.Value, muster.Absenc
 		return value, no.Code
 	}
 	return value, muster.Present
+}
+
+// asksLedger says whether an expression reads the ledger anywhere.
+func (e *Expr) asksLedger() bool {
+	switch e.op {
+	case "pledge", "demand", "announced":
+		return true
+	}
+	for _, a := range e.args {
+		if a.asksLedger() {
+			return true
+		}
+	}
+	return false
 }
 
 // idle are evaluators whose steps nobody keeps, so that trying a reading

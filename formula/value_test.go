@@ -33,6 +33,8 @@ func TestValueIsEvalWithoutWorking(t *testing.T) {
 		"ISL.defence_expenditure",
 		"count(NATO where ismember(it, EU) = 1)",
 		"members(NATO)",
+		"announced(EU, defence_expenditure) in USD",
+		"pledge(GBR, defence_expenditure_share_of_gdp)",
 	} {
 		e, err := formula.Parse(text)
 		if err != nil {
