@@ -147,6 +147,12 @@ func (l *lexer) mark(dst *[]Token, i int) int {
 	if b[i] == '.' && i+1 < l.end && class[b[i+1]] == digit && (i == 0 || !wordy(b[i-1])) {
 		return l.number(dst, i)
 	}
+	if j := l.emphasis(i); j > i {
+		return j
+	}
+	if j := l.link(i); j > i {
+		return j
+	}
 	j := l.flood(i)
 	if !single(b[i]) {
 		for j < l.end && b[j] == b[i] {

@@ -60,6 +60,10 @@ func AppendTokens(dst []Token, body string, within muster.Span) []Token {
 		case digit:
 			i = l.number(&dst, i)
 		case symbol:
+			if j := l.emphasis(i); j > i {
+				i = j
+				continue
+			}
 			j := l.flood(i)
 			dst = append(dst, Token{muster.Span{Start: i, End: j}, Symbol, body[i:j]})
 			i = j
