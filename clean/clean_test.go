@@ -183,3 +183,16 @@ func BenchmarkText(b *testing.B) {
 		}
 	}
 }
+
+// A short item of a Markdown list is read; a heading is not.
+func TestMarkdownItems(t *testing.T) {
+	in := "# Boats come early\n\nThe boats came early. Everybody was glad.\n\n- Sylvan got two boats\n* Eastport got three\n\n## The yard\n\nThe yard was full.\n"
+	text := Plain(in, true)
+	var read []string
+	for _, b := range text.Blocks {
+		read = append(read, text.Of(b.Span))
+	}
+	if got, want := strings.Join(read, "|"), "Boats come early|The boats came early. Everybody was glad.|Sylvan got two boats|Eastport got three|The yard was full."; got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+}

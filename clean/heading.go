@@ -74,7 +74,7 @@ func markHeadings(body string, paras []para) {
 		if p.Why != "" || p.Kind != "" {
 			continue
 		}
-		if p.Heading || !careless && isHeading(body[p.Start:p.End]) {
+		if p.Heading || !careless && !p.Item && isHeading(body[p.Start:p.End]) {
 			p.Why = "heading"
 		}
 	}

@@ -16,6 +16,7 @@ type line struct {
 	Why     string // the furniture that it is, "" for none
 	Heading bool   // marked as a heading by the format
 	Alone   bool   // begins a paragraph whatever stands before: bullets, labels
+	Item    bool   // of a list: no heading, however short
 }
 
 // cut returns the lines of body that are not blank.
@@ -122,6 +123,7 @@ type para struct {
 	Why     string
 	Heading bool
 	Alone   bool
+	Item    bool
 	Many    bool // of several lines
 	Kind    muster.BlockKind
 	Speaker muster.Span
@@ -137,7 +139,7 @@ func join(body string, lines []line) []para {
 			out[len(out)-1].End, out[len(out)-1].Many = l.End, true
 			continue
 		}
-		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone})
+		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone, Item: l.Item})
 	}
 	return out
 }

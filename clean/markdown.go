@@ -41,7 +41,7 @@ func markdown(body string, lines []line) []line {
 			l.Span = trim(body, muster.Span{Start: l.Start + 1, End: l.End})
 		case bullet(text) > 0:
 			l.Span = trim(body, muster.Span{Start: l.Start + bullet(text), End: l.End})
-			l.Alone = true
+			l.Alone, l.Item = true, true
 		case strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") && strings.Count(text, "**") == 2:
 			l.Heading = !ends(text) && len(text) <= headingMax
 		}
