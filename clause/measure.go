@@ -62,7 +62,7 @@ func (c *Clause) Defence(tok int) bool {
 	if m, _ := c.Measure(tok, "defence_expenditure", "open_funding", "common_funding_share"); m != "" {
 		return !c.OtherTopic(tok)
 	}
-	if m, _ := c.Measure(tok, "spending"); m != "" && c.Memory != nil && c.Memory.Topic {
+	if m, _ := c.Measure(tok, "spending"); m != "" && c.Memory.OnTopic() {
 		return !c.OtherTopic(tok)
 	}
 	return c.Memory.AboutSpending() && !c.OtherTopic(tok)
@@ -73,7 +73,7 @@ func (m *Memory) AboutSpending() bool { return m != nil && isSpending(m.Measure)
 
 // OnTopic says whether the report has spoken of defence at all, its headline
 // included.
-func (m *Memory) OnTopic() bool { return m != nil && m.Topic }
+func (m *Memory) OnTopic() bool { return m != nil && (m.Topic || m.Named) }
 
 func isSpending(measure string) bool {
 	switch measure {

@@ -62,6 +62,13 @@ func (m *Memory) Pass() {
 	}
 }
 
+// Renew keeps what Keep remembered for one statement more: it has just served.
+func (m *Memory) Renew() {
+	if m != nil && m.again != nil {
+		m.again.age = 0
+	}
+}
+
 // Again returns what Keep remembered, nil when nothing serves any more.
 func (m *Memory) Again() *Again {
 	if m == nil {

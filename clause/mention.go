@@ -266,7 +266,7 @@ func (c *Clause) ownsNumber(i int, group bool) bool {
 		}
 	}
 	switch c.Word(i) {
-	case "at", "on", "some", "own", ",", ".", "":
+	case "at", "on", "by", "some", "own", ",", ".", "":
 		return true
 	}
 	return false

@@ -40,6 +40,7 @@ func ellipses(c *clause.Clause) []muster.Claim {
 			cl.Rules = append(cl.Rules, "words left out")
 			out = append(out, cl)
 			c.Take(q)
+			c.Memory.Renew()
 		}
 	}
 	return out
