@@ -80,6 +80,7 @@ func (f *finder) titled(i int) (Mention, bool) {
 	m := Mention{From: i, To: i + n, Office: t.office, Country: t.country, Named: t.fixed}
 	m.From, m.NotNow = f.before(i, &m)
 	m.To = f.complement(i+n, &m)
+	m.held(t)
 	m.Title = f.span(m.From, m.To)
 	j := m.To
 	for { // "Minister President", "Senator Dr"
@@ -138,6 +139,15 @@ func (f *finder) named(i int) (Mention, bool) {
 	return m, true
 }
 
+// held takes the office back where the words name a country in which the title
+// is another office's: Britain's armed forces minister is not its defence
+// minister.
+func (m *Mention) held(t title) {
+	if t.only && m.Country != t.country {
+		m.Office = "minister"
+	}
+}
+
 func (m *Mention) name(f *finder, from, to int, full bool) {
 	m.Name, m.NameFrom, m.NameTo, m.Full = f.span(from, to), from, to, full
 }
@@ -153,6 +163,7 @@ func (f *finder) apposition(i int, m *Mention) {
 		m.Office, m.Country, m.Named = t.office, t.country, t.fixed
 		_, m.NotNow = f.before(k, m)
 		end := f.complement(k+n, m)
+		m.held(t)
 		m.Title = f.span(i, end)
 		m.To = end
 		return

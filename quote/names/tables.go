@@ -15,6 +15,7 @@ type title struct {
 	office  string
 	country string
 	fixed   bool // the words name the country
+	only    bool // another country's holder of the title has not this office
 }
 
 type tables struct {
@@ -80,13 +81,14 @@ var table = sync.OnceValue(func() *tables {
 func (t *tables) addTitles(e lang.Entry) {
 	office, country, _ := strings.Cut(e.Value, ":")
 	fixed := strings.HasSuffix(country, "!")
-	country = strings.TrimSuffix(country, "!")
+	only := strings.HasSuffix(country, "?")
+	country = strings.TrimRight(country, "!?")
 	for _, s := range e.Sayings {
 		var w []string
 		for _, tok := range words.Tokens(s, muster.Span{End: len(s)}) {
 			w = append(w, tok.Lower)
 		}
-		t.titles[w[0]] = append(t.titles[w[0]], title{w, office, country, fixed})
+		t.titles[w[0]] = append(t.titles[w[0]], title{w, office, country, fixed, only})
 		for i, x := range w {
 			if i > 0 && (w[i-1] == "of" || w[i-1] == "for" || w[i-1] == "the") && len(w) > 1 {
 				t.subjects[x] = true
