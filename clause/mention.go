@@ -156,6 +156,9 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if c.comparedBefore(m) {
 			return Comparand, ""
 		}
+		if isGroup(m.Codes[0]) && (c.memberAt(m.To+1) || c.insideQuantity(m.To+1)) {
+			return Direct, "" // "NATO's 32 members"
+		}
 		if !c.ownsNumber(m.To+1, isGroup(m.Codes[0])) {
 			return Loose, ""
 		}
@@ -268,6 +271,16 @@ func (c *Clause) ownsNumber(i int, group bool) bool {
 	switch c.Word(i) {
 	case "at", "on", "by", "some", "own", ",", ".", "":
 		return true
+	}
+	return false
+}
+
+// memberAt says whether token i names the members of an alliance.
+func (c *Clause) memberAt(i int) bool {
+	for _, t := range c.Tags {
+		if t.Table == "allies" && t.Value == "member" && t.From == i {
+			return true
+		}
 	}
 	return false
 }
