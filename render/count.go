@@ -68,11 +68,13 @@ func (t tally) String() string {
 	return strings.Join(parts, " · ")
 }
 
-func some(n int, noun string) string {
+func some(n int, noun string) string { return fmt.Sprint(n, " ", plural(n, noun)) }
+
+func plural(n int, noun string) string {
 	if n == 1 {
-		return "1 " + noun
+		return noun
 	}
-	return fmt.Sprint(n, " ", noun, "s")
+	return noun + "s"
 }
 
 // claimsByQuantity maps the ids of quantities to the first claim that uses

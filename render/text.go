@@ -132,7 +132,7 @@ func textFinding(b *bufio.Writer, r *sheet, f *muster.Finding, o Options) {
 		textReading(b, label, names[reading], reading, o)
 	}
 	if hidden > 0 {
-		indented(b, "", fmt.Sprintf("(%s more: --explain)", some(hidden, "reading")))
+		indented(b, "", fmt.Sprintf("(%d more %s: --explain)", hidden, plural(hidden, "reading")))
 	}
 	for _, cite := range citations(append(plain, others...), o) {
 		indented(b, "source", cite.Where())
