@@ -184,6 +184,14 @@ func BenchmarkText(b *testing.B) {
 	}
 }
 
+// A line of marks parts; it says nothing.
+func TestRuleOfMarks(t *testing.T) {
+	text := Plain("Boats come early\n\nThe boats came early. Everybody was glad.\n\n___\n\nOtto Finn wrote from Eastport.\n", false)
+	if len(text.Skipped) != 1 || text.Skipped[0].Why != "rule" {
+		t.Errorf("%+v", text.Skipped)
+	}
+}
+
 // A short item of a Markdown list is read; a heading is not.
 func TestMarkdownItems(t *testing.T) {
 	in := "# Boats come early\n\nThe boats came early. Everybody was glad.\n\n- Sylvan got two boats\n* Eastport got three\n\n## The yard\n\nThe yard was full.\n"

@@ -109,7 +109,7 @@ func (p *patterns) reason(s string) string {
 		return ""
 	}
 	low := plain(s)
-	if low == "" {
+	if low == "" || isRule(strings.TrimSpace(s)) {
 		return "rule"
 	}
 	if why := p.is[strings.TrimRight(low, " .:|")]; why != "" {

@@ -233,6 +233,11 @@ func (r *reader) label(s muster.Span) {
 // labelled returns the person whom an interview label names.
 func (r *reader) labelled(s muster.Span) *person {
 	toks := words.Tokens(r.body, s)
+	if len(toks) == 1 { // "LEPIK" is a name here, not an abbreviation
+		if p := r.cast.bySurname[atlas.Fold(r.body[s.Start:s.End])]; p != nil {
+			return p
+		}
+	}
 	for _, m := range names.Find(r.body, toks) {
 		if m.Name.Len() > 0 {
 			return r.meet(&m, toks)

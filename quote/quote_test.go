@@ -71,6 +71,7 @@ func TestWhoSaidWhat(t *testing.T) {
 		{"an office of no country", "The armed forces minister said the boats were late. The harbour secretary said they were not.", "indirect armed forces minister: The … late.\nindirect harbour secretary: The … not."},
 		{"two sentences", "“The boats are late.” Finn said that the yard was full.", "direct Otto Finn: “The … late.”\nindirect Otto Finn: Finn … full."},
 		{"nobody", "A passer-by said the boats were ugly.", "indirect: A … ugly."},
+		{"figures of a body", "According to NATO figures published in June, the yard is full.", "indirect NATO: According … full."},
 		{"a letter", "The yard is full, according to a letter.", "indirect: The … letter."},
 		{"a body", "The Sylvan Institute estimates that the boats cost ten million.", "indirect Sylvan Institute: The … million."},
 		{"a body again", "The Sylvan Institute said the yard was full. The group urged patience.",
@@ -156,6 +157,19 @@ func BenchmarkCleanAndQuote(b *testing.B) {
 			b.Fatal(err)
 		}
 		Statements(&text, muster.Window{})
+	}
+}
+
+// Labels in capitals are names; "Q" and "A" are none.
+func TestLabels(t *testing.T) {
+	got := statements(t, "Boats\n\nANNA LEPIK: Who pays?\n\nCAPTAIN OTTO FINN: The town pays.\n\nLEPIK: And then?\n\nFINN: Nobody pays.", "")
+	want := "headline: Boats … Boats\nquestion ANNA LEPIK: Who … pays?\ndirect OTTO FINN: The … pays.\nquestion ANNA LEPIK: And … then?\ndirect OTTO FINN: Nobody … pays."
+	if got != want {
+		t.Errorf("got %s", got)
+	}
+	got = statements(t, "Boats\n\nQ: Who pays?\n\nA: The town pays.\n\nQ: And then?\n\nA: Nobody pays.", "")
+	if want := "headline: Boats … Boats\nquestion: Who … pays?\ndirect: The … pays.\nquestion: And … then?\ndirect: Nobody … pays."; got != want {
+		t.Errorf("got %s", got)
 	}
 }
 

@@ -254,6 +254,9 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause[t.Lower] && !r.inRef(u, end) {
 			break
 		}
+		if end > i+1 && strings.HasSuffix(t.Lower, "ed") && strings.HasSuffix(toks[end-1].Lower, "s") {
+			break // "figures published in June"
+		}
 		if end > i && (t.Lower == "seen" || t.Lower == "obtained" || t.Lower == "reviewed") {
 			break
 		}

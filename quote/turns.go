@@ -14,14 +14,22 @@ func turn(r *reader, u *unit) bool {
 	p := r.labelled(u.blk.Speaker)
 	if p == r.asker {
 		if u.first {
-			r.say(muster.Question, u.blk.Span, p.speaker(u.blk.Speaker), "")
+			r.say(muster.Question, u.blk.Span, p.turnOf(u.blk.Speaker), "")
 			r.out[len(r.out)-1].Sentence = u.blk.Span
 		}
 		return true
 	}
-	r.say(muster.Direct, u.Span, p.speaker(u.blk.Speaker), "")
+	r.say(muster.Direct, u.Span, p.turnOf(u.blk.Speaker), "")
 	r.focus = p
 	return true
+}
+
+// turnOf is the speaker of a turn; nil where its label, "Q" or "A", names nobody.
+func (p *person) turnOf(label muster.Span) *muster.Speaker {
+	if len(p.name) < 2 {
+		return nil
+	}
+	return p.speaker(label)
 }
 
 // whoAsks is the speaker the largest part of whose turns ends with a question
