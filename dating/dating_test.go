@@ -36,6 +36,7 @@ func TestPublished(t *testing.T) {
 		{"nothing", title + "The boats came early and everybody was glad.", "", "", "none", "nothing in the text"},
 		{"a year is no day", title + "The boats cost ten million in 2024.", "", "", "none", ""},
 		{"published line", title + "Published: 3 May 2025\n\nThe boats came early.", "2025-05-03", "2025-05-03", "text", "published says"},
+		{"dateline on its own", title + "SYLVAN (Eastwire) - 3 May 2025\n\nThe boats came early. They were glad.", "2025-05-03", "2025-05-03", "text", "dateline says"},
 		{"a day as first line", "2025-05-03\n\nBoats come early\n\nThe boats came early.", "2025-05-03", "2025-05-03", "text", "published says"},
 		{"no such day", "Boats come early\n\n29 February 2025\n\nThe boats came early.", "", "", "none", ""},
 		{"byline", "Boats come early\nPosted by admin on May 3, 2025\n\nThe boats came early.", "2025-05-03", "2025-05-03", "text", "byline"},

@@ -69,10 +69,10 @@ type reader struct {
 	prev   *unit
 	para   int
 
-	focus    *person // who "he" or "she" is
-	group    *person // the body that "it", "they" or "the group" is
-	asker    *person // in an interview
-	last     *person // who spoke the last direct quotation
+	focus    *person          // who "he" or "she" is
+	group    *person          // the body that "it", "they" or "the group" is
+	askers   map[*person]bool // in an interview
+	last     *person          // who spoke the last direct quotation
 	lastCue  string
 	lastAt   muster.Span
 	lastUnit *unit

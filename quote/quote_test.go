@@ -167,6 +167,10 @@ func TestLabels(t *testing.T) {
 	if got != want {
 		t.Errorf("got %s", got)
 	}
+	got = statements(t, "Boats\n\nHOST: Who pays?\n\nFINN: The town pays.\n\nQUESTION: And then?\n\nFINN: Nobody pays.", "")
+	if want := "headline: Boats … Boats\nquestion HOST: Who … pays?\ndirect FINN: The … pays.\nquestion QUESTION: And … then?\ndirect FINN: Nobody … pays."; got != want {
+		t.Errorf("got %s", got)
+	}
 	got = statements(t, "Boats\n\nQ: Who pays?\n\nA: The town pays.\n\nQ: And then?\n\nA: Nobody pays.", "")
 	if want := "headline: Boats … Boats\nquestion: Who … pays?\ndirect: The … pays.\nquestion: And … then?\ndirect: Nobody … pays."; got != want {
 		t.Errorf("got %s", got)

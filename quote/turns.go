@@ -8,11 +8,11 @@ func turn(r *reader, u *unit) bool {
 	if u.blk.Kind != muster.TurnBlock {
 		return false
 	}
-	if r.asker == nil {
-		r.asker = r.whoAsks()
+	if r.askers == nil {
+		r.askers = r.whoAsks()
 	}
 	p := r.labelled(u.blk.Speaker)
-	if p == r.asker {
+	if r.askers[p] {
 		if u.first {
 			r.say(muster.Question, u.blk.Span, p.turnOf(u.blk.Speaker), "")
 			r.out[len(r.out)-1].Sentence = u.blk.Span
@@ -33,8 +33,8 @@ func (p *person) turnOf(label muster.Span) *muster.Speaker {
 }
 
 // whoAsks is the speaker the largest part of whose turns ends with a question
-// mark; nil stands for nobody as an empty person, so that it is asked once.
-func (r *reader) whoAsks() *person {
+// mark, and whoever does nothing but ask: "QUESTION: ...".
+func (r *reader) whoAsks() map[*person]bool {
 	type count struct{ turns, questions int }
 	counts := map[*person]*count{}
 	var order []*person
@@ -54,11 +54,14 @@ func (r *reader) whoAsks() *person {
 		}
 	}
 	best := &person{}
+	all := map[*person]bool{}
 	share := 0.5 // at least half of an asker's turns are questions
 	for _, p := range order {
+		all[p] = counts[p].questions == counts[p].turns
 		if s := float64(counts[p].questions) / float64(counts[p].turns); s > share || s == share && best.key == "" && s > 0 {
 			best, share = p, s
 		}
 	}
-	return best
+	all[best] = true
+	return all
 }
