@@ -24,7 +24,7 @@ func TestFloors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, corpus := range []string{"dev", "field", "fresh"} {
+	for _, corpus := range []string{"dev", "field", "fresh", "fresh2"} {
 		t.Run(corpus, func(t *testing.T) { testFloors(t, corpus, f[corpus], o) })
 	}
 }

@@ -90,7 +90,7 @@ func path(corpus string) string {
 	switch corpus {
 	case "dev":
 		return filepath.Join(corpora(), "bench", "claims", "dev.jsonl")
-	case "field", "fresh":
+	case "field", "fresh", "fresh2":
 		return filepath.Join(root(), "bench", corpus, "reports.jsonl")
 	}
 	return corpus

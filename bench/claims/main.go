@@ -5,6 +5,7 @@
 //	go run ./bench/claims                    the examples beside the checkout
 //	go run ./bench/claims --corpus field     bench/field, kept in the checkout
 //	go run ./bench/claims --corpus fresh     bench/fresh, written without sight of the program
+//	go run ./bench/claims --corpus fresh2    bench/fresh2, a second set of the same
 //	go run ./bench/claims --wrong            the wrong ones, a line each
 //	go run ./bench/claims --verbose          every wrong one with our readings
 package main
@@ -20,7 +21,7 @@ import (
 )
 
 func main() {
-	corpus := flag.String("corpus", "dev", "dev, field, fresh, or a file of the same shape")
+	corpus := flag.String("corpus", "dev", "dev, field, fresh, fresh2, or a file of the same shape")
 	verbose := flag.Bool("verbose", false, "print every wrong finding with gold, readings and formulas")
 	wrong := flag.Bool("wrong", false, "list the wrong findings, a line each")
 	only := flag.String("only", "", "judge one report, by id")

@@ -60,7 +60,7 @@ report("2025-06-11", "Norway's quiet climb", S("Norway spent 2.2 percent of GDP 
 report("2025-06-17", "Letter to the editor", "Sir, Your correspondent is mistaken. ", S("Turkey has spent 1.92 percent of GDP on defence in 2024", "TUR", "exactly", "1.92", 2024, "was"), " and ",
     S("Portugal spends more than 2 percent", "PRT", "over", "2"), ". I lived in Izmir for 9 years. Dr Basil Thornycroft, Bath.", No(" The editor writes: we had 14 letters on this"), ".")
 report("2025-09-01", "Nobody left behind", "According to new figures from NATO, ", S("Poland will spend 4.48 percent of GDP on defence in 2025", "POL", "exactly", "4.48", 2025, nato=True), ", ",
-    S("Estonia will spend 4 percent", "EST", "exactly", "4", 2025, nato=True), " and ", S("Germany will spend 2.6 percent", "DEU", "exactly", "2.6", 2025, nato=True), ". ", No("The figures were published on a Thursday"), ".")
+    S("Estonia will spend 4 percent", "EST", "exactly", "4", 2025, nato=True), " and ", hand("Germany will spend 2.6 percent", "level_share_gdp", "DEU", SH, "unknown", "fails", because="no_series", note="the August 2025 release gave no 2025 figure for Germany that is verified; now 2.22"), ". ", No("The figures were published on a Thursday"), ".")
 report("2025-09-16", "Canada crosses the line", "After years of criticism, ", S("Canada is spending 2.01 percent of GDP on defence this year", "CAN", "exactly", "2.01", 2025), ", the defence department says. ",
     S("Last year it spent 1.6 percent", "CAN", "exactly", "1.6", 2024, "was"), ". ", No("The department bought 14 patrol aircraft"), ".")
 report("2025-10-02", "Riga's arithmetic", "Latvia's prime minister said that ", S("her country would spend 3.73 percent of GDP on defence in 2025", "LVA", "exactly", "3.73", 2025), ". ",
