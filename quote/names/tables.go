@@ -31,12 +31,13 @@ type tables struct {
 	subjects    map[string]bool   // what ministers are for: "defence"
 	countries   map[string]string // lower-case sayings
 	exact       map[string]string // sayings wholly in capitals
+	long        map[string]bool   // first words of countries of several words
 	demonyms    map[string]bool
 	longest     int
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, demonyms: map[string]bool{}}
+	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, demonyms: map[string]bool{}, long: map[string]bool{}}
 	for _, e := range lang.Table("en", "titles") {
 		switch e.Value {
 		case "not now":
@@ -106,6 +107,9 @@ func (t *tables) addCountry(code, s string) {
 	} else {
 		t.countries[strings.ToLower(s)] = code
 	}
+	if toks := words.Tokens(s, muster.Span{End: len(s)}); len(toks) > 1 {
+		t.long[toks[0].Lower] = true
+	}
 	t.longest = max(t.longest, strings.Count(s, " ")+1)
 }
 
@@ -113,6 +117,9 @@ func (t *tables) addCountry(code, s string) {
 // whole, "" for none. A capital stands for its government.
 func (t *tables) country(body string, toks []words.Token, from, to int) string {
 	if from >= to || to-from > t.longest || to > len(toks) {
+		return ""
+	}
+	if to > from+1 && !t.long[toks[from].Lower] {
 		return ""
 	}
 	text := body[toks[from].Start:toks[to-1].End]
