@@ -26,6 +26,9 @@ func (c *Clause) Period(tok int) muster.Period {
 	if p, ok := c.periodIn(from, to); ok {
 		return p
 	}
+	if _, now := c.Find("tenses", "is", from, to); now {
+		return muster.Period{} // "spent 1.2 per cent in 2014 and spends 2.1 per cent today"
+	}
 	if p, ok := c.periodIn(0, from); ok {
 		return p
 	}

@@ -12,7 +12,7 @@ func (c *Clause) segments() {
 		}
 		c.seg[i] = seg
 		switch t.Lower {
-		case ";", ":", "—", "–", "(", ")", "[", "]":
+		case ";", ":", "—", "–", "(", ")", "[", "]", ".", "!", "?":
 			if !c.insideQuantity(i) {
 				seg++
 			}
@@ -86,6 +86,9 @@ func (c *Clause) opensClause(i int) bool {
 // numberSince says whether a number stands before token i in the segment being
 // built, so that what follows can be an assertion of its own.
 func (c *Clause) numberSince(i int) bool {
+	if i == 0 {
+		return false // a statement that begins with a comma
+	}
 	s := c.seg[i-1]
 	for _, q := range c.Quantities {
 		if q.To <= i && q.Unit != "year" && q.Unit != "date" && c.seg[q.From] == s {

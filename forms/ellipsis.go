@@ -76,6 +76,9 @@ func gap(c *clause.Clause, q clause.Quantity) (clause.Subject, bool) {
 		return s, true
 	}
 	_, dated := c.OwnPeriod(q.From)
+	if c.Memory.Again().Unit == "count" && meetsIt(c, q, to) {
+		return clause.Subject{At: -1, Rule: "the line told before"}, true
+	}
 	if !dated || c.Memory == nil || c.NamesSomeone(from, to) {
 		return clause.Subject{}, false
 	}
@@ -89,6 +92,18 @@ func gap(c *clause.Clause, q clause.Quantity) (clause.Subject, bool) {
 		return s, true
 	}
 	return clause.Subject{}, false
+}
+
+// meetsIt is "more than 20 allies meet it", "three of them did so".
+func meetsIt(c *clause.Clause, q clause.Quantity, to int) bool {
+	for i := q.To; i < to && i < q.To+6; i++ {
+		switch c.Word(i) {
+		case "it", "so", "that":
+			w := c.Word(i - 1)
+			return w == "did" || w == "do" || w == "does" || c.Verb("meet", q.To, i)
+		}
+	}
+	return false
 }
 
 // small says whether nothing that could mean something else stands between a

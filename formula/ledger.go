@@ -54,7 +54,7 @@ func (v *evaluator) ledger(e *Expr, s scope) (*muster.Working, *Absent) {
 	}
 	if len(from) == 0 && other == "" {
 		return nil, &Absent{Code: muster.NoSeries, Why: fmt.Sprintf("the ledger has no %s of %s on %s%s",
-			kinds[e.op], atlas.Name(who), strings.ReplaceAll(e.measure, "_", " "), v.byDay())}
+			kinds[e.op], atlas.Name(who), labelled(e.measure), v.byDay())}
 	}
 	w, no := v.node("ledger", append(names, e.op, who), from)
 	if no == nil && len(from) == 0 && !v.bare {

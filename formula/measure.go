@@ -47,3 +47,11 @@ func definition(m muster.Measure) string {
 	}
 	return m.Source
 }
+
+// labelled is how a measure is called in a sentence.
+func labelled(name string) string {
+	if m, ok := measureOf(name); ok {
+		return m.Label
+	}
+	return strings.ReplaceAll(name, "_", " ")
+}

@@ -96,7 +96,7 @@ func inEarlierYear(b muster.Books, cl *muster.Claim, v variant, r muster.Reading
 	held := b.Editions(r.Axes.Source)
 	for i := len(held) - 1; i >= 0; i-- {
 		e := &held[i]
-		if e.Published > used || e.SecondHand {
+		if e.Published > used || e.SecondHand && e.Source != "nato_common_funding" {
 			continue
 		}
 		c, holds, computed := again(b, cl, v, r, e, years)

@@ -50,9 +50,6 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 	if f.Ask == "" {
 		f.Ask = then.ask
 	}
-	if f.Ask == "" && !d.From.Known() && !d.To.Known() && then.verdict != muster.Unknown {
-		f.Ask = "On which day did the report appear? It was judged as of " + asOf.String() + "."
-	}
 	return f
 }
 

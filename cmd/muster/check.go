@@ -73,7 +73,7 @@ func (c *checkCommand) Run() error {
 
 func (c *checkCommand) print(w io.Writer, result *muster.Check, o check.Options, only []string) error {
 	out := bufio.NewWriter(w)
-	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o)}
+	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o), Membership: memberships(o)}
 	write := map[string]func(io.Writer, *muster.Check, render.Options) error{
 		"text": render.Text, "json": render.JSON, "jsonl": render.JSONL, "html": render.HTML,
 	}[c.Format]
@@ -141,6 +141,17 @@ func editions(o check.Options) func(muster.EditionID) muster.Edition {
 		byID[e.ID] = e
 	}
 	return func(id muster.EditionID) muster.Edition { return byID[id] }
+}
+
+// memberships finds the edition that a group's members were read from.
+func memberships(o check.Options) func(string) muster.Edition {
+	return func(group string) muster.Edition {
+		held := o.Shelf.Editions(strings.ToLower(group) + "_membership")
+		if len(held) == 0 {
+			return muster.Edition{}
+		}
+		return held[len(held)-1]
+	}
 }
 
 func has(c muster.Check, wanted map[muster.Verdict]bool) bool {

@@ -22,7 +22,7 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 			continue
 		}
 		carriesOn := c.PossessorOnly(t.From) && len(numbered) > 0 || c.Memory != nil && c.Memory.Form == "change" && c.Cue("its_own", t.To, to)
-		_, at := c.Measure(t.From, "defence_expenditure")
+		_, at := c.Measure(t.From, "defence_expenditure", "spending")
 		if !carriesOn && (at < from || at >= t.To+5 || at >= to) || c.OtherTopic(t.From) {
 			continue
 		}
@@ -35,7 +35,10 @@ func directions(c *clause.Clause, numbered []muster.Claim) []muster.Claim {
 		}
 		q := clause.Quantity{Quantity: &muster.Quantity{}, From: t.From, To: t.To}
 		cl := sense.Claim("change", c, q, s)
-		if cl.Period.Basis == "" && !carriesOn {
+		if cl.Period.Basis == "" && c.Cue("that_year", from, to) && c.Memory != nil && c.Memory.Year != "" {
+			cl.Period = muster.Period{From: c.Memory.Year, To: c.Memory.Year, Basis: "inferred", Why: "that year"}
+		}
+		if cl.Period.Basis == "" && !carriesOn || !c.Defence(t.From) && !carriesOn {
 			continue
 		}
 		cl.Quantity, cl.Measure, cl.Tense = "", "defence_expenditure_real_change", muster.Is

@@ -51,8 +51,16 @@ func find(c *clause.Clause) []muster.Claim {
 			}
 			out = append(out, cl)
 			c.Take(q)
+			real := c.Cue("real", 0, len(c.Toks))
 			c.Memory.Keep(unit, func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
-				return claim(c, q, s, down)
+				next, ok := claim(c, q, s, down)
+				if ok && real && next.Period.Year() == cl.Period.Year() || next.Period.To == "" {
+					next.Period = cl.Period
+				}
+				if _, since := c.Since(q.From); ok && real && q.Unit == "ratio" && !since && len(cl.Meanings) == 1 {
+					next.Meanings = Yearly(s, c.SourceFor(q.From), true, false)
+				}
+				return next, ok
 			})
 			c.Memory.Remember("change", "defence_expenditure", "", "", s.Codes)
 		}

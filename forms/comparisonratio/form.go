@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/atlas"
 	"muster/clause"
 	"muster/sense"
 )
@@ -122,6 +123,9 @@ func outspends(c *clause.Clause, verb, after int) (muster.Claim, bool) {
 // moreThan is "Russia spends more on its military than all of ...".
 func moreThan(c *clause.Clause) (muster.Claim, bool) {
 	for _, t := range c.Tags {
+		if c.Cue("any_other", t.From, len(c.Toks)) && t.Value == "than" {
+			continue // a rank
+		}
 		if t.Table != "cues" || t.Value != "than" || c.Word(t.From) == "against" || c.Cue("pronoun", t.To, t.To+1) {
 			continue
 		}
@@ -251,8 +255,8 @@ func perGDP(c *clause.Clause) bool {
 }
 
 func label(measure string) string {
-	if measure == "defence_expenditure" {
-		return "defence spending"
+	if m, ok := atlas.Measure(measure); ok {
+		return m.Label
 	}
 	return strings.ReplaceAll(measure, "_", " ")
 }

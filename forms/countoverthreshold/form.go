@@ -185,7 +185,7 @@ func countsAllies(c *clause.Clause, q clause.Quantity) (string, bool) {
 	}
 	// "eleven still miss the two per cent mark", "23 of 32 meet it"
 	bare := q.Of == "" || q.Of == "of"
-	if bare && c.Memory.AboutSpending() && c.Memory.Form == "count_over_threshold" && c.Cue("fallbelow", q.To, to) {
+	if bare && c.Memory.AboutSpending() && c.Memory.Form == "count_over_threshold" && (c.Cue("fallbelow", q.To, to) || c.Verb("spend", q.To, min(to, q.To+4))) {
 		return group, true
 	}
 	return group, bare && c.Memory.AboutSpending() && (c.Verb("miss", q.To, to) || c.Verb("meet", q.To, to))

@@ -100,12 +100,13 @@ func inUniform(c *clause.Clause, q clause.Quantity) bool {
 	if _, ok := c.Find("verbs", "serve", q.To, min(len(c.Toks), q.To+4)); ok {
 		return true
 	}
-	if !c.VerbBefore("field", q) {
-		return false
+	from, _ := c.Segment(q.From)
+	if t, ok := c.Last("verbs", "field", from, q.From); !ok || q.From-t.To > 1 {
+		return false // "had agreed to host 1,200 soldiers" is no army
 	}
 	for _, t := range c.Tags {
 		// "n soldiers", or "its armed forces number n"
-		if t.Table == "measures" && t.Value == "armed_forces_personnel" && (t.From >= q.From && t.From <= q.To+2 || t.To <= q.From && q.From-t.To <= 2) {
+		if t.Table == "measures" && t.Value == "armed_forces_personnel" && (t.From >= q.From && t.From <= q.To+3 || t.To <= q.From && q.From-t.To <= 2) {
 			return true
 		}
 	}
@@ -128,7 +129,8 @@ func category(c *clause.Clause, q clause.Quantity) string {
 	if c.Verb("rise", from, q.From) || c.Verb("fall", from, q.From) {
 		return ""
 	}
-	if budget, _ := c.Measure(q.From, "defence_expenditure"); budget == "" && !c.Memory.AboutSpending() {
+	again := c.Memory != nil && c.Memory.Form == "level_other" && c.Verb("spend", from, to)
+	if budget, _ := c.Measure(q.From, "defence_expenditure"); budget == "" && !c.Memory.AboutSpending() && !again {
 		return ""
 	}
 	return m

@@ -74,6 +74,9 @@ func again(c *clause.Clause, q clause.Quantity, s clause.Subject, source string)
 // speaksOfGDP says whether a percentage is a share of GDP spent on defence.
 func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	from, to := c.Segment(q.From)
+	if q.Strict() && strings.Contains(c.Body[q.Start:q.End], " the ") {
+		return false // "less than the 2.9 percent it spent in 2025"
+	}
 	if c.OtherTopic(q.From) || !smallShare(q) {
 		return false
 	}

@@ -80,6 +80,9 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		c.Leave(q, why)
 		return muster.Claim{}, nil, false
 	}
+	if owned(c, at, q.From) {
+		return muster.Claim{}, nil, false
+	}
 	// "from 2.3 % to 2.5 %" promises the second number
 	var used []clause.Quantity
 	if next, ok := c.NextOf("ratio", q.To); ok && next.From-q.To <= 2 && next.Rule != "" && c.Word(next.From-1) == "to" && c.Word(q.From-1) == "from" {
@@ -172,6 +175,17 @@ func announced(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	f := sense.Into(muster.Formula("announced("+s.Codes[0]+", defence_expenditure)"), q.Unit)
 	cl.Meanings = []muster.Meaning{{Name: "the sum announced, at the official rates of that day and the working day before", Formula: f, Plain: true, Fixed: true}}
 	return cl, true
+}
+
+// owned says whether the number is somebody's own between the verb and it:
+// "urged allies to move faster, saying Sweden's 2.14 per cent was enough".
+func owned(c *clause.Clause, verb, number int) bool {
+	for _, m := range c.Mentions {
+		if m.From > verb && m.To <= number && m.Role == clause.Possessor && number-m.To <= 3 {
+			return true
+		}
+	}
+	return false
 }
 
 // actorEnd is where the actor before a verb ends: moods before it belong to

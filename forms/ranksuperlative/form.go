@@ -40,6 +40,8 @@ func find(c *clause.Clause) []muster.Claim {
 			cl, ok = sincePast(c, t)
 		case "second_to":
 			cl, ok = secondTo(c, t)
+		case "any_other":
+			cl, ok = anyOther(c, t)
 		case "no_other":
 			cl, ok = nobody(c, t)
 		}
@@ -166,6 +168,9 @@ func measured(c *clause.Clause, t match.Tag) (string, int) {
 	from, to := c.Segment(t.From)
 	if x, ok := c.Find("ranked", "share", t.To, min(to, t.To+11)); ok {
 		return "defence_expenditure_share_of_gdp", x.To
+	}
+	if c.Word(t.To) == "share" && c.Word(t.To+1) != "of" && c.Memory != nil && c.Memory.Measure == "defence_expenditure_share_of_gdp" {
+		return "defence_expenditure_share_of_gdp", t.To + 1
 	}
 	if x, ok := c.Find("ranked", "people", t.To, min(to, t.To+3)); ok {
 		return "armed_forces_personnel", x.To
