@@ -29,7 +29,7 @@ func anyOther(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	}
 	measure := ""
 	switch {
-	case c.Cue("share_of_gdp", from, to), c.Word(compared+1) == "share":
+	case c.Cue("share_of_gdp", from, to), c.Word(compared+1) == "share", ofGDP(c):
 		measure = "defence_expenditure_share_of_gdp"
 	case named(c, t, from, to, "armed_forces_personnel") && !c.Verb("spend", from, to):
 		measure = "armed_forces_personnel"
@@ -51,6 +51,17 @@ func anyOther(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		Plain:   true,
 	}, c.Source(), []string{s.Codes[0], "NATO"})
 	return cl, true
+}
+
+// ofGDP says whether the statement has told a share of GDP: "3.9 percent of its
+// output, more than any other member".
+func ofGDP(c *clause.Clause) bool {
+	for _, q := range c.Quantities {
+		if q.Per == "GDP" {
+			return true
+		}
+	}
+	return false
 }
 
 func named(c *clause.Clause, t match.Tag, from, to int, measure string) bool {
