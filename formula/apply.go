@@ -13,6 +13,8 @@ func apply(op string, args []string, from []*muster.Working) (muster.Value, *Abs
 	switch op {
 	case "each":
 		return applyEach(args, from)
+	case "years":
+		return applyYears(args, from)
 	case "count", "list":
 		return applyCount(op, args, from)
 	case "ledger":

@@ -21,7 +21,7 @@ func valueOf(b muster.Books, v variant, ax muster.Axes, years []string) (muster.
 		if absent != muster.Present || len(years) == 1 {
 			return value, absent
 		}
-		together(&each, value, y)
+		formula.Beside(&each, value, y)
 	}
 	return each, muster.Present
 }
@@ -38,7 +38,7 @@ func lacks(b muster.Books, v variant, ax muster.Axes, years []string) bool {
 func evaluated(b muster.Books, v variant, r muster.Reading, years []string) muster.Reading {
 	r.Axes.Year = joinYears(years)
 	var each muster.Value
-	whole := &muster.Working{Op: "each"}
+	whole := &muster.Working{Op: "years"}
 	for _, y := range years {
 		ax := r.Axes
 		ax.Year = y
@@ -51,7 +51,7 @@ func evaluated(b muster.Books, v variant, r muster.Reading, years []string) must
 			r.Value, r.Working = &value, working
 			return r
 		}
-		together(&each, value, y)
+		formula.Beside(&each, value, y)
 		whole.From = append(whole.From, working)
 		whole.Says += y + ": " + working.Says
 		if y != years[len(years)-1] {
@@ -62,25 +62,6 @@ func evaluated(b muster.Books, v variant, r muster.Reading, years []string) must
 	whole.Args = slices.Clone(years)
 	r.Value, r.Working = &each, whole
 	return r
-}
-
-// together puts a year's value beside those of the years before it.
-func together(each *muster.Value, value muster.Value, y string) {
-	if each.Unit == "" {
-		*each = muster.Value{Unit: value.Unit, Prices: value.Prices, Definition: value.Definition, Each: each.Each}
-	}
-	each.Each = append(each.Each, partsOf(value, y)...)
-}
-
-func partsOf(v muster.Value, year string) []muster.Part {
-	if len(v.Each) == 0 {
-		return []muster.Part{{Name: year, Number: v.Number}}
-	}
-	out := slices.Clone(v.Each)
-	for i := range out {
-		out[i].Name += " " + year
-	}
-	return out
 }
 
 func joinYears(years []string) string {
