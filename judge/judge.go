@@ -47,6 +47,7 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 	f.Robust = robust(then.readings)
 	f.Because = then.because
 	f.Why = why(b, cl, then)
+	cl.Period = settled(cl.Period, then.readings)
 	if f.Ask == "" {
 		f.Ask = then.ask
 	}
@@ -58,6 +59,26 @@ func firstAxes(rs []muster.Reading) muster.Axes {
 		return muster.Axes{}
 	}
 	return rs[0].Axes
+}
+
+// settled is the period of a claim as it was judged: what the words leave out is
+// the year that the first plain reading took.
+func settled(p muster.Period, rs []muster.Reading) muster.Period {
+	if p.To != "" {
+		return p
+	}
+	for _, r := range rs {
+		if !r.Plain || r.Value == nil || r.Axes.Edition == "" {
+			continue
+		}
+		years := splitYears(r.Axes.Year)
+		p.From, p.To = years[0], years[len(years)-1]
+		if p.Basis == "" {
+			p.Basis, p.Why = "inferred", "the newest year, not after the statement, in the edition of "+r.Axes.Edition
+		}
+		return p
+	}
+	return p
 }
 
 // window is the days on which the report may have appeared, never after asOf.
