@@ -44,20 +44,35 @@ type entry struct {
 	n   [classes]int
 }
 
-func (e entry) has(c class) bool { return e.set&(1<<c) != 0 }
+func (e *entry) has(c class) bool { return e.set&(1<<c) != 0 }
 
-type table struct{ words map[string]entry }
+type table struct {
+	words map[string]*entry
+	hints words.Hints
+}
 
-func (t *table) has(word string, c class) bool { return t.words[word].has(c) }
+// of returns what is known of a word: nothing of most.
+func (t *table) of(word string) *entry {
+	if t.hints.May(word) {
+		if e := t.words[word]; e != nil {
+			return e
+		}
+	}
+	return &unknown
+}
+
+var unknown entry
+
+func (t *table) has(word string, c class) bool { return t.of(word).has(c) }
 
 // number returns a word's number in a class.
 func (t *table) number(word string, c class) (int, bool) {
-	e := t.words[word]
+	e := t.of(word)
 	return e.n[c], e.has(c)
 }
 
 var calendar = sync.OnceValue(func() *table {
-	t := &table{words: map[string]entry{}}
+	t := &table{words: map[string]*entry{}}
 	for _, e := range lang.Table("en", "calendar") {
 		name, num, _ := strings.Cut(e.Value, " ")
 		n, _ := strconv.Atoi(num)
@@ -80,17 +95,26 @@ var calendar = sync.OnceValue(func() *table {
 		}
 	}
 	for _, w := range []string{"a", "an", "q", "h"} { // handled by rules of their own
-		t.words[w] = t.words[w]
+		t.entry(w)
 	}
 	return t
 })
 
 func (t *table) put(saying string, c class, n int) {
-	w := strings.ToLower(saying)
-	e := t.words[w]
+	e := t.entry(strings.ToLower(saying))
 	e.set |= 1 << c
 	e.n[c] = n
-	t.words[w] = e
+}
+
+// entry is the entry of a word, made where there is none.
+func (t *table) entry(word string) *entry {
+	e := t.words[word]
+	if e == nil {
+		e = &entry{}
+		t.words[word] = e
+		t.hints.Add(word)
+	}
+	return e
 }
 
 // low returns the lower-cased word at i, "" outside the text.

@@ -154,8 +154,8 @@ func (f *finder) at(i int) (e Expr, n int) {
 	case words.Number:
 		return f.number(i)
 	case words.Word:
-		c, ok := f.cal.words[t.Lower]
-		if !ok {
+		c := f.cal.of(t.Lower)
+		if c == &unknown {
 			return Expr{}, 0
 		}
 		return f.word(i, c)
@@ -164,7 +164,7 @@ func (f *finder) at(i int) (e Expr, n int) {
 }
 
 // word dispatches on what the calendar knows of a word.
-func (f *finder) word(i int, c entry) (Expr, int) {
+func (f *finder) word(i int, c *entry) (Expr, int) {
 	switch {
 	case c.has(isMonth):
 		return f.monthFirst(i, c.n[isMonth])

@@ -23,10 +23,12 @@ type Tag struct {
 // after New and safe for concurrent use.
 type Lexicon struct {
 	byFirst map[string][]phrase
+	firsts  words.Hints
 }
 
 type phrase struct {
-	words []string // lower-cased tokens
+	second string   // the second of words, "" for one word: tried before all else
+	words  []string // lower-cased tokens
 	caps  []letters
 	table string
 	value string
@@ -69,6 +71,10 @@ func (l *Lexicon) add(table, value, saying string) {
 		p.words = append(p.words, t.Lower)
 		p.caps = append(p.caps, lettersOf(saying[t.Start:t.End]))
 	}
+	if len(p.words) > 1 {
+		p.second = p.words[1]
+	}
+	l.firsts.Add(p.words[0])
 	list := append(l.byFirst[p.words[0]], p)
 	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
@@ -93,10 +99,17 @@ func lettersOf(word string) letters {
 func (l *Lexicon) Tags(dst []Tag, body string, toks []words.Token) []Tag {
 	start := len(dst)
 	for i := range toks {
+		if !l.firsts.May(toks[i].Lower) {
+			continue
+		}
+		next := ""
+		if i+1 < len(toks) {
+			next = toks[i+1].Lower
+		}
 		list := l.byFirst[toks[i].Lower]
 		for k := range list {
 			p := &list[k]
-			if !p.fits(body, toks, i) || covered(dst[start:], p, i) {
+			if p.second != "" && p.second != next || !p.fits(body, toks, i) || covered(dst[start:], p, i) {
 				continue
 			}
 			dst = append(dst, Tag{p.table, p.value, i, i + len(p.words)})

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"muster/lang"
+	"muster/words"
 )
 
 // class is a set of sayings: the lines of one table whose values begin alike.
@@ -135,6 +136,7 @@ var classNames = [classes]string{
 type tables struct {
 	sets  [classes]phrases
 	begin map[string]uint64
+	hints words.Hints // of the words in begin
 	named map[string]class
 }
 
@@ -191,6 +193,9 @@ var table = sync.OnceValue(func() *tables {
 		t.begin[w] |= articleBit
 	}
 	t.begin["tens"] |= tensBit
+	for w := range t.begin {
+		t.hints.Add(w)
+	}
 	return t
 })
 
