@@ -13,6 +13,7 @@ import (
 	"muster/compare"
 	"muster/dating"
 	"muster/ledger"
+	"muster/quote/names"
 )
 
 // Version is what the outputs call this build.
@@ -112,8 +113,9 @@ func Read(d muster.Document, o Options) (muster.Report, error) {
 	if d.Title == "" {
 		d.Title = text.Of(text.Title)
 	}
-	d.Published = dating.Published(&text, d, o.Ledger, o.Published, o.Today())
+	page := names.Read(&text)
+	d.Published = dating.PublishedOf(&text, page, d, o.Ledger, o.Published, o.Today())
 	r := muster.Report{Document: d, Text: text}
-	read(&r, o)
+	read(&r, page, o)
 	return r, nil
 }

@@ -11,18 +11,19 @@ import (
 	"muster/judge"
 	"muster/quantify"
 	"muster/quote"
+	"muster/quote/names"
 	"muster/words"
 )
 
 // read fills a report from its clean text: statements, quantities, claims and
 // their findings, notes.
-func read(r *muster.Report, o Options) {
+func read(r *muster.Report, page *names.Page, o Options) {
 	window := r.Document.Published.Window
 	if window.From == 0 && window.To == 0 {
 		window = muster.Window{From: o.Today(), To: o.Today()}
 	}
-	r.Statements = quote.Statements(&r.Text, window)
-	r.Quantities = quantities(&r.Text)
+	r.Statements = quote.StatementsOf(&r.Text, page, window)
+	r.Quantities = quantities(&r.Text, page.Toks)
 	leaveFurniture(r)
 
 	var claims []muster.Claim
@@ -30,7 +31,7 @@ func read(r *muster.Report, o Options) {
 	reasons := map[string]string{}
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		c := clause.Read(r.Text.Body, st, within(r.Quantities, st.Span), window, memory)
+		c := clause.ReadOf(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
 		found := forms.Claims(c)
 		r.Notes = append(r.Notes, forms.TenseErrors(c, found)...)
 		claims = append(claims, found...)
@@ -47,7 +48,7 @@ func read(r *muster.Report, o Options) {
 	}
 	leave(r, claims, reasons)
 	r.Notes = append(r.Notes, judge.Notes(r.Findings)...)
-	r.Notes = append(r.Notes, quote.NameErrors(&r.Text, window)...)
+	r.Notes = append(r.Notes, quote.NameErrorsOf(&r.Text, page, window)...)
 	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
 }
 
@@ -60,8 +61,7 @@ func start(n muster.Note) int {
 
 // quantities reads the numbers of the whole body, furniture included, so that
 // every number can be accounted for.
-func quantities(t *muster.Text) []muster.Quantity {
-	toks := words.Tokens(t.Body, muster.Span{Start: 0, End: len(t.Body)})
+func quantities(t *muster.Text, toks []words.Token) []muster.Quantity {
 	qs := quantify.Find(t.Body, toks, dates.Find(t.Body, toks))
 	for i := range qs {
 		qs[i].ID = "q" + strconv.Itoa(i+1)

@@ -4,6 +4,7 @@
 package clause
 
 import (
+	"slices"
 	"sync"
 
 	"muster"
@@ -64,9 +65,15 @@ func isWord(surname string) bool {
 // Read reads a statement. The quantities are the report's, in order; those
 // inside the statement are taken.
 func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
+	return ReadOf(body, nil, st, qs, window, mem)
+}
+
+// ReadOf is [Read] with the tokens of the whole body, nil where they are not
+// known.
+func ReadOf(body string, toks []words.Token, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
 	c := &Clause{Body: body, Statement: st, Window: window, Memory: mem}
-	c.Toks = words.Tokens(body, st.Span)
-	c.Tags = lexicon().Tags(nil, body, c.Toks)
+	c.Toks = words.Within(body, toks, st.Span)
+	c.tag()
 	for i := range qs {
 		if qs[i].Start >= st.End {
 			break
@@ -76,13 +83,19 @@ func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster
 			c.Quantities = append(c.Quantities, Quantity{&qs[i], from, to})
 		}
 	}
-	c.Dates = dates.Find(body, c.Toks)
-	if st.Sentence.Len() > st.Len() {
-		c.Around = dates.Find(body, words.Tokens(body, st.Sentence))
-	}
 	c.dropInside()
-	c.segments()
-	c.mentions()
+	if c.MaySay() {
+		c.Tags = slices.Clone(c.Tags)
+		c.Dates = dates.Find(body, c.Toks)
+		if st.Sentence.Len() > st.Len() {
+			c.Around = dates.Find(body, words.Within(body, toks, st.Sentence))
+		}
+		c.segments()
+		c.mentions()
+	} else if c.placed() { // nothing is said, but somebody is named
+		c.segments()
+		c.mentions()
+	}
 	if mem != nil && !mem.Named {
 		for _, m := range c.Mentions {
 			if m.Codes[0] == "NATO" && c.Word(m.From) != "allies" && c.Word(m.From) != "allied" || m.Codes[0] == "EU" {
@@ -91,16 +104,39 @@ func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster
 		}
 	}
 	if mem != nil && !mem.Topic {
-		m, _ := c.Measure(0, "defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share")
+		m, _ := c.measureIn(0, 0, len(c.Toks), topical)
 		mem.Topic = m != ""
 	}
 	return c
 }
 
+// topical are the measures that a report on defence names.
+var topical = []string{"defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share"}
+
+// tag finds the sayings of the statement. Most statements say nothing that any
+// form could read: their tags use one piece of memory again and again.
+func (c *Clause) tag() {
+	if c.Memory == nil {
+		c.Tags = lexicon().Tags(nil, c.Body, c.Toks)
+		return
+	}
+	c.Memory.tags = lexicon().Tags(c.Memory.tags[:0], c.Body, c.Toks)
+	c.Tags = c.Memory.tags
+}
+
+// placed says whether a country, a group or a person is named.
+func (c *Clause) placed() bool {
+	for i := range c.Tags {
+		if placeTable(c.Tags[i].Table) {
+			return true
+		}
+	}
+	return false
+}
+
 // tokens returns the tokens that a span covers.
 func (c *Clause) tokens(s muster.Span) (from, to int) {
-	for from = 0; from < len(c.Toks) && c.Toks[from].End <= s.Start; from++ {
-	}
+	from = words.Index(c.Toks, s.Start)
 	for to = from; to < len(c.Toks) && c.Toks[to].Start < s.End; to++ {
 	}
 	return from, to
@@ -136,6 +172,9 @@ func (c *Clause) Seg(tok int) int {
 
 // Segment returns the tokens of the segment that a token stands in.
 func (c *Clause) Segment(tok int) (from, to int) {
+	if len(c.seg) == 0 {
+		return 0, len(c.Toks) // nothing is said in it: see Read
+	}
 	s := c.Seg(tok)
 	for from = tok; from > 0 && c.seg[from-1] == s; from-- {
 	}

@@ -5,6 +5,7 @@ import (
 
 	"muster"
 	"muster/lang"
+	"muster/match"
 )
 
 // Memory is what earlier statements of a report leave behind for words that
@@ -24,6 +25,7 @@ type Memory struct {
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"
 	again    *Again
+	tags     []match.Tag // memory for tags that no statement keeps
 }
 
 // Again builds a claim of the kind just made about another subject and number:

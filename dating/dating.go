@@ -4,6 +4,7 @@ package dating
 
 import (
 	"muster"
+	"muster/quote/names"
 )
 
 // Published dates a text. A flag wins; then metadata that the document brings;
@@ -13,13 +14,18 @@ import (
 // report can have appeared; a window whose end is not known ends there. Without
 // any evidence both ends are unknown and the basis is "none".
 func Published(t *muster.Text, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
+	return PublishedOf(t, names.Read(t), doc, ledger, flag, asOf)
+}
+
+// PublishedOf is [Published] of a text whose words and names are read already.
+func PublishedOf(t *muster.Text, page *names.Page, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
 	if flag.Known() {
 		return muster.Dating{Window: muster.Window{From: flag, To: flag}, Basis: "flag", Why: "the day was given with --published"}
 	}
 	if doc.Published.Basis == "metadata" && doc.Published.From.Known() {
 		return doc.Published
 	}
-	r := read(t, asOf)
+	r := read(t, page, asOf)
 	if d, ok := r.stated(); ok {
 		return d
 	}

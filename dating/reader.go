@@ -66,14 +66,14 @@ type part struct {
 // background.
 const leadParts = 3
 
-func read(t *muster.Text, asOf muster.Day) *reader {
+func read(t *muster.Text, page *names.Page, asOf muster.Day) *reader {
 	r := &reader{t: t, asOf: asOf}
 	n := 0
-	for _, b := range t.Blocks {
+	for i, b := range t.Blocks {
 		if b.Kind == muster.BoxBlock {
 			continue
 		}
-		p := r.part(b.Span)
+		p := r.part(b.Span, page.Blocks[i].Toks, page.Blocks[i].Mentions)
 		p.title = b.Kind == muster.TitleBlock
 		if !p.title {
 			n++
@@ -84,7 +84,8 @@ func read(t *muster.Text, asOf muster.Day) *reader {
 	w := table()
 	for _, s := range t.Skipped {
 		if w["pictured"][s.Why] {
-			p := r.part(s.Span)
+			toks := words.Within(t.Body, page.Toks, s.Span)
+			p := r.part(s.Span, toks, names.Find(t.Body, toks))
 			p.picture, p.lead = true, true
 			r.parts = append(r.parts, p)
 		}
@@ -100,9 +101,8 @@ func read(t *muster.Text, asOf muster.Day) *reader {
 	return r
 }
 
-func (r *reader) part(s muster.Span) part {
-	toks := words.Tokens(r.t.Body, s)
-	return part{Span: s, toks: toks, dates: dates.Find(r.t.Body, toks), people: names.Find(r.t.Body, toks), sentences: words.Sentences(r.t.Body, s)}
+func (r *reader) part(s muster.Span, toks []words.Token, people []names.Mention) part {
+	return part{Span: s, toks: toks, dates: dates.Find(r.t.Body, toks), people: people, sentences: words.Sentences(r.t.Body, s)}
 }
 
 // sentence is the sentence of a part that holds a place.

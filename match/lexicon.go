@@ -29,9 +29,9 @@ type Lexicon struct {
 type phrase struct {
 	second string   // the second of words, "" for one word: tried before all else
 	words  []string // lower-cased tokens
-	caps  []letters
-	table string
-	value string
+	caps   []letters
+	table  string
+	value  string
 }
 
 // letters is what a saying's word asks of the text's capitals.

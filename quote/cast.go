@@ -49,7 +49,7 @@ const aboutMost = 12
 
 // gather reads who is named anywhere in the text, so that a surname in the
 // first line finds the full name of the last; then marks every place.
-func (r *reader) gather() {
+func (r *reader) gather(page *names.Page) {
 	r.cast = cast{byName: map[string]*person{}, bySurname: map[string]*person{}, byFirst: map[string]*person{}}
 	found := make([][]names.Mention, len(r.blocks))
 	for i := range r.blocks {
@@ -63,7 +63,7 @@ func (r *reader) gather() {
 		if b.Kind == muster.TitleBlock && capitalised(r.body[b.Start:b.End]) {
 			continue // "Retired Officer Highlights Burden": where every word has a capital, none tells a name
 		}
-		found[i] = names.Find(r.body, b.toks)
+		found[i] = page.Blocks[i].Mentions
 		for k := range found[i] {
 			if m := &found[i][k]; m.Full {
 				r.meet(m, b.toks)

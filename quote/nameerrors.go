@@ -18,22 +18,27 @@ import (
 // not have, for people whom it does not know unless the name is a slip of the
 // holder's, for those who came next, and without a window.
 func NameErrors(t *muster.Text, window muster.Window) []muster.Note {
+	return NameErrorsOf(t, names.Read(t), window)
+}
+
+// NameErrorsOf is [NameErrors] of a text whose words and names are read already.
+func NameErrorsOf(t *muster.Text, page *names.Page, window muster.Window) []muster.Note {
 	if !window.Known() || window.To > atlas.PeopleChecked() {
 		return nil
 	}
 	var out []muster.Note
-	for _, b := range t.Blocks {
-		if b.Kind == muster.BoxBlock {
-			continue
-		}
-		toks := words.Tokens(t.Body, b.Span)
-		sentences := words.Sentences(t.Body, b.Span)
-		for _, m := range names.Find(t.Body, toks) {
+	for i, b := range t.Blocks {
+		toks := page.Blocks[i].Toks
+		var sentences []muster.Span
+		for _, m := range page.Blocks[i].Mentions {
 			if !m.Direct || m.NotNow || m.Country == "" {
 				continue
 			}
 			if !m.Named && foreign(t.Body, toks, m.From) {
 				continue // "Philippine Defense Secretary": not the country implied
+			}
+			if sentences == nil {
+				sentences = words.Sentences(t.Body, b.Span)
 			}
 			for len(sentences) > 1 && sentences[0].End < m.End {
 				sentences = sentences[1:]

@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"muster"
+	"muster/quote/names"
 	"muster/words"
 )
 
@@ -36,7 +37,12 @@ var sieves = []sieve{
 // which office holders its names are; an unknown window leaves every term open.
 // Every unit of the text becomes a statement, narration included.
 func Statements(t *muster.Text, window muster.Window) []muster.Statement {
-	r := newReader(t, window)
+	return StatementsOf(t, names.Read(t), window)
+}
+
+// StatementsOf is [Statements] of a text whose words and names are read already.
+func StatementsOf(t *muster.Text, page *names.Page, window muster.Window) []muster.Statement {
+	r := newReader(t, page, window)
 	for b := range r.blocks {
 		blk := &r.blocks[b]
 		r.para++

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/quote/names"
 	"muster/words"
 )
 
@@ -11,18 +12,18 @@ import (
 // mark that is never closed must not swallow its paragraph.
 const longest = 3000
 
-func newReader(t *muster.Text, window muster.Window) *reader {
+func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 	r := &reader{body: t.Body, window: window}
 	r.blocks = make([]block, len(t.Blocks))
 	r.out = make([]muster.Statement, 0, len(t.Body)/120+4)
 	for i := range t.Blocks {
 		b := &r.blocks[i]
 		b.Block = t.Blocks[i]
-		b.toks = words.Tokens(t.Body, b.Span)
+		b.toks = page.Blocks[i].Toks
 		reopened := i+1 < len(t.Blocks) && opens(t.Body, t.Blocks[i+1].Span)
 		b.cut(t.Body, reopened)
 	}
-	r.gather()
+	r.gather(page)
 	return r
 }
 

@@ -38,8 +38,9 @@ func Find(body string, toks []words.Token) []Mention {
 // Append is [Find] that appends to dst, so that memory is used again.
 func Append(dst []Mention, body string, toks []words.Token) []Mention {
 	f := finder{body: body, toks: toks, t: table()}
+	had := len(dst)
 	for i := 0; i < len(toks); {
-		if toks[i].Kind != words.Word {
+		if toks[i].Kind != words.Word || !f.upper(i) && !f.t.opens.May(toks[i].Lower) {
 			i++
 			continue
 		}
@@ -52,7 +53,7 @@ func Append(dst []Mention, body string, toks []words.Token) []Mention {
 			continue
 		}
 		m.Span = muster.Span{Start: toks[m.From].Start, End: toks[m.To-1].End}
-		if n := len(dst); n > 0 && m.From < dst[n-1].To {
+		if n := len(dst); n > had && m.From < dst[n-1].To {
 			m.From = dst[n-1].To
 			m.Span.Start = toks[m.From].Start
 		}

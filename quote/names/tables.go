@@ -34,6 +34,7 @@ type tables struct {
 	long        map[string]bool   // first words of countries of several words
 	demonyms    map[string]bool
 	longest     int
+	opens       words.Hints // lower-case words that a mention may begin with: titles, particles
 }
 
 var table = sync.OnceValue(func() *tables {
@@ -75,6 +76,12 @@ var table = sync.OnceValue(func() *tables {
 				}
 			}
 		}
+	}
+	for w := range t.titles {
+		t.opens.Add(w)
+	}
+	for w := range t.particles {
+		t.opens.Add(w)
 	}
 	return t
 })
