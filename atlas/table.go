@@ -60,21 +60,20 @@ func slug(name string) string {
 // are one: the letters of European names that news agencies replace.
 func Fold(name string) string {
 	plain := true
-	for i := 0; i < len(name); i++ {
-		if name[i] >= utf8.RuneSelf || 'A' <= name[i] && name[i] <= 'Z' {
-			plain = false
-			break
-		}
+	for i := 0; i < len(name) && plain; i++ {
+		plain = name[i] < utf8.RuneSelf
 	}
 	if plain {
-		return name
+		return strings.ToLower(name)
 	}
 	var b strings.Builder
 	b.Grow(len(name))
 	for _, r := range name {
-		if i := strings.IndexRune(accented, r); r >= utf8.RuneSelf && i >= 0 {
-			b.WriteByte(unaccented[utf8.RuneCountInString(accented[:i])])
-			continue
+		if r >= utf8.RuneSelf {
+			if i := strings.IndexRune(accented, r); i >= 0 {
+				b.WriteByte(unaccented[utf8.RuneCountInString(accented[:i])])
+				continue
+			}
 		}
 		b.WriteRune(unicode.ToLower(r))
 	}

@@ -2,6 +2,7 @@ package clause
 
 import (
 	"strings"
+	"sync"
 
 	"muster"
 	"muster/lang"
@@ -120,13 +121,18 @@ func (m *Memory) Remember(form, measure, group, prices string, subject []string)
 // its whole text, as a headline may say less than a last paragraph.
 func NewMemory(body string) *Memory {
 	m := &Memory{}
-	for _, e := range lang.Table("en", "topicwords") {
-		for _, w := range e.Sayings {
-			if strings.Contains(body, w) {
-				m.Topic = true
-				return m
-			}
+	for _, w := range topicWords() {
+		if strings.Contains(body, w) {
+			m.Topic = true
+			return m
 		}
 	}
 	return m
 }
+
+var topicWords = sync.OnceValue(func() (list []string) {
+	for _, e := range lang.Table("en", "topicwords") {
+		list = append(list, e.Sayings...)
+	}
+	return list
+})

@@ -68,13 +68,13 @@ func read(body string, s muster.Span) facts {
 	}
 	p := furniture()
 	low := plain(text)
+	if hasNews(text, low, p) {
+		return f
+	}
 	for _, n := range p.newsPhrases {
 		if strings.Contains(low, n) {
 			return f
 		}
-	}
-	if hasNews(text, low, p) {
-		return f
 	}
 	f.news = false
 	for i, sen := range words.Sentences(body, s) {
@@ -94,12 +94,18 @@ func hasNews(text, low string, p *patterns) bool {
 	word := func(s string) string {
 		return strings.TrimFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	}
-	for w := range strings.FieldsSeq(low) {
-		if p.news[word(w)] {
+	for w := range strings.SplitSeq(low, " ") { // plain leaves no other white space
+		if p.newsHints.May(w) && p.news[w] {
+			return true
+		}
+		if trimmed := word(w); len(trimmed) < len(w) && p.newsHints.May(trimmed) && p.news[trimmed] {
 			return true
 		}
 	}
 	for w := range strings.FieldsSeq(text) {
+		if len(w) < 4 || w[0] >= 'a' && w[0] <= 'z' {
+			continue
+		}
 		w = strings.TrimSuffix(strings.TrimSuffix(word(w), "'s"), "’s")
 		if len(w) > 3 && 'A' <= w[0] && w[0] <= 'Z' && len(atlas.ByName(w)) > 0 {
 			return true
@@ -116,10 +122,8 @@ func defines(line string, p *patterns) bool {
 			return true
 		}
 	}
-	for _, s := range p.definitions {
-		if at := strings.Index(line, s); at > 0 && strings.Count(line[:at], " ") <= 9 {
-			return true
-		}
+	if p.definitions.each(line, func(_, at int) bool { return at > 0 && strings.Count(line[:at], " ") <= 9 }) {
+		return true
 	}
 	for _, is := range [...]string{" is a ", " is an ", " is the ", " are a ", " was a ", " was an "} {
 		at := strings.Index(line, is)
@@ -145,10 +149,10 @@ const kindReach = 6
 
 // states says whether a sentence states such a fact, or a year before 2000.
 func states(line string, p *patterns) bool {
-	for _, s := range p.facts {
-		if at := strings.Index(line, s); at >= 0 && (at == 0 || !isLetter(line[at-1])) && bounded(line, at+len(s)) {
-			return true
-		}
+	if p.facts.each(line, func(i, at int) bool {
+		return (at == 0 || !isLetter(line[at-1])) && bounded(line, at+len(p.facts.list[i]))
+	}) {
+		return true
 	}
 	at := strings.Index(line, " in 1")
 	return at >= 0 && hasYear(line[at:min(len(line), at+9)])

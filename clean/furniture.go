@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"muster/lang"
+	"muster/words"
 )
 
 // furnitureMost is the longest paragraph, in bytes, that a saying can make
@@ -24,6 +25,7 @@ type patterns struct {
 	is          map[string]string
 	starts      map[byte][]saying
 	ends, has   []saying
+	hasText     *needles // the texts of has
 	shareWords  map[string]bool
 	shareSeeds  map[string]bool
 	dateWords   map[string]bool
@@ -31,8 +33,9 @@ type patterns struct {
 	caption     map[string]bool
 	news        map[string]bool
 	newsPhrases []string
-	facts       []string
-	definitions []string
+	newsHints   words.Hints
+	facts       *needles
+	definitions *needles
 	openers     []string
 	kinds       map[string]bool
 }
@@ -56,9 +59,9 @@ var furniture = sync.OnceValue(func() *patterns {
 		case "caption verbs":
 			p.caption = set(e.Sayings)
 		case "encyclopedia facts":
-			p.facts = e.Sayings
+			p.facts = newNeedles(e.Sayings)
 		case "encyclopedia definitions":
-			p.definitions = e.Sayings
+			p.definitions = newNeedles(e.Sayings)
 		case "encyclopedia kinds":
 			p.kinds = set(e.Sayings)
 		case "encyclopedia openers":
@@ -69,6 +72,7 @@ var furniture = sync.OnceValue(func() *patterns {
 					p.newsPhrases = append(p.newsPhrases, s)
 				} else {
 					p.news[s] = true
+					p.newsHints.Add(s)
 				}
 			}
 		default:
@@ -77,6 +81,11 @@ var furniture = sync.OnceValue(func() *patterns {
 			}
 		}
 	}
+	has := make([]string, len(p.has))
+	for i := range p.has {
+		has[i] = p.has[i].text
+	}
+	p.hasText = newNeedles(has)
 	return p
 })
 
@@ -134,10 +143,10 @@ func (p *patterns) reason(s string) string {
 		}
 	}
 	if len(low) <= hasMost && !quoted(low) {
-		for _, c := range p.has {
-			if strings.Contains(low, c.text) {
-				return c.why
-			}
+		first := len(p.has) // the first of the table wins
+		p.hasText.each(low, func(i, _ int) bool { first = min(first, i); return first == 0 })
+		if first < len(p.has) {
+			return p.has[first].why
 		}
 	}
 	if isByline(s) {
@@ -197,7 +206,20 @@ func isDigit(c byte) bool  { return '0' <= c && c <= '9' }
 
 // quoted says whether a text holds double quotation marks: a quotation that
 // speaks of newsletters is no newsletter.
-func quoted(s string) bool { return strings.ContainsAny(s, "\"“”«»") }
+func quoted(s string) bool {
+	for i := range len(s) {
+		switch c := s[i]; {
+		case c == '"':
+			return true
+		case c < 0xc2:
+		case c == "«"[0] && (strings.HasPrefix(s[i:], "«") || strings.HasPrefix(s[i:], "»")):
+			return true
+		case c == "“"[0] && (strings.HasPrefix(s[i:], "“") || strings.HasPrefix(s[i:], "”")):
+			return true
+		}
+	}
+	return false
+}
 
 // plain lowers a text, folds curly apostrophes and joins white space.
 func plain(s string) string {

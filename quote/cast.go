@@ -23,6 +23,7 @@ type person struct {
 	body    bool
 	seen    bool // spoke, or was named in narration, before
 	unnamed bool // known by an office only: "the defence secretary"
+	unbound bool // the atlas knows nobody of that name
 }
 
 // cast is everybody whom the text names, in order of appearance.
@@ -181,12 +182,17 @@ func (p *person) note(w string) {
 // bind finds the person in the atlas: a full name that held an office in the
 // window, or a surname that only one holder in the window has.
 func (r *reader) bind(p *person, m *names.Mention) {
-	if p.id != "" || p.body {
+	if p.id != "" || p.body || p.unbound {
+		return
+	}
+	known := atlas.ByName(p.name)
+	if len(known) == 0 {
+		p.unbound = true // its name only changes with its id
 		return
 	}
 	var found *atlas.Person
 	var term atlas.Term
-	for _, a := range atlas.ByName(p.name) {
+	for _, a := range known {
 		terms := a.In(r.window)
 		if len(terms) == 0 {
 			continue
