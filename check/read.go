@@ -39,18 +39,38 @@ func read(r *muster.Report, page *names.Page, o Options) {
 			reasons[id] = why
 		}
 	}
+	if len(claims) > maxClaims {
+		for _, c := range claims[maxClaims:] {
+			reasons[c.Quantity] = "more claims than one report is judged for"
+		}
+		claims = claims[:maxClaims]
+	}
 	b := o.Books()
 	for i := range claims {
 		claims[i].ID = "c" + strconv.Itoa(i+1)
 	}
+	known := map[string]muster.Finding{}
 	for i := range claims {
-		r.Findings = append(r.Findings, judge.Judge(b, &claims[i], r.Document.Published, o.Today()))
+		key := judge.Key(&claims[i])
+		f, ok := known[key]
+		if ok {
+			claims[i].Period = f.Claim.Period
+			f.Claim = &claims[i]
+		} else {
+			f = judge.Judge(b, &claims[i], r.Document.Published, o.Today())
+			known[key] = f
+		}
+		r.Findings = append(r.Findings, f)
 	}
 	leave(r, claims, reasons)
 	r.Notes = append(r.Notes, judge.Notes(r.Findings)...)
 	r.Notes = append(r.Notes, quote.NameErrorsOf(&r.Text, page, window)...)
 	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
 }
+
+// maxClaims bounds what one report can ask of the books. The longest report of
+// the corpora makes 40 claims; a file of nothing but claims is no report.
+const maxClaims = 2000
 
 func start(n muster.Note) int {
 	if len(n.Where) == 0 {
