@@ -31,71 +31,96 @@ const (
 	weightPhrases = 0.4 // a phrase of such words only
 )
 
-// feature is something a report has that others may share.
+// feature is something a report has that others may share. Its key is a hash of
+// kind and stems, one for all its spellings: that two of a million features have
+// one key by chance is less likely than one in a million.
 type feature struct {
-	key    string // kind and stems: one for all its spellings
-	said   string // as the report first has it
+	key    uint64
+	from   int32 // where the report first has it, in bytes of its body
+	to     int32
+	slot   int32 // its place in the tally, -1 where no other report has it
+	kind   kind
 	weight float64
 }
 
-// background is the words that tell little; its value is true for names, which
-// still tell a little.
-var background = sync.OnceValue(func() map[string]bool {
-	m := map[string]bool{}
+// common is the words that tell little; in names its value is true for names,
+// which still tell a little.
+type common struct {
+	names map[string]bool
+	hints words.Hints
+}
+
+var background = sync.OnceValue(func() *common {
+	c := &common{names: map[string]bool{}}
 	for _, e := range lang.Table("en", "background") {
 		for _, w := range e.Sayings {
 			if e.Value != "name" {
-				m[stem(w)] = false
-			} else if _, common := m[stem(w)]; !common {
-				m[stem(w)] = true
+				c.names[stem(w)] = false
+			} else if _, listed := c.names[stem(w)]; !listed {
+				c.names[stem(w)] = true
 			}
 		}
 	}
-	return m
+	for w := range c.names {
+		c.hints.Add(w)
+	}
+	return c
 })
 
 // maxTokens bounds what is read of one report: 20,000 words are a long one,
 // and the first of them tell what it is about.
 const maxTokens = 20_000
 
-// features lists what a report has, each once, in order of appearance.
-func features(r *muster.Report) []feature {
-	var (
-		out  []feature
-		seen = map[string]bool{}
-		add  = func(k kind, stems, said string, weight float64) {
-			key := string(k) + stems
-			if !seen[key] {
-				seen[key] = true
-				out = append(out, feature{key, said, weight})
-			}
-		}
-	)
-	for _, sentence := range sentences(r) {
-		ws := terms(r.Text.Body, sentence)
-		for i, w := range ws {
+// gatherer lists the features of one report after the other; it keeps its memory.
+type gatherer struct {
+	out  []feature // of all reports so far
+	from int       // where those of the report begin
+	seen set
+	toks []words.Token
+	ws   []term
+}
+
+// features appends what a report has, each once, in order of appearance.
+func (g *gatherer) features(r *muster.Report) {
+	g.from = len(g.out)
+	g.seen.clear()
+	all := sentences(r)
+	if len(all) == 0 {
+		return
+	}
+	g.toks = words.AppendTokens(g.toks[:0], r.Text.Body, muster.Span{End: all[len(all)-1].End})
+	for _, sentence := range all {
+		g.ws = terms(g.ws[:0], r.Text.Body, words.Within(r.Text.Body, g.toks, sentence))
+		for i := range g.ws {
+			w := &g.ws[i]
 			if !w.common {
-				add(wordFeature, w.stem, w.said, pick(w.known, weightKnown, weightPlain))
+				g.add(wordFeature, w.hash, w, w, pick(w.known, weightKnown, weightPlain))
 				if w.capital && i > 0 {
-					add(nameFeature, w.stem, w.said, pick(w.known, weightKnown, weightName))
+					g.add(nameFeature, w.hash, w, w, pick(w.known, weightKnown, weightName))
 				}
 			}
 			if i >= 2 {
-				phrase(add, r.Text.Body, ws[i-2:i+1])
+				g.phrase(g.ws[i-2 : i+1])
 			}
 		}
-		pairs(add, r.Text.Body, ws)
+		g.pairs()
 	}
-	return out
+}
+
+func (g *gatherer) add(k kind, hash uint64, first, last *term, weight float64) {
+	key := mix(hash, uint64(k))
+	if g.seen.add(key) {
+		g.out = append(g.out, feature{key, int32(first.at.Start), int32(last.at.End), -1, k, weight})
+	}
 }
 
 // phrase adds three words in a row, of which at most one is common.
-func phrase(add func(kind, string, string, float64), body string, ws []term) {
+func (g *gatherer) phrase(ws []term) {
 	common, known := 0, 0
-	for _, w := range ws {
-		if w.common {
+	for i := range ws {
+		if ws[i].common {
 			common++
-		} else if w.known {
+		} else if ws[i].known {
 			known++
 		}
 	}
@@ -103,20 +128,20 @@ func phrase(add func(kind, string, string, float64), body string, ws []term) {
 		return
 	}
 	weight := pick(common+known == 3, weightPhrases, weightPlain)
-	add(quoteFeature, ws[0].stem+" "+ws[1].stem+" "+ws[2].stem, between(body, ws[0], ws[2]), weight)
+	g.add(quoteFeature, mix(mix(ws[0].hash, ws[1].hash), ws[2].hash), &ws[0], &ws[2], weight)
 }
 
 // pairs adds each two telling words that follow one another, common words
 // between them left out.
-func pairs(add func(kind, string, string, float64), body string, ws []term) {
+func (g *gatherer) pairs() {
 	var last *term
-	for i := range ws {
-		w := &ws[i]
+	for i := range g.ws {
+		w := &g.ws[i]
 		if w.common {
 			continue
 		}
 		if last != nil {
-			add(phraseFeature, last.stem+" "+w.stem, between(body, *last, *w), pick(last.known && w.known, weightPhrases, weightPlain))
+			g.add(phraseFeature, mix(last.hash, w.hash), last, w, pick(last.known && w.known, weightPhrases, weightPlain))
 		}
 		last = w
 	}
@@ -125,12 +150,28 @@ func pairs(add func(kind, string, string, float64), body string, ws []term) {
 // maxShown bounds the words that show a phrase, in bytes.
 const maxShown = 60
 
-// between is the report's words from a to b.
-func between(body string, a, b term) string {
-	if b.at.End-a.at.Start > maxShown {
-		return a.said + " … " + b.said
+// shown is the report's words from one place to another, and the stems that
+// stand for them, as the order of equals goes by.
+func shown(body string, it *item) (said, stems string) {
+	at := muster.Span{Start: int(it.from), End: int(it.to)}
+	said = body[at.Start:at.End]
+	ws := terms(nil, body, words.Tokens(body, at))
+	if len(ws) == 0 {
+		return said, said
 	}
-	return body[a.at.Start:b.at.End]
+	first, last := &ws[0], &ws[len(ws)-1]
+	if at.Len() > maxShown && len(ws) > 1 {
+		said = body[first.at.Start:first.at.End] + " … " + body[last.at.Start:last.at.End]
+	}
+	switch {
+	case it.kind == quoteFeature:
+		stems = ws[0].stem + " " + ws[len(ws)/2].stem + " " + last.stem
+	case it.kind == phraseFeature:
+		stems = first.stem + " " + last.stem
+	default:
+		stems = first.stem
+	}
+	return said, string(rune(it.kind)) + stems
 }
 
 func pick(condition bool, yes, no float64) float64 {
@@ -143,27 +184,32 @@ func pick(condition bool, yes, no float64) float64 {
 // term is a word or a number as a report has it.
 type term struct {
 	at                     muster.Span
-	said, stem             string
+	stem                   string
+	hash                   uint64 // of the stem
 	common, known, capital bool
 }
 
-// terms lists the words and numbers of a sentence.
-func terms(body string, sentence muster.Span) []term {
-	var out []term
+// terms appends the words and numbers among tokens.
+func terms(out []term, body string, toks []words.Token) []term {
 	known := background()
-	for _, t := range words.Tokens(body, sentence) {
+	for i := range toks {
+		t := &toks[i]
 		if t.Kind != words.Word && t.Kind != words.Number || t.Lower == "'s" {
 			continue
 		}
-		w := term{at: t.Span, said: body[t.Start:t.End], stem: t.Lower}
+		w := term{at: t.Span, stem: t.Lower}
 		if t.Kind == words.Word {
 			w.stem = stem(t.Lower)
-			first, _ := utf8.DecodeRuneInString(w.said)
+			first, _ := utf8.DecodeRuneInString(body[t.Start:t.End])
 			w.capital = unicode.IsUpper(first)
 		}
-		name, listed := known[w.stem]
+		name, listed := false, false
+		if known.hints.May(w.stem) {
+			name, listed = known.names[w.stem]
+		}
 		w.known = name
-		w.common = listed && !name || t.Kind == words.Word && utf8.RuneCountInString(t.Lower) < 3
+		w.common = listed && !name || t.Kind == words.Word && (len(t.Lower) < 3 || len(t.Lower) < 3*utf8.UTFMax && utf8.RuneCountInString(t.Lower) < 3)
+		w.hash = hash(w.stem)
 		out = append(out, w)
 	}
 	return out

@@ -3,7 +3,6 @@ package compare
 import (
 	"math"
 	"slices"
-	"sort"
 
 	"muster"
 )
@@ -16,58 +15,80 @@ const prior = 3
 // item is a feature that at least two reports have, with its weight in this
 // run: rare features weigh more.
 type item struct {
-	id     int32
-	single bool // a word or a name, not a phrase of them
-	weight float64
+	id       int32
+	from, to int32 // where the report first has it
+	kind     kind
+	weight   float64
 }
+
+// single says that it is a word, not a name or a phrase.
+func (it *item) single() bool { return it.kind == wordFeature }
 
 // profiled is a report reduced to what can be compared.
 type profiled struct {
-	items  []item   // shared with some other report, by id
-	said   []string // the words of each item as the report has them
-	total  float64  // weight of all features, the unshared ones included
+	items  []item  // shared with some other report, by id
+	total  float64 // weight of all features, the unshared ones included
+	body   string
 	window muster.Window
 	id     string // of the document, to break ties
 }
 
-// profile weighs the features of reports by how few of them have each. Ids
-// follow the order of keys, so that sums are added up in one order whatever
-// the order of reports.
+// profile weighs the features of reports by how few of them have each. The
+// reports come in an order of their own, by the hash of their text, so that ids
+// and sums do not depend on the order in which they were given.
 func profile(reports []*muster.Report) []profiled {
-	all := make([][]feature, len(reports))
-	having := map[string]int{}
+	var g gatherer
+	ends := make([]int, len(reports)) // where the features of each report end
 	for i, r := range reports {
-		all[i] = features(r)
-		for _, f := range all[i] {
-			having[f.key]++
-		}
+		g.features(r)
+		ends[i] = len(g.out)
 	}
-	keys := make([]string, 0, len(having))
-	for key, n := range having {
-		if n > 1 {
-			keys = append(keys, key)
-		}
+	count := counted(g.out, ends)
+	logs := make([]float64, len(reports)+1)
+	for k := 1; k < len(logs); k++ {
+		logs[k] = math.Log(float64(len(reports)+prior) / float64(k))
 	}
-	slices.Sort(keys)
-	ids := make(map[string]int32, len(keys))
-	for i, key := range keys {
-		ids[key] = int32(i)
-	}
-	n := float64(len(reports) + prior)
 	out := make([]profiled, len(reports))
-	for i, fs := range all {
-		p := profiled{window: reports[i].Document.Published.Window, id: reports[i].Document.ID}
-		sort.Slice(fs, func(a, b int) bool { return fs[a].key < fs[b].key })
-		for _, f := range fs {
-			w := f.weight * math.Log(n/float64(having[f.key]))
-			p.total += w
-			if id, ok := ids[f.key]; ok {
-				p.items, p.said = append(p.items, item{id, f.key[0] == byte(wordFeature), w}), append(p.said, f.said)
+	var items []item
+	next, from := int32(1), 0
+	for i, r := range reports {
+		p := profiled{window: r.Document.Published.Window, id: r.Document.ID, body: r.Text.Body}
+		items = items[:0]
+		for k := from; k < ends[i]; k++ {
+			f := &g.out[k]
+			if f.slot < 0 || count.n[f.slot] == 1 {
+				p.total += f.weight * logs[1]
+				continue
 			}
+			w := f.weight * logs[count.n[f.slot]]
+			p.total += w
+			id := &count.ids[f.slot]
+			if *id == 0 {
+				*id = next
+				next++
+			}
+			items = append(items, item{*id - 1, f.from, f.to, f.kind, w})
 		}
+		from = ends[i]
+		slices.SortFunc(items, func(a, b item) int { return int(a.id - b.id) })
+		p.items = slices.Clone(items)
 		out[i] = p
 	}
 	return out
+}
+
+// counted counts the reports that have each feature and gives every feature that
+// several may have its slot.
+func counted(fs []feature, ends []int) *tally {
+	perhaps, n := shared(fs, ends)
+	t := newTally(n)
+	for i := range fs {
+		if perhaps[i] {
+			fs[i].slot = t.slot(fs[i].key)
+			t.n[fs[i].slot]++
+		}
+	}
+	return t
 }
 
 // far is how many days may lie between two reports of one event before their
@@ -97,7 +118,7 @@ func likeness(a, b *profiled) float64 {
 			j++
 		default:
 			both += math.Sqrt(x.weight * y.weight)
-			if x.single {
+			if x.single() {
 				n++
 			}
 			i, j = i+1, j+1

@@ -19,7 +19,7 @@ func why(profiles []profiled, members []int) string {
 		return "No other report of this run tells of the same event."
 	}
 	var phrases, single []string
-	for _, said := range shared(profiles, members) {
+	for _, said := range inCommon(profiles, members) {
 		list := &single
 		if strings.Contains(said, " ") {
 			list = &phrases
@@ -57,20 +57,23 @@ func repeats(named []string, said string) bool {
 	return false
 }
 
-// shared lists the words of the features that at least half of the members
+// inCommon lists the words of the features that at least half of the members
 // have, at least two, those that weigh most first.
-func shared(profiles []profiled, members []int) []string {
+func inCommon(profiles []profiled, members []int) []string {
 	type count struct {
 		item
 		said string
+		key  string
+		of   int // the first member that has it
 		n    int
 	}
 	counts := map[int32]*count{}
 	for _, m := range members {
-		for i, it := range profiles[m].items {
+		for i := range profiles[m].items {
+			it := &profiles[m].items[i]
 			c := counts[it.id]
 			if c == nil {
-				c = &count{item: it, said: profiles[m].said[i]}
+				c = &count{item: profiles[m].items[i], of: m}
 				counts[it.id] = c
 			}
 			c.n++
@@ -79,11 +82,12 @@ func shared(profiles []profiled, members []int) []string {
 	var most []*count
 	for _, c := range counts {
 		if c.n >= max(2, (len(members)+1)/2) {
+			c.said, c.key = shown(profiles[c.of].body, &c.item)
 			most = append(most, c)
 		}
 	}
 	slices.SortFunc(most, func(a, b *count) int {
-		return cmp.Or(cmp.Compare(float64(b.n)*b.weight, float64(a.n)*a.weight), cmp.Compare(a.id, b.id))
+		return cmp.Or(cmp.Compare(float64(b.n)*b.weight, float64(a.n)*a.weight), cmp.Compare(a.key, b.key))
 	})
 	said := make([]string, len(most))
 	for i, c := range most {

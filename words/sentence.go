@@ -20,6 +20,10 @@ func Sentences(body string, within muster.Span) []muster.Span {
 	s.begin(within.Start)
 	for i := within.Start; i < within.End; {
 		c := body[i]
+		if k := class[c]; k == lower || k == upper {
+			i++
+			continue
+		}
 		switch {
 		case c == '\n' && s.blankLine(i):
 			out = s.cut(out, i)
