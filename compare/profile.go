@@ -37,8 +37,12 @@ type profiled struct {
 // reports come in an order of their own, by the hash of their text, so that ids
 // and sums do not depend on the order in which they were given.
 func profile(reports []*muster.Report) []profiled {
-	var g gatherer
-	ends := make([]int, len(reports)) // where the features of each report end
+	size := 0
+	for _, r := range reports {
+		size += min(len(r.Text.Body), maxTokens*6)
+	}
+	g := gatherer{out: make([]feature, 0, size/3)} // news has a feature in 4 bytes
+	ends := make([]int, len(reports))              // where the features of each report end
 	for i, r := range reports {
 		g.features(r)
 		ends[i] = len(g.out)
@@ -57,10 +61,10 @@ func profile(reports []*muster.Report) []profiled {
 		for k := from; k < ends[i]; k++ {
 			f := &g.out[k]
 			if f.slot < 0 || count.n[f.slot] == 1 {
-				p.total += f.weight * logs[1]
+				p.total += weights[f.weight] * logs[1]
 				continue
 			}
-			w := f.weight * logs[count.n[f.slot]]
+			w := weights[f.weight] * logs[count.n[f.slot]]
 			p.total += w
 			id := &count.ids[f.slot]
 			if *id == 0 {

@@ -21,7 +21,7 @@ import (
 func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
 	q := reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks)}
 	q.prepare()
-	q.items = make([]item, 0, min(len(toks)/12+4, most))
+	q.items = make([]item, 0, min(len(toks)/48+4, most)) // news has a number in 50 tokens
 	q.gather()
 	floor := 0
 	for i := range q.items {

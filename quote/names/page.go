@@ -24,7 +24,7 @@ func Read(t *muster.Text) *Page {
 		Toks:   words.Tokens(t.Body, muster.Span{End: len(t.Body)}),
 		Blocks: make([]Block, len(t.Blocks)),
 	}
-	var all []Mention // of all blocks: one growing list
+	all := make([]Mention, 0, len(p.Toks)/32+4) // of all blocks: one growing list; news has a name in 25 tokens
 	for i := range t.Blocks {
 		b := &p.Blocks[i]
 		b.Toks = words.Within(t.Body, p.Toks, t.Blocks[i].Span)
