@@ -82,7 +82,6 @@ func candidates(profiles []profiled) []pair {
 				both[b] += it.weight
 			}
 		}
-		slices.Sort(found)
 		for _, b := range found {
 			enough := both[b] >= alike/2*math.Sqrt(profiles[a].total*profiles[b].total)
 			both[b] = 0
@@ -102,13 +101,29 @@ func candidates(profiles []profiled) []pair {
 
 // postings lists, by feature, the reports that have it, ascending.
 func postings(profiles []profiled) [][]int32 {
-	var having [][]int32
+	var sizes []int32
+	n := 0
 	for i := range profiles {
-		for _, it := range profiles[i].items {
-			for int(it.id) >= len(having) {
-				having = append(having, nil)
+		n += len(profiles[i].items)
+		for k := range profiles[i].items {
+			id := int(profiles[i].items[k].id)
+			for id >= len(sizes) {
+				sizes = append(sizes, 0)
 			}
-			having[it.id] = append(having[it.id], int32(i))
+			sizes[id]++
+		}
+	}
+	all := make([]int32, n) // one piece of memory for all lists
+	having := make([][]int32, len(sizes))
+	at := int32(0)
+	for id, size := range sizes {
+		having[id] = all[at : at : at+size]
+		at += size
+	}
+	for i := range profiles {
+		for k := range profiles[i].items {
+			id := profiles[i].items[k].id
+			having[id] = append(having[id], int32(i))
 		}
 	}
 	return having

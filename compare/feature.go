@@ -225,6 +225,9 @@ func terms(out []term, body string, toks []words.Token) []term {
 // stem cuts the commonest endings off, so that "increases" and "increasing"
 // count as one word. It need not be right, only the same for kin.
 func stem(w string) string {
+	if w == "" || strings.IndexByte("gdsyn", w[len(w)-1]) < 0 {
+		return w // no ending ends so
+	}
 	for _, ending := range [...]string{"ing", "ed", "es", "s", "ly", "ion"} {
 		if s, ok := strings.CutSuffix(w, ending); ok && len(s) >= 4 {
 			return s
