@@ -88,3 +88,19 @@ func TestAsserts(t *testing.T) {
 		}
 	}
 }
+
+// A statement may begin with marks alone: such a text once broke the reader.
+func TestMarksFirst(t *testing.T) {
+	for _, s := range []string{
+		",, and Germany spent 2.1 per cent of GDP.",
+		", , and Germany spent 2.1 per cent, and Italy 1.5 per cent.",
+		",;, 2.1 per cent",
+		"and , and",
+	} {
+		read(s, nil).Subject(0)
+	}
+	c := read(",, and Germany spent 2.1 per cent of GDP.", nil)
+	if got := strings.Join(c.Subject(c.Quantities[0].From).Codes, " "); got != "DEU" {
+		t.Errorf("the marks hide the subject: %q", got)
+	}
+}
