@@ -65,8 +65,11 @@ func (c *Clause) Negated(tok int) bool {
 	}
 	// "not only", "no less than" and "nor" open other things.
 	switch c.Word(t.To) {
-	case "only", "less", "more", "just", "even":
+	case "only", "less", "more", "just":
 		return false
+	case "even":
+		// "do not even reach 1.4 per cent" denies; "not even 1.4" is a hedge.
+		return c.verbAt(t.To + 1)
 	}
 	return true
 }

@@ -144,6 +144,11 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 			c.Leave(q, "a multiple without a year to compare with")
 			return cl, false
 		}
+		if q.Unit == "times" && c.Cue("share_of_gdp", from, to) {
+			cl.Measure = "defence_expenditure_share_of_gdp"
+			cl.Meanings = []muster.Meaning{shares(s, base)}
+			break
+		}
 		cl.Meanings = fixed(c, q, between(s, q, base, c.SourceFor(q.From)))
 	default:
 		cl.Meanings = Yearly(s, c.SourceFor(q.From), c.Cue("real", from, to), c.Cue("nominal", from, to))
@@ -265,6 +270,15 @@ func fixed(c *clause.Clause, q clause.Quantity, ms []muster.Meaning) []muster.Me
 		}
 	}
 	return ms
+}
+
+// shares is "three times the share of GDP that it spent in 2014".
+func shares(s clause.Subject, base int) muster.Meaning {
+	y := strconv.Itoa(base)
+	return muster.Meaning{
+		Name: "share of GDP over that of " + y, Formula: sense.Of(s.Codes, true, "it.defence_expenditure_share_of_gdp / it.defence_expenditure_share_of_gdp["+y+"]"),
+		Axes: muster.Axes{Source: "nato"}, Plain: true,
+	}
 }
 
 // points are the readings of a move of the share of GDP.

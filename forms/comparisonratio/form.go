@@ -215,6 +215,9 @@ func measured(c *clause.Clause, tok int) string {
 }
 
 func fill(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure string, tok int) {
+	if measure == "defence_expenditure" && c.Cue("per_head", 0, len(c.Toks)) {
+		measure = "defence_expenditure_per_capita"
+	}
 	if measure == "defence_expenditure" && (c.Cue("share_of_gdp", 0, len(c.Toks)) || perGDP(c)) {
 		measure = "defence_expenditure_share_of_gdp"
 	}
