@@ -90,10 +90,15 @@ func (c *Clause) OtherTopic(tok int) bool {
 	if c.spentOnElse(tok, to) {
 		return true
 	}
+	_, first, second, aside := c.aside(from, tok)
 	for _, t := range c.Tags {
-		if t.Table == "topics" && t.From >= from && t.To <= to && !c.insideCue(t) {
-			return true
+		if t.Table != "topics" || t.From < from || t.To > to || c.insideCue(t) {
+			continue
 		}
+		if aside && t.From > first && t.To <= second {
+			continue // "Latvia, which shares a border with Russia, spends ..."
+		}
+		return true
 	}
 	return false
 }

@@ -133,7 +133,7 @@ func (c *Clause) joined(from, to int) bool {
 	}
 	for i := from; i < to; i++ {
 		switch c.Toks[i].Lower {
-		case ",", "and", "&", "the", "plus", "or":
+		case ",", "and", "&", "the", "plus", "or", "nor":
 		default:
 			if c.Toks[i].Lower == "as" && c.Word(i+1) == "well" && c.Word(i+2) == "as" {
 				return i == from

@@ -22,7 +22,7 @@ func (c *Clause) Subject(tok int) Subject {
 	if m, ok := c.agent(from, to, tok); ok {
 		return c.subject(m, "agent of a passive")
 	}
-	if m, ok := c.aroundAside(from, tok); ok {
+	if m, _, _, ok := c.aside(from, tok); ok {
 		return c.subject(m, "mention before the aside")
 	}
 	if m, ok := c.before(from, tok); ok {
@@ -214,7 +214,7 @@ func (c *Clause) Other(tok int, group string) Subject {
 // country before it, across segments; words that point back reach what an
 // earlier statement was about.
 func (c *Clause) Actor(verb int) Subject {
-	if m, ok := c.aroundAside(0, verb+1); ok && len(m.Codes) == 1 {
+	if m, _, _, ok := c.aside(0, verb+1); ok && len(m.Codes) == 1 {
 		return c.subject(m, "mention before the aside")
 	}
 	for i := len(c.Mentions) - 1; i >= 0; i-- {

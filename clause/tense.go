@@ -1,6 +1,10 @@
 package clause
 
-import "muster"
+import (
+	"strings"
+
+	"muster"
+)
 
 // Tense is when the words around tok put their subject.
 func (c *Clause) Tense(tok int) muster.Tense {
@@ -54,7 +58,12 @@ func (c *Clause) Negated(tok int) bool {
 	if !ok {
 		return false
 	}
-	if t.To-t.From == 1 && t.From > from {
+	if strings.HasPrefix(c.Word(t.From), "den") {
+		if u, ok := c.Last("cues", "not", from, t.From); ok && u.To == t.From {
+			return false // "nobody denies that"
+		}
+	}
+	if w := c.Word(t.From); t.To-t.From == 1 && (w == "not" || w == "no") && t.From > from {
 		// "not the common budget, of which Washington pays 16 %": a subject of its
 		// own after the "not" asserts something of its own.
 		for _, m := range c.Mentions {

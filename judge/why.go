@@ -20,7 +20,7 @@ func why(b muster.Books, cl *muster.Claim, o outcome) string {
 	case muster.Outdated:
 		s = outdatedSentence(o)
 	case muster.Fails:
-		s = told(plainOnes(o.readings)) + allowed(cl)
+		s = told(plainOnes(o.readings)) + unrounded(cl, plainOnes(o.readings)) + allowed(cl)
 		if n := computed(o.readings) - computed(plainOnes(o.readings)); n > 0 {
 			s += "; no other reading holds either"
 		}
@@ -79,6 +79,21 @@ func tell(r muster.Reading) string {
 		s += " (" + Publication(r) + ")"
 	}
 	return s
+}
+
+// unrounded gives one digit more where two would hide why a share fails: 3.146
+// % prints as 3.15 %, which "3.2 per cent" would allow.
+func unrounded(cl *muster.Claim, rs []muster.Reading) string {
+	for _, r := range rs {
+		if r.Value == nil || r.Value.Unit != "ratio" || !r.Value.Number.Known() {
+			continue
+		}
+		n := r.Value.Number
+		if !cl.Test.Meets(n) && cl.Test.Meets(n.Round(muster.MustNumber("0.0001"))) {
+			return ", " + n.Mul(hundred).Fixed(3) + " % before rounding"
+		}
+	}
+	return ""
 }
 
 // Label is a reading's name for people, its price base included.

@@ -91,6 +91,10 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	cl.Test = sense.TestOf(*q.Quantity)
 	cl.Test.Unit = "ratio"
 	cl.Test.Negated = c.Negated(q.From)
+	switch c.Word(q.To) {
+	case "less", "fewer", "smaller", "lower":
+		a, b = b, a // "five times less than Germany": Germany is five times it
+	}
 	fill(&cl, c, a, b, measure, q.From)
 	return cl, true
 }
