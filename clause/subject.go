@@ -111,6 +111,9 @@ func (c *Clause) before(from, tok int) (Mention, bool) {
 		if m.To > tok || m.From < from {
 			continue
 		}
+		if m.Role == Possessor && i > 0 && c.fieldOfRank(m) && c.Mentions[i-1].Role == Direct && c.Mentions[i-1].From >= from {
+			continue
+		}
 		if m.Role == Direct || m.Role == Possessor {
 			return m, true
 		}
@@ -122,6 +125,20 @@ func (c *Clause) before(from, tok int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// fieldOfRank says whether a group is the field of a superlative: in "Poland is
+// the alliance's biggest spender, at 4.1 per cent" the number is Poland's.
+func (c *Clause) fieldOfRank(m Mention) bool {
+	if len(m.Codes) != 1 || !isGroup(m.Codes[0]) {
+		return false
+	}
+	for _, t := range c.Tags {
+		if t.Table == "cues" && (t.Value == "first" || t.Value == "last") && t.From >= m.To && t.From <= m.To+2 {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectPrep says whether an oblique mention can be what is measured: "the

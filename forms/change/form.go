@@ -72,6 +72,9 @@ func find(c *clause.Clause) []muster.Claim {
 // moves says whether a number is a rise or a fall.
 func moves(c *clause.Clause, q clause.Quantity) (down, ok bool) {
 	from, to := c.Segment(q.From)
+	if w := c.Word(q.From); q.Unit == "ratio" && (w == "below" || w == "above" || w == "under" || w == "beneath") {
+		return false, false // "fell below 3 per cent" tells where it stands
+	}
 	if prev := c.Word(q.From - 1); prev == "to" || prev == "at" || prev == "from" || c.Level(q) {
 		return false, false
 	}

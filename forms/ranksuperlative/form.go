@@ -166,7 +166,17 @@ func sized(c *clause.Clause, t match.Tag, about int) bool {
 // share by the share of GDP, a military by its people.
 func measured(c *clause.Clause, t match.Tag) (string, int) {
 	from, to := c.Segment(t.From)
+	if x, ok := c.Find("ranked", "economy", t.To, min(to, t.To+2)); ok && x.From == t.To {
+		return "gdp", x.To // "Europe's largest economy, spending 2.1 per cent of its GDP"
+	}
 	if x, ok := c.Find("ranked", "share", t.To, min(to, t.To+11)); ok {
+		for _, q := range c.Quantities {
+			if q.Unit == "ratio" && q.From >= t.To && q.To == x.From {
+				// "the biggest spender, at 4.1 per cent of its GDP": the number owns
+				// the share, and the rank may be meant by either.
+				return "", 0
+			}
+		}
 		return "defence_expenditure_share_of_gdp", x.To
 	}
 	if c.Word(t.To) == "share" && c.Word(t.To+1) != "of" && c.Memory != nil && c.Memory.Measure == "defence_expenditure_share_of_gdp" {
