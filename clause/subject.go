@@ -76,6 +76,12 @@ func (c *Clause) pointsBack(from, tok int) bool {
 		}
 		switch c.Word(t.From) {
 		case "its", "their", "his", "her":
+			if w := c.Word(t.To); w == "country" || w == "nation" || w == "government" {
+				// the speaker's, whose country the report may not have named
+				if c.Word(t.From) == "his" || c.Word(t.From) == "her" {
+					continue
+				}
+			}
 			if c.ownsNumber(t.To, false) {
 				return true
 			}

@@ -66,6 +66,12 @@ func leansOn(again *clause.Again, q clause.Quantity) bool {
 // the claim before ("in 2022 it was seven", "ten years ago three did").
 func gap(c *clause.Clause, q clause.Quantity) (clause.Subject, bool) {
 	from, to := c.Segment(q.From)
+	switch c.Word(q.To) {
+	case "more", "less", "higher", "lower":
+		if c.Word(q.To+1) == "than" {
+			return clause.Subject{}, false // "some $16 billion more than Britain"
+		}
+	}
 	if m, _ := c.Measure(q.From, "equipment_share", "personnel_share", "infrastructure_share", "gdp", "population", "membership"); m != "" {
 		if _, at := c.Measure(q.From, m); at >= from && at < to {
 			return clause.Subject{}, false
