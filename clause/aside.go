@@ -1,5 +1,12 @@
 package clause
 
+import (
+	"strings"
+
+	"muster"
+	"muster/words"
+)
+
 // aside finds two commas that keep a subject from its verb, and who that
 // subject is: "Canada, which joined NATO in 1949, spends 1.4 per cent" speaks
 // of Canada. The verb stands right after the second comma and before tok, the
@@ -32,4 +39,24 @@ func (c *Clause) verbAfter(i, tok int) bool {
 		}
 	}
 	return false
+}
+
+// askedAbout is whom the words before a quotation turn to: "Asked about Spain,
+// he shrugged: 'They spend ...'".
+func (c *Clause) askedAbout() Subject {
+	lead := muster.Span{Start: c.Statement.Sentence.Start, End: c.Statement.Start}
+	if lead.End <= lead.Start {
+		return Subject{At: -1}
+	}
+	toks := words.Tokens(c.Body, lead)
+	for _, t := range lexicon().Tags(nil, c.Body, toks) {
+		if t.Table != "countries" && t.Table != "groups" || t.From == 0 {
+			continue
+		}
+		switch toks[t.From-1].Lower {
+		case "about", "on":
+			return Subject{Codes: strings.Fields(t.Value), Rule: "asked about", At: -1, From: "memory"}
+		}
+	}
+	return Subject{At: -1}
 }

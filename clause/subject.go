@@ -34,6 +34,11 @@ func (c *Clause) Subject(tok int) Subject {
 		}
 	}
 	pointsBack := c.pointsBack(from, tok)
+	if pointsBack && !c.NamesSomeone(0, tok) {
+		if s := c.askedAbout(); s.Known() {
+			return s
+		}
+	}
 	if pointsBack && from == 0 && c.Memory != nil && len(c.Memory.Subject) > 0 {
 		return Subject{Codes: c.Memory.Subject, Rule: "pronoun", At: -1, From: "memory"}
 	}
