@@ -12,7 +12,7 @@ import (
 // of Canada. The verb stands right after the second comma and before tok, the
 // subject right before the first.
 func (c *Clause) aside(from, tok int) (subject Mention, first, second int, ok bool) {
-	for second = min(tok, len(c.Toks)) - 1; second > from; second-- {
+	for second = min(tok, len(c.Toks)) - 1; second > 0 && second >= from-1; second-- {
 		if c.Word(second) != "," || !c.verbAfter(second, tok) {
 			continue
 		}

@@ -122,7 +122,9 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (mu
 	if !since && q.Unit == "points" && c.Memory != nil && c.PossessorOnly(q.From) {
 		base, since = c.Memory.Base, c.Memory.Base != 0
 	}
-	if !since && q.Unit == "points" {
+	// "from 1.9 per cent in 2014 to 4.1 in 2024, a gain of 2.2 points"; "from $74
+	// billion in 2023 to $98 billion in 2024, an increase of a third"
+	if !since && (q.Unit == "points" || q.Unit == "ratio" && yearsBefore(c, q) == 2) {
 		if a, z, ok := twoNamed(c); ok {
 			base, since = a, true
 			y := strconv.Itoa(z)
@@ -236,6 +238,17 @@ func between(s clause.Subject, q clause.Quantity, base int, named string) []must
 		{Name: "since " + y + " in constant prices", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "constant"}, Plain: true, Fixed: true},
 		{Name: "since " + y + " in current dollars", Formula: sense.Of(s.Codes, true, about), Axes: muster.Axes{Source: source, Prices: "current"}, Fixed: true},
 	}
+}
+
+// yearsBefore counts the years named in the statement before a number.
+func yearsBefore(c *clause.Clause, q clause.Quantity) int {
+	n := 0
+	for _, y := range c.Quantities {
+		if y.Unit == "year" && y.To <= q.From {
+			n++
+		}
+	}
+	return n
 }
 
 // twoNamed is the first and the last year of a statement that names two: "from

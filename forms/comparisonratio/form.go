@@ -193,13 +193,17 @@ func at(s clause.Subject, otherwise int) int {
 
 // rival is the other side: the first mention after the words of comparison.
 func rival(c *clause.Clause, from, to int) (clause.Subject, bool) {
-	if t, ok := c.Find("cues", "europe_canada_rest", from, to); ok {
-		return clause.Subject{Codes: []string{"REST"}, At: t.From, To: t.To}, true
-	}
+	rest, all := c.Find("cues", "europe_canada_rest", from, to)
 	for _, m := range c.Mentions {
+		if all && m.From > rest.From {
+			break // the nearer one is meant: "ten times that of Germany and more than all others"
+		}
 		if m.From >= from && m.From <= from+9 && m.To <= to && m.Table != "people" && m.Role != clause.Title {
 			return clause.Subject{Codes: m.Codes, At: m.From, To: m.To}, true
 		}
+	}
+	if all {
+		return clause.Subject{Codes: []string{"REST"}, At: rest.From, To: rest.To}, true
 	}
 	return clause.Subject{}, false
 }
