@@ -7,16 +7,20 @@ import (
 	"muster/words"
 )
 
+// asideReach is how many tokens an aside, and what follows it up to the number,
+// may hold: longer ones are lists or run-on text.
+const asideReach = 30
+
 // aside finds two commas that keep a subject from its verb, and who that
 // subject is: "Canada, which joined NATO in 1949, spends 1.4 per cent" speaks
 // of Canada. The verb stands right after the second comma and before tok, the
 // subject right before the first.
 func (c *Clause) aside(from, tok int) (subject Mention, first, second int, ok bool) {
-	for second = min(tok, len(c.Toks)) - 1; second > 0 && second >= from-1; second-- {
+	for second = min(tok, len(c.Toks)) - 1; second > 0 && second >= max(from-1, tok-asideReach); second-- {
 		if c.Word(second) != "," || !c.verbAfter(second, tok) {
 			continue
 		}
-		for first = second - 1; first > 0; first-- {
+		for first = second - 1; first > 0 && first >= second-asideReach; first-- {
 			if c.Word(first) != "," {
 				continue
 			}
@@ -53,7 +57,11 @@ func (c *Clause) askedAbout() Subject {
 		if t.Table != "countries" && t.Table != "groups" || t.From == 0 {
 			continue
 		}
-		switch toks[t.From-1].Lower {
+		before := t.From - 1
+		if before > 0 && toks[before].Lower == "the" {
+			before--
+		}
+		switch toks[before].Lower {
 		case "about", "on":
 			return Subject{Codes: strings.Fields(t.Value), Rule: "asked about", At: -1, From: "memory"}
 		}

@@ -18,6 +18,41 @@ func (s Subject) Known() bool { return len(s.Codes) > 0 }
 // "of" or "in" names; the segments before; and only for words that point back
 // ("it", "its share", "the figure") what an earlier statement was about.
 func (c *Clause) Subject(tok int) Subject {
+	s := c.subjectAt(tok)
+	if len(s.Codes) != 1 || !isGroup(s.Codes[0]) {
+		return s
+	}
+	left, ok := c.leftOut()
+	switch {
+	case !ok || left == s.Codes[0]:
+		return s
+	case s.Codes[0] == "NATO" && left == "USA":
+		s.Codes = []string{"NATO_EUROPE_CANADA"}
+		return s
+	}
+	return Subject{At: -1} // a group that no table adds up
+}
+
+// leftOut is whom the statement takes out of a group: "without the United
+// States the figure is 2.0 per cent".
+func (c *Clause) leftOut() (string, bool) {
+	for _, m := range c.Mentions {
+		if len(m.Codes) != 1 {
+			continue
+		}
+		before := m.From - 1
+		if c.Word(before) == "the" {
+			before--
+		}
+		switch c.Word(before) {
+		case "without", "excluding", "minus":
+			return m.Codes[0], true
+		}
+	}
+	return "", false
+}
+
+func (c *Clause) subjectAt(tok int) Subject {
 	from, to := c.Segment(tok)
 	if m, ok := c.agent(from, to, tok); ok {
 		return c.subject(m, "agent of a passive")

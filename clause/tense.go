@@ -72,6 +72,9 @@ func (c *Clause) Negated(tok int) bool {
 			}
 		}
 	}
+	if left, ok := c.leftOut(); ok && left != "" && c.Word(t.From) == "without" {
+		return false // "without the United States it is 2.0 per cent" denies nothing
+	}
 	// "not only", "no less than" and "nor" open other things.
 	switch c.Word(t.To) {
 	case "only", "less", "more", "just":
