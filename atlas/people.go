@@ -100,10 +100,6 @@ func Holder(office, country string, on muster.Day) (Held, bool) {
 // the order of the table. Accents and case do not matter.
 func ByName(name string) []*Person { return people().names[Fold(name)] }
 
-// Offices lists the offices of the table as "office/country" pairs, in its
-// order.
-func Offices() []Term { return people().kinds }
-
 type peopleBook struct {
 	list    []*Person
 	names   map[string][]*Person

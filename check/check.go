@@ -114,7 +114,7 @@ func Read(d muster.Document, o Options) (muster.Report, error) {
 		d.Title = text.Of(text.Title)
 	}
 	page := names.Read(&text)
-	d.Published = dating.PublishedOf(&text, page, d, o.Ledger, o.Published, o.Today())
+	d.Published = dating.Published(&text, page, d, o.Ledger, o.Published, o.Today())
 	r := muster.Report{Document: d, Text: text}
 	read(&r, page, o)
 	return r, nil

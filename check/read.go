@@ -22,7 +22,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	if window.From == 0 && window.To == 0 {
 		window = muster.Window{From: o.Today(), To: o.Today()}
 	}
-	r.Statements = quote.StatementsOf(&r.Text, page, window)
+	r.Statements = quote.Statements(&r.Text, page, window)
 	r.Quantities = quantities(&r.Text, page.Toks)
 	leaveFurniture(r)
 
@@ -31,7 +31,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	reasons := map[string]string{}
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		c := clause.ReadOf(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
+		c := clause.Read(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
 		found := forms.Claims(c)
 		r.Notes = append(r.Notes, forms.TenseErrors(c, found)...)
 		claims = append(claims, found...)
@@ -64,7 +64,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	}
 	leave(r, claims, reasons)
 	r.Notes = append(r.Notes, judge.Notes(r.Findings)...)
-	r.Notes = append(r.Notes, quote.NameErrorsOf(&r.Text, page, window)...)
+	r.Notes = append(r.Notes, quote.NameErrors(&r.Text, page, window)...)
 	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
 }
 

@@ -62,15 +62,10 @@ func isWord(surname string) bool {
 	return false
 }
 
-// Read reads a statement. The quantities are the report's, in order; those
-// inside the statement are taken.
-func Read(body string, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
-	return ReadOf(body, nil, st, qs, window, mem)
-}
-
-// ReadOf is [Read] with the tokens of the whole body, nil where they are not
-// known.
-func ReadOf(body string, toks []words.Token, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
+// Read reads a statement. Toks are the tokens of the whole body, nil where they
+// are not known. The quantities are the report's, in order; those inside the
+// statement are taken.
+func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
 	c := &Clause{Body: body, Statement: st, Window: window, Memory: mem}
 	c.Toks = words.Within(body, toks, st.Span)
 	c.tag()
@@ -233,10 +228,6 @@ func (c *Clause) SpanOf(from, to int) muster.Span {
 	}
 	return muster.Span{Start: c.Toks[from].Start, End: c.Toks[to-1].End}
 }
-
-// Taken says whether a quantity already belongs to a claim or is known to be
-// none.
-func (q Quantity) Taken() bool { return q.Left != "" }
 
 // MaySay is false for statements that no form can find anything in: no number
 // and no word that compares.

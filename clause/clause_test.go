@@ -20,7 +20,7 @@ func read(s string, mem *clause.Memory) *clause.Clause {
 		qs[i].ID = string(rune('a' + i))
 	}
 	day := muster.MustDay("2025-03-13")
-	return clause.Read(s, &muster.Statement{ID: "s1", Span: all, Sentence: all, Kind: muster.Narration}, qs, muster.Window{From: day, To: day}, mem)
+	return clause.Read(s, nil, &muster.Statement{ID: "s1", Span: all, Sentence: all, Kind: muster.Narration}, qs, muster.Window{From: day, To: day}, mem)
 }
 
 // The number in each sentence is the one that the subject is asked for.

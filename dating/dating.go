@@ -12,13 +12,9 @@ import (
 // else a window from evidence in the text (basis "inferred"), with Why naming
 // the evidence for each end. Ledger may be nil. asOf is the last day that the
 // report can have appeared; a window whose end is not known ends there. Without
-// any evidence both ends are unknown and the basis is "none".
-func Published(t *muster.Text, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
-	return PublishedOf(t, names.Read(t), doc, ledger, flag, asOf)
-}
-
-// PublishedOf is [Published] of a text whose words and names are read already.
-func PublishedOf(t *muster.Text, page *names.Page, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
+// any evidence both ends are unknown and the basis is "none". Page is the
+// text's words and names, from [names.Read].
+func Published(t *muster.Text, page *names.Page, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
 	if flag.Known() {
 		return muster.Dating{Window: muster.Window{From: flag, To: flag}, Basis: "flag", Why: "the day was given with --published"}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"muster"
 	"muster/clean"
+	"muster/quote/names"
 )
 
 // shelf is a ledger of invented entries for real bodies.
@@ -27,7 +28,7 @@ func published(t testing.TB, body string, doc muster.Document, flag string) must
 	if flag != "" {
 		day = muster.MustDay(flag)
 	}
-	return Published(&text, doc, fake, day, asOf)
+	return Published(&text, names.Read(&text), doc, fake, day, asOf)
 }
 
 func TestPublished(t *testing.T) {
@@ -91,7 +92,7 @@ func FuzzPublished(f *testing.F) {
 		if err != nil {
 			return
 		}
-		d := Published(&text, muster.Document{}, fake, 0, asOf)
+		d := Published(&text, names.Read(&text), muster.Document{}, fake, 0, asOf)
 		if d.Basis == "" || d.Why == "" || d.Basis == "none" != (d.From == 0 && d.To == 0) || d.From != 0 && d.To < d.From || d.To > asOf {
 			t.Fatalf("%+v", d)
 		}
@@ -103,6 +104,6 @@ func BenchmarkPublished(b *testing.B) {
 	text := clean.Plain(body, false)
 	b.SetBytes(int64(len(body)))
 	for b.Loop() {
-		Published(&text, muster.Document{}, fake, 0, asOf)
+		Published(&text, names.Read(&text), muster.Document{}, fake, 0, asOf)
 	}
 }

@@ -39,6 +39,7 @@ func (t year) of(y int) int {
 	return t.n
 }
 
+// String writes the year as a formula does: "2024", "y", "y-1".
 func (t year) String() string {
 	switch {
 	case !t.relative:

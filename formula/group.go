@@ -62,9 +62,9 @@ func (v *evaluator) groupOnce(id muster.EditionID, who string, m muster.Measure,
 	case "money", "persons", "count":
 		return v.total(id, who, m, s, no)
 	case "ratio":
-		return v.shareOfTotals(id, who, m, s, no)
+		return v.moneyOver("gdp", id, who, m, s, no)
 	case "per_capita":
-		return v.headOfTotals(id, who, m, s, no)
+		return v.moneyOver("population", id, who, m, s, no)
 	case "change":
 		return v.changeOfTotals(id, who, m, s, no)
 	}
@@ -247,8 +247,9 @@ func (v *evaluator) total(id muster.EditionID, who string, m muster.Measure, s s
 	return w, absent
 }
 
-// shareOfTotals is a group's money over its GDP, on the same prices.
-func (v *evaluator) shareOfTotals(id muster.EditionID, who string, m muster.Measure, s scope, no *Absent) (*muster.Working, *Absent) {
+// moneyOver is a group's money over its GDP or its population, on the same
+// prices.
+func (v *evaluator) moneyOver(below string, id muster.EditionID, who string, m muster.Measure, s scope, no *Absent) (*muster.Working, *Absent) {
 	sum, ok := moneyOf(m.Name)
 	if !ok {
 		return nil, v.noRow(id, who, m, s, no)
@@ -257,26 +258,8 @@ func (v *evaluator) shareOfTotals(id muster.EditionID, who string, m muster.Meas
 	if absent != nil {
 		return nil, absent
 	}
-	gdp, _ := measureOf("gdp")
-	b, absent := v.lookup(who, gdp, s)
-	if absent != nil {
-		return nil, absent
-	}
-	return v.node("/", nil, []*muster.Working{a, b})
-}
-
-// headOfTotals is a group's money over its people.
-func (v *evaluator) headOfTotals(id muster.EditionID, who string, m muster.Measure, s scope, no *Absent) (*muster.Working, *Absent) {
-	sum, ok := moneyOf(m.Name)
-	if !ok {
-		return nil, v.noRow(id, who, m, s, no)
-	}
-	a, absent := v.find(id, who, sum, s)
-	if absent != nil {
-		return nil, absent
-	}
-	population, _ := measureOf("population")
-	b, absent := v.lookup(who, population, s)
+	base, _ := measureOf(below)
+	b, absent := v.lookup(who, base, s)
 	if absent != nil {
 		return nil, absent
 	}

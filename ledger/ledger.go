@@ -75,9 +75,3 @@ func (l *Ledger) Pledges(entity, measure string) []muster.Pledge {
 	}
 	return out
 }
-
-// InForce says whether a pledge had been made by a day and was not yet
-// superseded or withdrawn on it.
-func InForce(p muster.Pledge, on muster.Day) bool {
-	return p.Made <= on && (!p.Until.Known() || on < p.Until)
-}

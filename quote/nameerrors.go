@@ -16,13 +16,9 @@ import (
 // throughout. It is silent where the words set the scene in the past ("former",
 // "then", "under", a year before the window), for offices that the atlas does
 // not have, for people whom it does not know unless the name is a slip of the
-// holder's, for those who came next, and without a window.
-func NameErrors(t *muster.Text, window muster.Window) []muster.Note {
-	return NameErrorsOf(t, names.Read(t), window)
-}
-
-// NameErrorsOf is [NameErrors] of a text whose words and names are read already.
-func NameErrorsOf(t *muster.Text, page *names.Page, window muster.Window) []muster.Note {
+// holder's, for those who came next, and without a window. Page is the text's
+// words and names, from [names.Read].
+func NameErrors(t *muster.Text, page *names.Page, window muster.Window) []muster.Note {
 	if !window.Known() || window.To > atlas.PeopleChecked() {
 		return nil
 	}

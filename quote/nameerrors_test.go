@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"muster"
+	"muster/quote/names"
 )
 
 func TestNameErrors(t *testing.T) {
@@ -33,7 +34,7 @@ func TestNameErrors(t *testing.T) {
 	} {
 		day := muster.MustDay(c.day)
 		text := muster.Text{Body: c.in, Blocks: []muster.Block{{Span: muster.Span{End: len(c.in)}, Kind: muster.ParagraphBlock}}}
-		notes := NameErrors(&text, muster.Window{From: day, To: day})
+		notes := NameErrors(&text, names.Read(&text), muster.Window{From: day, To: day})
 		got := ""
 		if len(notes) > 0 {
 			got = notes[0].Why
@@ -49,7 +50,7 @@ func TestNameErrors(t *testing.T) {
 	in := "Defense Secretary Austin spoke."
 	text := muster.Text{Body: in, Blocks: []muster.Block{{Span: muster.Span{End: len(in)}, Kind: muster.ParagraphBlock}}}
 	for _, w := range []muster.Window{{}, {From: muster.MustDay("2025-01-01"), To: muster.MustDay("2025-02-10")}} {
-		if n := NameErrors(&text, w); len(n) > 0 {
+		if n := NameErrors(&text, names.Read(&text), w); len(n) > 0 {
 			t.Errorf("%v: %+v", w, n)
 		}
 	}

@@ -35,13 +35,9 @@ var sieves = []sieve{
 // Statements lists what is said in a text, in order of Start, with ids "s1",
 // "s2" ... The window of days on which the report may have appeared decides
 // which office holders its names are; an unknown window leaves every term open.
-// Every unit of the text becomes a statement, narration included.
-func Statements(t *muster.Text, window muster.Window) []muster.Statement {
-	return StatementsOf(t, names.Read(t), window)
-}
-
-// StatementsOf is [Statements] of a text whose words and names are read already.
-func StatementsOf(t *muster.Text, page *names.Page, window muster.Window) []muster.Statement {
+// Every unit of the text becomes a statement, narration included. Page is the
+// text's words and names, from [names.Read].
+func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster.Statement {
 	r := newReader(t, page, window)
 	for b := range r.blocks {
 		blk := &r.blocks[b]

@@ -6,6 +6,7 @@ import (
 
 	"muster"
 	"muster/clean"
+	"muster/quote/names"
 )
 
 // statements writes what is said in a text, a line each: kind, speaker and the
@@ -20,7 +21,7 @@ func statements(t testing.TB, body string, day string) string {
 		w = muster.Window{From: muster.MustDay(day), To: muster.MustDay(day)}
 	}
 	var out []string
-	for _, s := range Statements(&text, w) {
+	for _, s := range Statements(&text, names.Read(&text), w) {
 		line := string(s.Kind)
 		if s.Speaker != nil {
 			line += " " + s.Speaker.Name
@@ -134,7 +135,7 @@ func FuzzStatements(f *testing.F) {
 		}
 		w := muster.Window{From: muster.MustDay("2025-03-01"), To: muster.MustDay("2025-03-31")}
 		last := -1
-		for _, s := range Statements(&text, w) {
+		for _, s := range Statements(&text, names.Read(&text), w) {
 			if s.Start < last || s.Start >= s.End || s.End > len(text.Body) || s.Sentence.End > len(text.Body) || s.Rule == "" {
 				t.Fatalf("%+v after %d", s, last)
 			}
@@ -143,7 +144,7 @@ func FuzzStatements(f *testing.F) {
 			}
 			last = s.Start
 		}
-		NameErrors(&text, w)
+		NameErrors(&text, names.Read(&text), w)
 	})
 }
 
@@ -156,7 +157,7 @@ func BenchmarkCleanAndQuote(b *testing.B) {
 		if err != nil {
 			b.Fatal(err)
 		}
-		Statements(&text, muster.Window{})
+		Statements(&text, names.Read(&text), muster.Window{})
 	}
 }
 
@@ -198,7 +199,7 @@ func TestOrigin(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		st := Statements(&clear, muster.Window{})
+		st := Statements(&clear, names.Read(&clear), muster.Window{})
 		if s := st[len(st)-1].Speaker; s == nil || s.Country != want || s.ID != "" {
 			t.Errorf("%s: %+v, want country %q", text, s, want)
 		}

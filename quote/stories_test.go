@@ -10,6 +10,7 @@ import (
 	"muster"
 	"muster/atlas"
 	"muster/clean"
+	"muster/quote/names"
 )
 
 // corpora is where the example corpora lie; the test is skipped without them.
@@ -85,7 +86,7 @@ func TestStories(t *testing.T) {
 	var gold, ours, hit, rightSpeaker, rightKind, all, allHit int
 	readStories(t, func(g goldReport, text *muster.Text) {
 		day := muster.MustDay(g.Published)
-		got := Statements(text, muster.Window{From: day, To: day})
+		got := Statements(text, names.Read(text), muster.Window{From: day, To: day})
 		used := make([]bool, len(got))
 		for _, w := range g.Statements {
 			all++
@@ -195,7 +196,7 @@ func TestSeeds(t *testing.T) {
 			t.Fatal(err)
 		}
 		day := muster.MustDay(windows[filepath.Base(f)[:3]])
-		got := Statements(&text, muster.Window{From: day, To: day})
+		got := Statements(&text, names.Read(&text), muster.Window{From: day, To: day})
 		for _, g := range gold.Statements {
 			want := kinds[g.Type]
 			if g.Span.File != filepath.Base(f) || want == "" {

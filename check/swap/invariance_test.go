@@ -154,7 +154,7 @@ func TestOnlyTheNumberBesideForms(t *testing.T) {
 	}
 	t.Logf("%d numbers changed", n)
 	if n == 0 {
-		t.Skip("no examples beside the forms here")
+		t.Fatal("no examples beside the forms: the test would measure nothing")
 	}
 }
 

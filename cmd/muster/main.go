@@ -82,4 +82,5 @@ func guarded(parser *kong.Kong, args []string) (status int) {
 // exitStatus ends a command with an exit status and no further message.
 type exitStatus int
 
+// Error is for the one who runs the command; main prints nothing of it.
 func (s exitStatus) Error() string { return fmt.Sprintf("exit status %d", int(s)) }

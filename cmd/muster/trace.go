@@ -89,7 +89,7 @@ func see(r *muster.Report) []traced {
 	memory := clause.NewMemory(r.Text.Body)
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		c := clause.Read(r.Text.Body, st, r.Quantities, r.Document.Published.Window, memory)
+		c := clause.Read(r.Text.Body, nil, st, r.Quantities, r.Document.Published.Window, memory)
 		t := traced{Statement: r.Text.Of(st.Span), Kind: string(st.Kind), Rule: st.Rule}
 		for _, tok := range c.Toks {
 			t.Tokens = append(t.Tokens, tok.Lower)

@@ -11,15 +11,6 @@ func Country(body string, toks []words.Token, from, to int) string {
 	return table().country(body, toks, from, to)
 }
 
-// IsTitle returns the office that a title at token i names ("minister",
-// "general", "expert" ... where the atlas has no such office) and its number of
-// tokens, 0 for none.
-func IsTitle(body string, toks []words.Token, i int) (office string, n int) {
-	f := finder{body: body, toks: toks, t: table()}
-	t, n := f.title(i)
-	return t.office, n
-}
-
 // Run returns the span of the capitalised words at token i, as a name may have
 // them, and where they end; an empty span for none.
 func Run(body string, toks []words.Token, i int) (muster.Span, int) {
