@@ -89,6 +89,19 @@ func TestAsserts(t *testing.T) {
 	}
 }
 
+// "Her country" is the speaker's, whom nobody has placed; a question turns the
+// talk to whom it is about.
+func TestTurns(t *testing.T) {
+	mem := &clause.Memory{Subject: []string{"SWE"}}
+	if got := read("Her country's share is 2.2 per cent.", mem).Subject(4).Codes; len(got) != 0 {
+		t.Errorf("her country: %v", got)
+	}
+	mem.Learn(read("The next question was about Spain.", mem))
+	if len(mem.Subject) != 1 || mem.Subject[0] != "ESP" {
+		t.Errorf("asked about: %v", mem.Subject)
+	}
+}
+
 // A statement may begin with marks alone: such a text once broke the reader.
 func TestMarksFirst(t *testing.T) {
 	for _, s := range []string{

@@ -59,12 +59,6 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	if c.Stretched(q) {
 		return false
 	}
-	switch c.Word(q.To) {
-	case "more", "less", "higher", "lower":
-		if c.Word(q.To+1) == "than" {
-			return false // "$16 billion more than Britain" is a difference
-		}
-	}
 	if q.Per == "capita" || c.Cue("per_head", from, to) || c.OtherTopic(q.From) || !national(q) {
 		return false
 	}
