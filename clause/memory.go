@@ -101,13 +101,6 @@ func (m *Memory) Learn(c *Clause) {
 			return
 		}
 	}
-	// "Asked about Spain, he shrugged: 'They spend ...'"
-	for _, x := range c.Mentions {
-		if w := c.Word(x.From - 1); x.Role == Oblique && (w == "about" || w == "on") {
-			m.Subject = x.Codes
-			return
-		}
-	}
 }
 
 // Remember keeps what a claim was about, for the words that point back to it.
