@@ -5,10 +5,12 @@ package muster
 type Document struct {
 	ID        string // "sha256:…" of the clean text; a repeat in one run gets "#2"
 	Path      string
+	Address   string // where it was published, "" when the file does not say
 	Part      string // which report of a file of several; "" when the file is one
-	Format    string // "txt", "md", "html" ...
+	Format    string // "txt", "md", "html", "pdf" ...
 	Title     string
 	Outlet    string
+	Author    string // as the byline or the metadata names it; "" when unknown
 	Language  string // BCP 47, "en"
 	Published Dating
 	Bytes     []byte
@@ -21,4 +23,15 @@ type Dating struct {
 	Window
 	Basis string // metadata | text | flag | inferred | none
 	Why   string // the evidence, one plain sentence
+	// Candidates are all the days that the file and its text offer, the chosen
+	// one among them, in order of trust.
+	Candidates []Candidate
+}
+
+// Candidate is one day on which a document may have been published, and where
+// it says so: "JSON-LD datePublished", "Open Graph", "byline".
+type Candidate struct {
+	Day   Day
+	Basis string // metadata | text | file
+	Where string
 }

@@ -25,6 +25,17 @@ type Statement struct {
 	Place      string
 	Rule       string // name of the rule that decided
 	Sentence   Span   // the whole sentence (or turn) that the statement stands in
+	// Content is what was said without the words that say who said it, in order:
+	// "… rising, said Finn" has one span, a clause around the speaker has two.
+	// Nil for narration and headlines.
+	Content []Span
+	CueSpan Span // the words of Cue; empty when there is none
+	// Within is the id of the statement that this one is reported in: of what
+	// Yarrow had warned in "Finn said that Yarrow had warned". "" for most.
+	Within string
+	// Group is shared by the pieces of one quotation that an attribution or a
+	// paragraph splits. "" for a statement of one piece.
+	Group string
 }
 
 // Speaker is who is said to have said it. ID and Role are filled only for
