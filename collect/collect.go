@@ -66,22 +66,14 @@ func (r *run) path(path string) {
 	}
 }
 
-// named reads a file that was asked for by name: every format that is not read
-// is an error.
+// named reads a file that was asked for by name: what is no report is an error.
 func (r *run) named(path string, info os.FileInfo) {
-	format, known := formatOf(path)
-	switch {
-	case !info.Mode().IsRegular():
+	ending, _ := endingOf(path)
+	if !info.Mode().IsRegular() {
 		r.fail(path, "is not a file but a "+special(info.Mode())+": pipe it to Muster and name - instead")
-	case known == read:
-		r.file(path, format, info)
-	case known == later || known == data:
-		r.notYet(path, format)
-	case format == "":
-		r.fail(path, "has no ending that tells its format: rename it to .txt or .md")
-	default:
-		r.fail(path, "is a ."+format+" file, which is no report that Muster knows: save it as .txt")
+		return
 	}
+	r.file(path, ending, info, true)
 }
 
 func (r *run) standardInput() {
@@ -91,13 +83,18 @@ func (r *run) standardInput() {
 	}
 	b, err := readAll(r.stdin)
 	r.stdin = nil
-	r.keep("-", "txt", b, err)
+	if err != nil {
+		r.failed("-", err)
+		return
+	}
+	r.report("-", "-", b, true)
 }
 
-// file reads a regular file of a format that is read.
-func (r *run) file(path, format string, info os.FileInfo) {
+// file reads a regular file. Asked says that it was asked for by name, not
+// found in a folder.
+func (r *run) file(path, ending string, info os.FileInfo, asked bool) {
 	if info.Size() > MaxReport {
-		r.keep(path, format, nil, errTooLarge)
+		r.failed(path, errTooLarge)
 		return
 	}
 	f, err := os.Open(path)
@@ -107,7 +104,11 @@ func (r *run) file(path, format string, info os.FileInfo) {
 	}
 	defer f.Close()
 	b, err := readAll(f) // the size may have grown since, or be untrue
-	r.keep(path, format, b, err)
+	if err != nil {
+		r.failed(path, err)
+		return
+	}
+	r.report(path, ending, b, asked)
 }
 
 // readAll reads at most MaxReport bytes; more is errTooLarge.
@@ -119,14 +120,14 @@ func readAll(from io.Reader) ([]byte, error) {
 	return b, err
 }
 
-func (r *run) keep(path, format string, b []byte, err error) {
-	if err != nil {
-		r.failed(path, err)
+// keep adds a document, unless the run is full.
+func (r *run) keep(d muster.Document) {
+	if r.full {
 		return
 	}
-	if r.bytes += len(b); r.bytes > MaxRun {
-		r.stop(path, fmt.Sprintf("and what follows was not read, as one run takes %d MB of reports: check them in parts", MaxRun>>20))
+	if r.bytes += len(d.Bytes); r.bytes > MaxRun {
+		r.stop(d.Path, fmt.Sprintf("and what follows was not read, as one run takes %d MB of reports: check them in parts", MaxRun>>20))
 		return
 	}
-	r.documents = append(r.documents, muster.Document{Path: path, Format: format, Bytes: b})
+	r.documents = append(r.documents, d)
 }

@@ -57,8 +57,8 @@ func TestFolder(t *testing.T) {
 		".hidden.txt": "no", ".git/x.txt": "no", "f.html": "<p>", "empty/": "",
 	})
 	documents, errors := collected(t, dir, "")
-	want(t, "documents", documents, "a.md md one", "b.txt txt two", "c/d/e.TXT txt three")
-	want(t, "errors", errors, "f.html is a .html file, a format that Muster does not read yet: save its text as .txt.")
+	want(t, "documents", documents, "a.md md one", "b.txt txt two", "c/d/e.TXT txt three", "f.html html <p>")
+	want(t, "errors", errors)
 }
 
 // What is named is read or refused, never passed over; order is the caller's.
@@ -69,11 +69,11 @@ func TestNamed(t *testing.T) {
 	documents, errors := collected(t, dir, "b.txt", "z.json", "a.md", "z.csv", "plain", "x.docx", "y.warc.gz", "gone.txt", "b.txt", "nothing.txt")
 	want(t, "documents", documents, "b.txt txt two", "a.md md one", "b.txt txt two", "nothing.txt txt ")
 	want(t, "errors", errors,
-		"z.json is a .json file, a format that Muster does not read yet: save its text as .txt.",
+		"z.json is JSON but neither a JSON Feed nor a NewsArticle: name one of these, or save the report as .txt.",
 		"z.csv is a .csv file, which is no report that Muster knows: save it as .txt.",
 		"plain has no ending that tells its format: rename it to .txt or .md.",
-		"x.docx is a .docx file, a format that Muster does not read yet: save its text as .txt.",
-		"y.warc.gz is a .warc.gz file, a format that Muster does not read yet: save its text as .txt.",
+		"x.docx is no Word document inside but plain text: rename it, or save it anew.",
+		"y.warc.gz is no WARC file inside but plain text: rename it, or save it anew.",
 		"gone.txt does not exist: check the spelling.")
 }
 

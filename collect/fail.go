@@ -9,7 +9,10 @@ import (
 	"muster"
 )
 
-var errTooLarge = errors.New("too large")
+var (
+	errTooLarge = errors.New("too large")
+	errPacked   = errors.New("damaged gzip")
+)
 
 // fail notes one sentence about a path: "x.txt is ...".
 func (r *run) fail(path, predicate string) {
@@ -24,15 +27,13 @@ func (r *run) stop(path, predicate string) {
 	r.full = true
 }
 
-func (r *run) notYet(path, format string) {
-	r.fail(path, "is a ."+format+" file, a format that Muster does not read yet: save its text as .txt")
-}
-
 // failed is fail for an error of the operating system.
 func (r *run) failed(path string, err error) {
 	switch {
 	case errors.Is(err, errTooLarge):
 		r.fail(path, "is larger than "+strconv.Itoa(MaxReport>>20)+" MB, more than one report can be: split it")
+	case errors.Is(err, errPacked):
+		r.fail(path, "is a gzip file cut short or damaged: fetch or pack it anew")
 	case errors.Is(err, fs.ErrNotExist):
 		r.fail(path, "does not exist: check the spelling")
 	case errors.Is(err, fs.ErrPermission):

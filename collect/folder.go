@@ -35,7 +35,7 @@ func (r *run) folder(path string, above []os.FileInfo) {
 // inside takes one entry of a folder. Files that are no reports are passed
 // over before anything is asked of them.
 func (r *run) inside(path string, e os.DirEntry, above []os.FileInfo) {
-	format, known := formatOf(path)
+	ending, known := endingOf(path)
 	link := e.Type()&os.ModeSymlink != 0
 	if known == unknown && !e.IsDir() && !link {
 		return
@@ -54,12 +54,10 @@ func (r *run) inside(path string, e os.DirEntry, above []os.FileInfo) {
 			}
 		}
 		r.folder(path, append(above[:len(above):len(above)], info))
-	case known == unknown || known == data:
+	case known == unknown:
 	case !info.Mode().IsRegular():
 		r.fail(path, "is not a file but a "+special(info.Mode())+": it cannot be read inside a folder")
-	case known == later:
-		r.notYet(path, format)
 	default:
-		r.file(path, format, info)
+		r.file(path, ending, info, false)
 	}
 }
