@@ -1,6 +1,7 @@
 package dating
 
 import (
+	"reflect"
 	"strings"
 	"testing"
 
@@ -79,7 +80,7 @@ func TestFlagAndMetadataWin(t *testing.T) {
 	}
 	day := muster.MustDay("2025-05-30")
 	doc := muster.Document{Published: muster.Dating{Window: muster.Window{From: day, To: day}, Basis: "metadata", Why: "its feed says so"}}
-	if d := published(t, in, doc, ""); d != doc.Published {
+	if d := published(t, in, doc, ""); !reflect.DeepEqual(d, doc.Published) {
 		t.Errorf("metadata: %+v", d)
 	}
 }
