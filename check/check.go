@@ -5,12 +5,10 @@ package check
 import (
 	"crypto/sha256"
 	"encoding/hex"
-	"fmt"
 
 	"muster"
 	"muster/books"
 	"muster/clean"
-	"muster/compare"
 	"muster/dating"
 	"muster/ledger"
 	"muster/quote/names"
@@ -60,43 +58,6 @@ func (o Options) Today() muster.Day {
 	}
 	day, _ := muster.ParseDay(string(o.Shelf.Newest())[len(o.Shelf.Newest().Source())+1:])
 	return day
-}
-
-// Run reads and judges the documents and groups them into stories. Errors of
-// single documents are listed, never fatal.
-func Run(docs []muster.Document, o Options) muster.Check {
-	c := muster.Check{
-		Version:  Version,
-		Newest:   o.Shelf.Newest(),
-		Editions: len(o.Shelf.Editions("")),
-		Digest:   o.Shelf.Digest(),
-		Today:    o.Today(),
-	}
-	seen := map[string]int{}
-	for _, d := range docs {
-		r, err := guarded(d, o)
-		if err != nil {
-			c.Errors = append(c.Errors, muster.FileError{Path: d.Path, Error: err.Error()})
-			continue
-		}
-		id := r.Document.ID
-		if seen[id]++; seen[id] > 1 {
-			r.Document.ID = fmt.Sprintf("%s#%d", id, seen[id])
-		}
-		c.Reports = append(c.Reports, r)
-	}
-	c.Stories = compare.Stories(c.Reports)
-	return c
-}
-
-// guarded keeps a fault in reading one document from losing the others.
-func guarded(d muster.Document, o Options) (r muster.Report, err error) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			err = fmt.Errorf("%s could not be read through because of a fault in Muster (%v): please report it with the file", d.Path, fault)
-		}
-	}()
-	return Read(d, o)
 }
 
 // Read takes one document through every stage but the last.

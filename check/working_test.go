@@ -28,7 +28,7 @@ func TestEveryWorkingRecomputes(t *testing.T) {
 		docs = append(docs, muster.Document{Path: f, Format: "txt", Bytes: b})
 	}
 	n := 0
-	for _, r := range check.Run(docs, o).Reports {
+	for _, r := range check.Run(check.Of(docs...), o).Reports {
 		for _, f := range r.Findings {
 			for _, rd := range f.Reads {
 				if rd.Value == nil {

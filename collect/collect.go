@@ -4,46 +4,50 @@
 package collect
 
 import (
-	"fmt"
 	"io"
+	"iter"
 	"os"
 
 	"muster"
 )
 
-// Limits of one run. MaxReport is contract.md's; the others keep a mistaken
-// path (a home folder, a loop of links) from filling memory.
+// Limits. MaxReport is contract.md's; the others keep a mistaken path (a home
+// folder, a loop of links) from running for ever. There is none on all reports
+// together: they are handed on one at a time.
 const (
 	MaxReport  = 10 << 20 // bytes of one report
-	MaxRun     = 1 << 30  // bytes of all reports
 	MaxEntries = 200_000  // files and folders looked at
 	MaxDepth   = 32       // folders inside one another
 )
 
-// run is what one call has gathered so far.
-type run struct {
-	documents []muster.Document
-	errors    []muster.FileError
-	stdin     io.Reader
-	bytes     int
-	entries   int
-	full      bool // a limit of the run was reached; nothing more is read
+// Options say what may be read beside named files.
+type Options struct {
+	Stdin io.Reader // what "-" names; nil where there is none
 }
 
-// Files reads the reports that paths name: files, folders (searched through,
-// in order of name) and "-" for stdin. Documents keep the order of paths and
-// have Path, Format and Bytes. Every report that could not be read is an error
-// whose sentence says what, where and what to do; the others are still
-// returned. Inside folders hidden files and files that are no reports are
-// passed over.
-func Files(paths []string, stdin io.Reader) ([]muster.Document, []muster.FileError) {
-	r := &run{stdin: stdin}
-	for _, path := range paths {
-		if !r.full {
-			r.path(path)
+// run is one pass over the paths.
+type run struct {
+	yield   func(muster.Document, *muster.FileError) bool
+	stdin   io.Reader
+	entries int
+	full    bool // nothing more is read: a limit was reached, or nobody listens
+}
+
+// Files reads the reports that paths name, one at a time: files, folders
+// (searched through, in order of name) and "-" for standard input. Documents and
+// errors come in the order of paths; a document has Path, Format and Bytes. Every
+// report that could not be read is an error whose sentence says what, where and
+// what to do, with an empty document beside it. Inside folders hidden files and
+// files that are no reports are passed over. It can be gone through once.
+func Files(paths []string, o Options) iter.Seq2[muster.Document, *muster.FileError] {
+	return func(yield func(muster.Document, *muster.FileError) bool) {
+		r := &run{yield: yield, stdin: o.Stdin}
+		for _, path := range paths {
+			if !r.full {
+				r.path(path)
+			}
 		}
 	}
-	return r.documents, r.errors
 }
 
 func (r *run) path(path string) {
@@ -120,14 +124,12 @@ func readAll(from io.Reader) ([]byte, error) {
 	return b, err
 }
 
-// keep adds a document, unless the run is full.
-func (r *run) keep(d muster.Document) {
-	if r.full {
-		return
+// keep hands on a document.
+func (r *run) keep(d muster.Document) { r.hand(d, nil) }
+
+// hand gives one document or one error to the caller, unless it has had enough.
+func (r *run) hand(d muster.Document, e *muster.FileError) {
+	if !r.full && !r.yield(d, e) {
+		r.full = true
 	}
-	if r.bytes += len(d.Bytes); r.bytes > MaxRun {
-		r.stop(d.Path, fmt.Sprintf("and what follows was not read, as one run takes %d MB of reports: check them in parts", MaxRun>>20))
-		return
-	}
-	r.documents = append(r.documents, d)
 }

@@ -2,10 +2,13 @@ package collect
 
 import (
 	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"muster"
 )
 
 // world writes files into a new folder; a name that ends in / is a folder.
@@ -28,13 +31,25 @@ func world(t *testing.T, files map[string]string) string {
 	return dir
 }
 
+// all goes through what paths name.
+func all(paths []string, stdin io.Reader) (documents []muster.Document, errors []muster.FileError) {
+	for d, e := range Files(paths, Options{Stdin: stdin}) {
+		if e != nil {
+			errors = append(errors, *e)
+		} else {
+			documents = append(documents, d)
+		}
+	}
+	return documents, errors
+}
+
 // collected reads and returns the documents' and errors' texts without dir.
 func collected(t *testing.T, dir string, paths ...string) (documents, errors []string) {
 	t.Helper()
 	for i, p := range paths {
 		paths[i] = filepath.Join(dir, p)
 	}
-	ds, es := Files(paths, nil)
+	ds, es := all(paths, nil)
 	for _, d := range ds {
 		documents = append(documents, strings.TrimPrefix(d.Path, dir+"/")+" "+d.Format+" "+string(d.Bytes))
 	}
@@ -95,7 +110,7 @@ func TestLinks(t *testing.T) {
 }
 
 func TestStandardInput(t *testing.T) {
-	ds, es := Files([]string{"-", "-"}, strings.NewReader("hello"))
+	ds, es := all([]string{"-", "-"}, strings.NewReader("hello"))
 	if len(ds) != 1 || string(ds[0].Bytes) != "hello" || ds[0].Format != "txt" || ds[0].Path != "-" {
 		t.Errorf("documents = %v", ds)
 	}
@@ -118,7 +133,7 @@ func (e *endless) Read(b []byte) (int, error) {
 // What is too large is refused without reading it all.
 func TestTooLarge(t *testing.T) {
 	e := &endless{}
-	ds, es := Files([]string{"-"}, e)
+	ds, es := all([]string{"-"}, e)
 	if len(ds) != 0 || len(es) != 1 || es[0].Error != "Standard input is larger than 10 MB, more than one report can be: split it." || e.n > 2*MaxReport {
 		t.Errorf("%v after %d bytes", es, e.n)
 	}
@@ -131,21 +146,42 @@ func TestTooLarge(t *testing.T) {
 		t.Fatal(err)
 	}
 	f.Close()
-	if ds, es := Files([]string{path}, nil); len(ds) != 0 || len(es) != 1 {
+	if ds, es := all([]string{path}, nil); len(ds) != 0 || len(es) != 1 {
 		t.Errorf("%d documents, %v", len(ds), es)
 	}
 	exact := bytes.Repeat([]byte("y"), MaxReport)
 	if err := os.WriteFile(path, exact, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if ds, es := Files([]string{path}, nil); len(ds) != 1 || len(es) != 0 {
+	if ds, es := all([]string{path}, nil); len(ds) != 1 || len(es) != 0 {
 		t.Errorf("a report of the very limit: %d documents, %v", len(ds), es)
 	}
 }
 
 func TestAddress(t *testing.T) {
-	_, es := Files([]string{"https://example.org/a", "a\nb.txt"}, nil)
+	_, es := all([]string{"https://example.org/a", "a\nb.txt"}, nil)
 	if len(es) != 2 || !strings.Contains(es[0].Error, "fetches nothing") || !strings.HasPrefix(es[1].Error, `"a\nb.txt" does not exist`) {
 		t.Errorf("%v", es)
+	}
+}
+
+// Documents and errors come in the order of paths, and nothing is read that
+// nobody asks for.
+func TestOneAtATime(t *testing.T) {
+	dir := world(t, map[string]string{"a.txt": "1", "c.txt": "3"})
+	stdin := &endless{}
+	var got []string
+	for d, e := range Files([]string{filepath.Join(dir, "a.txt"), filepath.Join(dir, "b.txt"), filepath.Join(dir, "c.txt"), "-"}, Options{Stdin: stdin}) {
+		if e != nil {
+			got = append(got, "error")
+			continue
+		}
+		if got = append(got, string(d.Bytes)); len(got) == 3 {
+			break
+		}
+	}
+	want(t, "in order", got, "1", "error", "3")
+	if stdin.n > 0 {
+		t.Errorf("read %d bytes that nobody asked for", stdin.n)
 	}
 }

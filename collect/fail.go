@@ -16,7 +16,7 @@ var (
 
 // fail notes one sentence about a path: "x.txt is ...".
 func (r *run) fail(path, predicate string) {
-	r.errors = append(r.errors, muster.FileError{Path: path, Error: shown(path) + " " + predicate + "."})
+	r.hand(muster.Document{}, &muster.FileError{Path: path, Error: shown(path) + " " + predicate + "."})
 }
 
 // stop is fail for a limit of the whole run.

@@ -18,7 +18,7 @@ func TestPipesAndDevices(t *testing.T) {
 	want(t, "errors", errors,
 		"p.txt is not a file but a pipe: it cannot be read inside a folder.",
 		"p.txt is not a file but a pipe: pipe it to Muster and name - instead.")
-	if _, es := Files([]string{"/dev/zero"}, nil); len(es) != 1 {
+	if _, es := all([]string{"/dev/zero"}, nil); len(es) != 1 {
 		t.Errorf("an endless device is refused: %v", es)
 	}
 }

@@ -99,7 +99,7 @@ func TestContentOfStandardInput(t *testing.T) {
 		"boats": "txt", "<!DOCTYPE html><p>boats": "html", "%PDF-1.4": "pdf", string(packed(t, []byte("<html>boats"))): "html",
 		`{"@type":"NewsArticle"}`: "json", "<rss><channel><item><title>a</title></item></channel></rss>": "txt item 1",
 	} {
-		ds, es := Files([]string{"-"}, strings.NewReader(in))
+		ds, es := all([]string{"-"}, strings.NewReader(in))
 		if len(ds) != 1 || strings.TrimSpace(ds[0].Format+" "+ds[0].Part) != want || ds[0].Path != "-" {
 			t.Errorf("%.40q: %+v %v, want %s", in, ds, es, want)
 		}
@@ -109,15 +109,15 @@ func TestContentOfStandardInput(t *testing.T) {
 // A packed report may unpack to the limit and no further.
 func TestGzipBomb(t *testing.T) {
 	bomb := packed(t, make([]byte, 100<<20))
-	_, es := Files([]string{"-"}, bytes.NewReader(bomb))
+	_, es := all([]string{"-"}, bytes.NewReader(bomb))
 	if len(es) != 1 || es[0].Error != "Standard input is larger than 10 MB, more than one report can be: split it." {
 		t.Errorf("%v", es)
 	}
-	_, es = Files([]string{"-"}, bytes.NewReader(packed(t, packed(t, []byte("boats")))))
+	_, es = all([]string{"-"}, bytes.NewReader(packed(t, packed(t, []byte("boats")))))
 	if len(es) != 1 || !strings.Contains(es[0].Error, "inside a gzip file") {
 		t.Errorf("%v", es)
 	}
-	_, es = Files([]string{"-"}, bytes.NewReader(bomb[:len(bomb)/2]))
+	_, es = all([]string{"-"}, bytes.NewReader(bomb[:len(bomb)/2]))
 	if len(es) != 1 || !strings.Contains(es[0].Error, "cut short or damaged") && !strings.Contains(es[0].Error, "larger than") {
 		t.Errorf("%v", es)
 	}

@@ -27,15 +27,15 @@ type pair struct {
 }
 
 // cluster puts reports into groups: indexes into profiles, ascending.
-func cluster(profiles []profiled) [][]int {
-	groupOf := make([]int, len(profiles))
-	groups := make([][]int, len(profiles))
-	for i := range profiles {
+func (p *profiles) cluster() [][]int {
+	groupOf := make([]int, len(p.of))
+	groups := make([][]int, len(p.of))
+	for i := range p.of {
 		groupOf[i], groups[i] = i, []int{i}
 	}
-	for _, p := range candidates(profiles) {
-		a, b := groupOf[p.a], groupOf[p.b]
-		if a == b || average(profiles, groups[a], groups[b]) < alike*kept {
+	for _, two := range p.candidates() {
+		a, b := groupOf[two.a], groupOf[two.b]
+		if a == b || p.average(groups[a], groups[b]) < alike*kept {
 			continue
 		}
 		if len(groups[a]) < len(groups[b]) {
@@ -59,36 +59,38 @@ func cluster(profiles []profiled) [][]int {
 // candidates are the pairs that are alike enough, the most alike first. A pass
 // over the lists of who has each feature adds up what pairs surely share; only
 // pairs that come half way to alike are then compared in full.
-func candidates(profiles []profiled) []pair {
+func (p *profiles) candidates() []pair {
 	var (
-		having = postings(profiles)
-		next   = make([]int32, len(having))      // where in each list the report stands
-		both   = make([]float64, len(profiles))  // weight shared with the report
-		found  = make([]int32, 0, len(profiles)) // reports with which it shares any
+		having = p.postings()
+		next   = make([]int32, len(having))  // where in each list the report stands
+		both   = make([]float64, len(p.of))  // weight shared with the report
+		found  = make([]int32, 0, len(p.of)) // reports with which it shares any
 		out    []pair
 	)
-	for a := range profiles {
+	for a := range p.of {
 		found = found[:0]
-		for _, it := range profiles[a].items {
-			next[it.id]++
-			rest := having[it.id][next[it.id]:]
-			if len(having[it.id]) > maxPosting {
+		for k := range p.of[a].features {
+			f := &p.of[a].features[k]
+			next[f.slot]++
+			rest := having[f.slot][next[f.slot]:]
+			if len(having[f.slot]) > maxPosting {
 				rest = rest[:min(len(rest), nextOnly)]
 			}
+			weight := p.weight(f)
 			for _, b := range rest {
 				if both[b] == 0 {
 					found = append(found, b)
 				}
-				both[b] += it.weight
+				both[b] += weight
 			}
 		}
 		for _, b := range found {
-			enough := both[b] >= alike/2*math.Sqrt(profiles[a].total*profiles[b].total)
+			enough := both[b] >= alike/2*math.Sqrt(p.of[a].total*p.of[b].total)
 			both[b] = 0
 			if !enough {
 				continue
 			}
-			if like := likeness(&profiles[a], &profiles[b]); like >= alike {
+			if like := p.likeness(&p.of[a], &p.of[b]); like >= alike {
 				out = append(out, pair{int32(a), b, like})
 			}
 		}
@@ -100,17 +102,13 @@ func candidates(profiles []profiled) []pair {
 }
 
 // postings lists, by feature, the reports that have it, ascending.
-func postings(profiles []profiled) [][]int32 {
-	var sizes []int32
+func (p *profiles) postings() [][]int32 {
+	sizes := make([]int32, len(p.rare))
 	n := 0
-	for i := range profiles {
-		n += len(profiles[i].items)
-		for k := range profiles[i].items {
-			id := int(profiles[i].items[k].id)
-			for id >= len(sizes) {
-				sizes = append(sizes, 0)
-			}
-			sizes[id]++
+	for i := range p.of {
+		n += len(p.of[i].features)
+		for k := range p.of[i].features {
+			sizes[p.of[i].features[k].slot]++
 		}
 	}
 	all := make([]int32, n) // one piece of memory for all lists
@@ -120,9 +118,9 @@ func postings(profiles []profiled) [][]int32 {
 		having[id] = all[at : at : at+size]
 		at += size
 	}
-	for i := range profiles {
-		for k := range profiles[i].items {
-			id := profiles[i].items[k].id
+	for i := range p.of {
+		for k := range p.of[i].features {
+			id := p.of[i].features[k].slot
 			having[id] = append(having[id], int32(i))
 		}
 	}
@@ -130,12 +128,12 @@ func postings(profiles []profiled) [][]int32 {
 }
 
 // average is the mean likeness between members of two groups.
-func average(profiles []profiled, a, b []int) float64 {
+func (p *profiles) average(a, b []int) float64 {
 	a, b = a[:min(len(a), maxSample)], b[:min(len(b), maxSample)]
 	var sum float64
 	for _, x := range a {
 		for _, y := range b {
-			sum += likeness(&profiles[x], &profiles[y])
+			sum += p.likeness(&p.of[x], &p.of[y])
 		}
 	}
 	return sum / float64(len(a)*len(b))

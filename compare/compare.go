@@ -15,54 +15,57 @@ import (
 	"muster"
 )
 
-// Stories groups reports by the event that they tell of. Every report is in
-// exactly one story; one that stands alone is a story of its own. Stories are
-// in the order of their first report, documents in the order of input. Why
-// says what the reports share.
+// Stories groups the reports of a run that are all there; see
+// [Gathering.Stories].
 func Stories(reports []muster.Report) []muster.Story {
-	if len(reports) == 0 {
-		return nil
+	var g Gathering
+	for i := range reports {
+		g.Add(&reports[i])
 	}
-	order := byID(reports)
-	sorted := make([]*muster.Report, len(reports))
-	for i, at := range order {
-		sorted[i] = &reports[at]
-	}
-	profiles := profile(sorted)
-	groups := cluster(profiles)
-
-	out := make([]muster.Story, 0, len(groups))
-	first := make([]int, 0, len(groups))
-	for _, members := range groups {
-		at := make([]int, len(members)) // places in the input
-		for i, m := range members {
-			at[i] = order[m]
-		}
-		slices.Sort(at)
-		s := muster.Story{Why: why(profiles, members), Event: event(reports, profiles, members, at)}
-		for _, i := range at {
-			s.Documents = append(s.Documents, reports[i].Document.ID)
-		}
-		s.ID = storyID(s.Documents)
-		out, first = append(out, s), append(first, at[0])
-	}
-	disagree(reports, out)
-	return inOrder(out, first)
+	return g.Stories()
 }
 
-// byID orders reports by the hash of their text, so that the order in which
-// they were given cannot matter.
-func byID(reports []muster.Report) []int {
-	order := make([]int, len(reports))
-	for i := range order {
-		order[i] = i
+// Stories groups the gathered reports by the event that they tell of. Every
+// report is in exactly one story; one that stands alone is a story of its own.
+// Stories are in the order of their first report, documents in the order of
+// input. Why says what the reports share. It can be asked once.
+func (g *Gathering) Stories() []muster.Story {
+	if len(g.profiles) == 0 {
+		return nil
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		return cmp.Or(
-			cmp.Compare(reports[a].Document.ID, reports[b].Document.ID),
-			cmp.Compare(reports[a].Text.Body, reports[b].Text.Body))
-	})
-	return order
+	ids := make([]string, len(g.profiles)) // in the order of input
+	for i := range g.profiles {
+		g.profiles[i].order = int32(i)
+		ids[i] = g.profiles[i].id
+	}
+	// By the hash of their text: the order in which they were given cannot matter.
+	slices.SortStableFunc(g.profiles, func(a, b profiled) int { return cmp.Compare(a.id, b.id) })
+	p := weigh(g.profiles, g.thin)
+	groups := p.cluster()
+
+	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(p.first(a), p.first(b)) })
+	out := make([]muster.Story, 0, len(groups))
+	for _, members := range groups {
+		s := muster.Story{Why: p.why(members)}
+		slices.SortFunc(members, func(a, b int) int { return cmp.Compare(p.of[a].order, p.of[b].order) })
+		s.Event = p.event(members, g.speakers.names)
+		for _, m := range members {
+			s.Documents = append(s.Documents, p.of[m].id)
+		}
+		s.ID = storyID(s.Documents)
+		out = append(out, s)
+	}
+	g.figures.disagree(out, ids)
+	return out
+}
+
+// first is the place of the first of members among the reports.
+func (p *profiles) first(members []int) int32 {
+	first := p.of[members[0]].order
+	for _, m := range members {
+		first = min(first, p.of[m].order)
+	}
+	return first
 }
 
 // storyID names a story by its documents: the same reports, the same id.
@@ -70,17 +73,4 @@ func storyID(documents []string) string {
 	ids := slices.Sorted(slices.Values(documents))
 	sum := sha256.Sum256([]byte(strings.Join(ids, "\n")))
 	return "story-" + hex.EncodeToString(sum[:6])
-}
-
-func inOrder(stories []muster.Story, first []int) []muster.Story {
-	order := make([]int, len(stories))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(first[a], first[b]) })
-	out := make([]muster.Story, len(stories))
-	for i, at := range order {
-		out[i] = stories[at]
-	}
-	return out
 }

@@ -2,6 +2,8 @@ package compare
 
 import (
 	"cmp"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -9,47 +11,31 @@ import (
 	"muster/atlas"
 )
 
-// telling of one figure by one report.
-type telling struct {
-	document string
-	claim    *muster.Claim
-	words    string // the number as said: "more than 30"
-	value    string // the number itself, "" for a range: what makes two tellings differ
-	year     int    // the report's, 0 when not known
-	order    int    // place among the reports
-}
+// widely is how many tellings of a figure are listed in every story that has one
+// of them. Of a figure that more reports tell, a story lists its own.
+const widely = 24
 
 // disagree finds the figures that reports of the run tell differently and
-// notes each in every story that has one of its reports.
-func disagree(reports []muster.Report, stories []muster.Story) {
-	told := map[string][]telling{}
-	for i := range reports {
-		numbers := map[string]*muster.Quantity{}
-		for j := range reports[i].Quantities {
-			q := &reports[i].Quantities[j]
-			numbers[q.ID] = q
-		}
-		for _, f := range reports[i].Findings {
-			if t, ok := tell(&reports[i], f.Claim, numbers[f.Claim.Quantity], i); ok {
-				key := subjectOf(f.Claim)
-				told[key] = append(told[key], t)
-			}
-		}
-	}
-	storyOf := map[string]int{}
+// notes each in every story that has one of its reports. ids are the reports'.
+func (f *figures) disagree(stories []muster.Story, ids []string) {
+	storyOf := make(map[string]int, len(ids))
 	for i, s := range stories {
 		for _, d := range s.Documents {
 			storyOf[d] = i
 		}
 	}
-	keys := make([]string, 0, len(told))
-	for key := range told {
-		keys = append(keys, key)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		for _, same := range samePeriod(told[key]) {
-			d, ok := disagreement(same)
+	slices.SortStableFunc(f.told, func(a, b telling) int { return cmp.Compare(a.subject, b.subject) })
+	for from := 0; from < len(f.told); {
+		to := from + 1
+		for to < len(f.told) && f.told[to].subject == f.told[from].subject {
+			to++
+		}
+		for _, same := range samePeriod(f.told[from:to]) {
+			if len(same) > widely {
+				within(stories, storyOf, same, ids)
+				continue
+			}
+			d, ok := disagreement(same, ids)
 			if !ok {
 				continue
 			}
@@ -61,48 +47,28 @@ func disagree(reports []muster.Report, stories []muster.Story) {
 				}
 			}
 		}
+		from = to
 	}
 }
 
-// tell is a claim's number q as its report has it; false where the claim tests
-// no number.
-func tell(r *muster.Report, c *muster.Claim, q *muster.Quantity, order int) (telling, bool) {
-	if q == nil || !c.Test.Low.Known() && !c.Test.High.Known() {
-		return telling{}, false
+// within notes a figure that many reports tell in the stories whose own reports
+// tell it differently, so that what is listed grows no faster than what is told.
+func within(stories []muster.Story, storyOf map[string]int, same []telling, ids []string) {
+	own := map[int][]telling{}
+	var order []int
+	for _, t := range same {
+		at := storyOf[ids[t.order]]
+		if own[at] == nil {
+			order = append(order, at)
+		}
+		own[at] = append(own[at], t)
 	}
-	t := telling{document: r.Document.ID, claim: c, value: q.Value.String(), order: order}
-	t.words = told(r, q)
-	if w := r.Document.Published; w.Known() {
-		t.year = w.To.Year()
+	for _, at := range order {
+		if d, ok := disagreement(own[at], ids); ok {
+			d.Why += fmt.Sprintf(" This run tells it %d times in all; here are this story's.", len(same))
+			stories[at].Disagreements = append(stories[at].Disagreements, d)
+		}
 	}
-	return t, true
-}
-
-// subjectOf is what a claim's number is a number of: the same for claims that
-// could disagree, the period left aside.
-func subjectOf(c *muster.Claim) string {
-	subject := slices.Clone(c.Subject)
-	slices.Sort(subject)
-	with := slices.Clone(c.ComparedWith)
-	slices.Sort(with)
-	return strings.Join([]string{c.Measure, c.Form, c.Test.Unit, strings.Join(subject, "+"), strings.Join(with, "+")}, "\x00")
-}
-
-// told is a quantity as a disagreement shows it: a count with its hedge and
-// without its noun ("more than 30"), anything else in the report's own words.
-func told(r *muster.Report, q *muster.Quantity) string {
-	if q.Unit != "count" || !q.Value.Known() || q.Hedge == "" {
-		return strings.Join(strings.Fields(r.Text.Of(q.Span)), " ")
-	}
-	switch q.Hedge {
-	case muster.Exactly:
-		return q.Value.String()
-	case muster.Over:
-		return "more than " + q.Value.String()
-	case muster.Under:
-		return "fewer than " + q.Value.String()
-	}
-	return string(q.Hedge) + " " + q.Value.String()
 }
 
 // samePeriod parts tellings by the period they speak of. Where the words name
@@ -132,7 +98,7 @@ func samePeriod(all []telling) [][]telling {
 		out = append(out, named[key])
 	}
 	slices.SortStableFunc(open, func(a, b telling) int { // undated last
-		return cmp.Compare(cmp.Or(a.year, 1<<30), cmp.Or(b.year, 1<<30))
+		return cmp.Compare(cmp.Or(a.year, math.MaxInt16), cmp.Or(b.year, math.MaxInt16))
 	})
 	start := 0
 	for i := 1; i <= len(open); i++ {
@@ -153,7 +119,7 @@ const maxDistinct = 20
 
 // disagreement is what tellings of one figure come to: false where one report
 // alone tells it or all tell the same number.
-func disagreement(all []telling) (muster.Disagreement, bool) {
+func disagreement(all []telling, ids []string) (muster.Disagreement, bool) {
 	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(a.order, b.order) })
 	var (
 		d         muster.Disagreement
@@ -162,10 +128,11 @@ func disagreement(all []telling) (muster.Disagreement, bool) {
 		listed    = map[string]bool{}
 	)
 	for _, t := range all {
-		documents[t.document] = true
-		if key := t.document + "\x00" + t.words; !listed[key] {
+		document := ids[t.order]
+		documents[document] = true
+		if key := document + "\x00" + t.words; !listed[key] {
 			listed[key] = true
-			d.Values = append(d.Values, muster.Told{Document: t.document, Claim: t.claim.ID, Value: t.words})
+			d.Values = append(d.Values, muster.Told{Document: document, Claim: t.id, Value: t.words})
 		}
 		if len(distinct) < maxDistinct && !slices.ContainsFunc(distinct, func(o telling) bool { return sameNumber(o, t) }) {
 			distinct = append(distinct, t)
@@ -174,7 +141,7 @@ func disagreement(all []telling) (muster.Disagreement, bool) {
 	if len(documents) < 2 || len(distinct) < 2 {
 		return d, false
 	}
-	d.About, d.Why = about(all[0].claim), together(distinct)
+	d.About, d.Why = about(&all[0].claim), together(distinct)
 	return d, true
 }
 

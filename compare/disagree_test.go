@@ -24,6 +24,17 @@ func membership(id, words string, value int64, test muster.Test) muster.Report {
 	}
 }
 
+// noteDisagreements notes in stories what reports tell differently.
+func noteDisagreements(reports []muster.Report, stories []muster.Story) {
+	var f figures
+	var ids []string
+	for i := range reports {
+		f.add(&reports[i], int32(i))
+		ids = append(ids, reports[i].Document.ID)
+	}
+	f.disagree(stories, ids)
+}
+
 func exactly(n int64) muster.Test {
 	return muster.Test{Relation: muster.Equals, Low: muster.Int(n), High: muster.Int(n)}
 }
@@ -41,7 +52,7 @@ func TestDisagreement(t *testing.T) {
 		membership("c", "more than 30", 30, over(30)),
 	}
 	stories := []muster.Story{{Documents: []string{"a", "b"}}, {Documents: []string{"c"}}}
-	disagree(reports, stories)
+	noteDisagreements(reports, stories)
 	for _, s := range stories {
 		if len(s.Disagreements) != 1 {
 			t.Fatalf("%v has %d disagreements", s.Documents, len(s.Disagreements))
@@ -86,7 +97,7 @@ func TestAgreement(t *testing.T) {
 		"period": {recent, named},
 	} {
 		stories := []muster.Story{{Documents: []string{"a", "b"}}}
-		if disagree(reports, stories); len(stories[0].Disagreements) != 0 {
+		if noteDisagreements(reports, stories); len(stories[0].Disagreements) != 0 {
 			t.Errorf("%s: %+v", name, stories[0].Disagreements)
 		}
 	}
@@ -126,7 +137,7 @@ func TestDemandsDiffer(t *testing.T) {
 		return r
 	}
 	stories := []muster.Story{{Documents: []string{"a"}}, {Documents: []string{"b"}}}
-	disagree([]muster.Report{demand("a", "5 percent", 5), demand("b", "3 percent", 3)}, stories)
+	noteDisagreements([]muster.Report{demand("a", "5 percent", 5), demand("b", "3 percent", 3)}, stories)
 	if len(stories[0].Disagreements) != 1 {
 		t.Fatalf("%+v", stories)
 	}

@@ -45,7 +45,7 @@ type feature struct {
 	key    uint64
 	from   int32 // where the report first has it, in bytes of its body
 	to     int32
-	slot   int32 // its place in the tally, -1 where no other report has it
+	slot   int32 // its place in the tally, then its id; -1 where no other report has it
 	kind   kind
 	weight uint8 // place in weights
 }
@@ -80,22 +80,24 @@ const maxTokens = 20_000
 
 // gatherer lists the features of one report after the other; it keeps its memory.
 type gatherer struct {
-	out  []feature // of all reports so far
-	from int       // where those of the report begin
+	out  []feature // of the report
 	seen set
 	toks []words.Token
 	ws   []term
+	thin uint8 // see Gathering
 }
 
-// features appends what a report has, each once, in order of appearance.
-func (g *gatherer) features(r *muster.Report) {
-	g.from = len(g.out)
+// features lists what a report has, each once, in order of appearance, and how
+// many bytes of its body were looked at. The list is good until the next call.
+func (g *gatherer) features(r *muster.Report) (list []feature, size int) {
+	g.out = g.out[:0]
 	g.seen.clear()
 	all := sentences(r)
 	if len(all) == 0 {
-		return
+		return nil, 0
 	}
-	g.toks = words.AppendTokens(g.toks[:0], r.Text.Body, muster.Span{End: all[len(all)-1].End})
+	size = all[len(all)-1].End
+	g.toks = words.AppendTokens(g.toks[:0], r.Text.Body, muster.Span{End: size})
 	for _, sentence := range all {
 		g.ws = terms(g.ws[:0], r.Text.Body, words.Within(r.Text.Body, g.toks, sentence))
 		for i := range g.ws {
@@ -112,11 +114,12 @@ func (g *gatherer) features(r *muster.Report) {
 		}
 		g.pairs()
 	}
+	return g.out, size
 }
 
 func (g *gatherer) add(k kind, hash uint64, first, last *term, weight uint8) {
 	key := mix(hash, uint64(k))
-	if g.seen.add(key) {
+	if chosen(key, g.thin) && g.seen.add(key) {
 		g.out = append(g.out, feature{key, int32(first.at.Start), int32(last.at.End), -1, k, weight})
 	}
 }
@@ -159,8 +162,8 @@ const maxShown = 60
 
 // shown is the report's words from one place to another, and the stems that
 // stand for them, as the order of equals goes by.
-func shown(body string, it *item) (said, stems string) {
-	at := muster.Span{Start: int(it.from), End: int(it.to)}
+func shown(body string, f *feature) (said, stems string) {
+	at := muster.Span{Start: int(f.from), End: int(f.to)}
 	said = body[at.Start:at.End]
 	ws := terms(nil, body, words.Tokens(body, at))
 	if len(ws) == 0 {
@@ -171,15 +174,18 @@ func shown(body string, it *item) (said, stems string) {
 		said = body[first.at.Start:first.at.End] + " … " + body[last.at.Start:last.at.End]
 	}
 	switch {
-	case it.kind == quoteFeature:
+	case f.kind == quoteFeature:
 		stems = ws[0].stem + " " + ws[len(ws)/2].stem + " " + last.stem
-	case it.kind == phraseFeature:
+	case f.kind == phraseFeature:
 		stems = first.stem + " " + last.stem
 	default:
 		stems = first.stem
 	}
-	return said, string(rune(it.kind)) + stems
+	return said, string(rune(f.kind)) + stems
 }
+
+// single says that it is a word, not a name or a phrase.
+func (f *feature) single() bool { return f.kind == wordFeature }
 
 func pick(condition bool, yes, no uint8) uint8 {
 	if condition {

@@ -12,99 +12,89 @@ import (
 // something.
 const prior = 3
 
-// item is a feature that at least two reports have, with its weight in this
-// run: rare features weigh more.
-type item struct {
-	id       int32
-	from, to int32 // where the report first has it
-	kind     kind
-	weight   float64
-}
-
-// single says that it is a word, not a name or a phrase.
-func (it *item) single() bool { return it.kind == wordFeature }
-
 // profiled is a report reduced to what can be compared.
 type profiled struct {
-	items  []item  // shared with some other report, by id
-	total  float64 // weight of all features, the unshared ones included
-	body   string
-	window muster.Window
-	id     string // of the document, to break ties
+	features []feature // in the end those shared with some other report, by id
+	total    float64   // weight of all features, the unshared ones included
+	body     string    // the words of the features
+	window   muster.Window
+	id       string  // of the document, to break ties
+	speakers []int32 // see interned
+	order    int32   // place among the reports
+	alone    bool    // came when there were more reports than can be compared
 }
 
-// profile weighs the features of reports by how few of them have each. The
-// reports come in an order of their own, by the hash of their text, so that ids
-// and sums do not depend on the order in which they were given.
-func profile(reports []*muster.Report) []profiled {
-	size := 0
-	for _, r := range reports {
-		size += min(len(r.Text.Body), maxTokens*6)
-	}
-	g := gatherer{out: make([]feature, 0, size/3)} // news has a feature in 4 bytes
-	ends := make([]int, len(reports))              // where the features of each report end
-	for i, r := range reports {
-		g.features(r)
-		ends[i] = len(g.out)
-	}
-	count := counted(g.out, ends)
-	logs := make([]float64, len(reports)+1)
+// profiles are those of one run, in an order of their own, by the hash of their
+// text, so that ids and sums do not depend on the order in which they were given.
+type profiles struct {
+	of   []profiled
+	rare []float64 // by id of a feature: how rare it is, as the logarithm goes
+	thin uint8
+}
+
+// weight is what a shared feature weighs in this run: rare ones weigh more.
+func (p *profiles) weight(f *feature) float64 { return weights[f.weight] * p.rare[f.slot] }
+
+// weigh weighs the features of reports by how few of them have each, and leaves
+// the shared ones.
+func weigh(of []profiled, thin uint8) *profiles {
+	p := &profiles{of: of, thin: thin}
+	count := counted(of)
+	logs := make([]float64, len(of)+1)
 	for k := 1; k < len(logs); k++ {
-		logs[k] = math.Log(float64(len(reports)+prior) / float64(k))
+		logs[k] = math.Log(float64(len(of)+prior) / float64(k))
 	}
-	out := make([]profiled, len(reports))
-	var items []item
 	var order []uint64
-	next, from := int32(1), 0
-	for i, r := range reports {
-		p := profiled{window: r.Document.Published.Window, id: r.Document.ID, body: r.Text.Body}
-		items = items[:0]
-		for k := from; k < ends[i]; k++ {
-			f := &g.out[k]
+	for i := range of {
+		r := &of[i]
+		shared := r.features[:0]
+		for _, f := range r.features {
 			if f.slot < 0 || count.n[f.slot] == 1 {
-				p.total += weights[f.weight] * logs[1]
+				r.total += weights[f.weight] * logs[1]
 				continue
 			}
-			w := weights[f.weight] * logs[count.n[f.slot]]
-			p.total += w
+			rare := logs[count.n[f.slot]]
+			r.total += weights[f.weight] * rare
 			id := &count.ids[f.slot]
 			if *id == 0 {
-				*id = next
-				next++
+				p.rare = append(p.rare, rare)
+				*id = int32(len(p.rare))
 			}
-			items = append(items, item{*id - 1, f.from, f.to, f.kind, w})
+			f.slot = *id - 1
+			shared = append(shared, f)
 		}
-		from = ends[i]
-		order = slices.Grow(order[:0], len(items))
-		p.items = byItem(items, order)
-		out[i] = p
+		r.features = shared
+		order = byItem(shared, order[:0])
 	}
-	return out
+	return p
 }
 
-// byItem copies items in the order of their ids. order is memory to use again:
-// numbers sort faster than items.
-func byItem(items []item, order []uint64) []item {
-	for i := range items {
-		order = append(order, uint64(items[i].id)<<32|uint64(i))
+// byItem sorts features by their ids. order is memory to use again: numbers sort
+// faster than features.
+func byItem(fs []feature, order []uint64) []uint64 {
+	order = slices.Grow(order, len(fs))
+	for i := range fs {
+		order = append(order, uint64(fs[i].slot)<<32|uint64(i))
 	}
 	slices.Sort(order)
-	out := make([]item, len(items))
+	sorted := make([]feature, len(fs))
 	for i, o := range order {
-		out[i] = items[uint32(o)]
+		sorted[i] = fs[uint32(o)]
 	}
-	return out
+	copy(fs, sorted)
+	return order
 }
 
 // counted counts the reports that have each feature and gives every feature that
 // several may have its slot.
-func counted(fs []feature, ends []int) *tally {
-	perhaps, n := shared(fs, ends)
-	t := newTally(n)
-	for i := range fs {
-		if perhaps[i] {
-			fs[i].slot = t.slot(fs[i].key)
-			t.n[fs[i].slot]++
+func counted(of []profiled) *tally {
+	several := shared(of)
+	t := newTally()
+	for i := range of {
+		for k := range of[i].features {
+			if f := &of[i].features[k]; several.has(f.key) {
+				f.slot = t.add(f.key)
+			}
 		}
 	}
 	return t
@@ -118,10 +108,15 @@ const far = 10
 // all: of reports of one line nothing can be said.
 const fewest = 5
 
+// enough says whether n words in common are enough, of features so thin.
+func (p *profiles) enough(n int) bool {
+	return n >= max(min(fewest, 2), fewest>>p.thin)
+}
+
 // likeness is the share of what is rare in two reports that both have: the
 // weight of the features in common over the geometric mean of all. It is
 // between 0 and 1 but for rounding, and symmetric.
-func likeness(a, b *profiled) float64 {
+func (p *profiles) likeness(a, b *profiled) float64 {
 	if a.total == 0 || b.total == 0 {
 		return 0
 	}
@@ -129,21 +124,21 @@ func likeness(a, b *profiled) float64 {
 		both float64
 		n    int
 	)
-	for i, j := 0, 0; i < len(a.items) && j < len(b.items); {
-		switch x, y := a.items[i], b.items[j]; {
-		case x.id < y.id:
+	for i, j := 0, 0; i < len(a.features) && j < len(b.features); {
+		switch x, y := &a.features[i], &b.features[j]; {
+		case x.slot < y.slot:
 			i++
-		case x.id > y.id:
+		case x.slot > y.slot:
 			j++
 		default:
-			both += math.Sqrt(x.weight * y.weight)
+			both += math.Sqrt(p.weight(x) * p.weight(y))
 			if x.single() {
 				n++
 			}
 			i, j = i+1, j+1
 		}
 	}
-	if n < fewest {
+	if !p.enough(n) {
 		return 0
 	}
 	s := both / math.Sqrt(a.total*b.total)

@@ -60,62 +60,79 @@ func (s *set) grow() {
 	}
 }
 
-// tally counts how many reports have a key.
+// tally counts how many reports have a key, and finds its place, the slot.
 type tally struct {
-	keys []uint64
-	n    []int32
-	ids  []int32
+	keys  []uint64
+	n     []int32
+	ids   []int32
+	index []int32 // by the key's end: its slot + 1, 0 for none
 }
 
-func newTally(most int) *tally {
-	size := 16
-	for size < 2*most {
-		size *= 2
-	}
-	return &tally{make([]uint64, size), make([]int32, size), make([]int32, size)}
-}
+func newTally() *tally { return &tally{index: make([]int32, 1<<10)} }
 
-// slot is the place of a key, which is put in where it is new.
-func (t *tally) slot(key uint64) int32 {
-	mask := uint64(len(t.keys) - 1)
+// add counts one report more that has a key, and returns its slot.
+func (t *tally) add(key uint64) int32 {
+	mask := uint64(len(t.index) - 1)
 	i := key & mask
-	for t.n[i] != 0 && t.keys[i] != key {
+	for t.index[i] != 0 && t.keys[t.index[i]-1] != key {
 		i = (i + 1) & mask
 	}
-	t.keys[i] = key
-	return int32(i)
+	if slot := t.index[i] - 1; slot >= 0 {
+		t.n[slot]++
+		return slot
+	}
+	t.keys, t.n, t.ids = append(t.keys, key), append(t.n, 1), append(t.ids, 0)
+	t.index[i] = int32(len(t.keys))
+	if 2*len(t.keys) > len(t.index) {
+		t.grow()
+	}
+	return int32(len(t.keys) - 1)
 }
 
-// shared marks the features that surely no other report has, in one pass over a
-// table of key's ends: nearly all are left out before anything is counted. It
-// returns how many remain.
-func shared(fs []feature, ends []int) (perhaps []bool, n int) {
-	const several = -1
+func (t *tally) grow() {
+	t.index = make([]int32, 2*len(t.index))
+	mask := uint64(len(t.index) - 1)
+	for slot, key := range t.keys {
+		i := key & mask
+		for t.index[i] != 0 {
+			i = (i + 1) & mask
+		}
+		t.index[i] = int32(slot + 1)
+	}
+}
+
+// owners is a table of key's ends.
+type owners []int32 // report+1, or several
+
+const several = -1
+
+func (o owners) at(key uint64) *int32 { return &o[key>>20&uint64(len(o)-1)] }
+
+// has says whether more than one report may have a key.
+func (o owners) has(key uint64) bool { return *o.at(key) == several }
+
+// shared tells the features that surely no other report has, in one pass over a
+// table: nearly all are left out before anything is counted.
+func shared(of []profiled) owners {
+	n := 0
+	for i := range of {
+		n += len(of[i].features)
+	}
 	size := 1 << 10
-	for size < 2*len(fs) {
+	for size < 2*n {
 		size *= 2
 	}
-	owner := make([]int32, size) // report+1, or several
-	report := int32(1)
-	at := func(f *feature) *int32 { return &owner[f.key>>20&uint64(size-1)] }
-	for i := range fs {
-		for i >= ends[report-1] {
-			report++
-		}
-		switch o := at(&fs[i]); *o {
-		case 0:
-			*o = report
-		case report, several:
-		default:
-			*o = several
+	owner := make(owners, size)
+	for i := range of {
+		for k := range of[i].features {
+			switch o := owner.at(of[i].features[k].key); *o {
+			case 0:
+				*o = int32(i + 1)
+			case int32(i + 1), several:
+			default:
+				*o = several
+			}
 		}
 	}
-	perhaps = make([]bool, len(fs))
-	for i := range fs {
-		if *at(&fs[i]) == several {
-			perhaps[i] = true
-			n++
-		}
-	}
-	return perhaps, n
+	return owner
 }

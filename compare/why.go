@@ -14,12 +14,15 @@ import (
 const maxNamed = 3
 
 // why says in a sentence what holds a group together.
-func why(profiles []profiled, members []int) string {
+func (p *profiles) why(members []int) string {
+	if len(members) == 1 && p.of[members[0]].alone {
+		return "Not compared with the other reports: this run has more than can be compared."
+	}
 	if len(members) == 1 {
 		return "No other report of this run tells of the same event."
 	}
 	var phrases, single []string
-	for _, said := range inCommon(profiles, members) {
+	for _, said := range p.inCommon(members) {
 		list := &single
 		if strings.Contains(said, " ") {
 			list = &phrases
@@ -32,7 +35,7 @@ func why(profiles []profiled, members []int) string {
 	if named := append(phrases, single...); len(named) > 0 {
 		s += ": " + strings.Join(named, ", ")
 	}
-	if days, ok := span(profiles, members); ok {
+	if days, ok := p.span(members); ok {
 		s += "; they lie within " + number(days, "day")
 	}
 	return s + "."
@@ -59,22 +62,23 @@ func repeats(named []string, said string) bool {
 
 // inCommon lists the words of the features that at least half of the members
 // have, at least two, those that weigh most first.
-func inCommon(profiles []profiled, members []int) []string {
+func (p *profiles) inCommon(members []int) []string {
 	type count struct {
-		item
-		said string
-		key  string
-		of   int // the first member that has it
-		n    int
+		feature
+		weight float64
+		said   string
+		key    string
+		of     int // the first member that has it
+		n      int
 	}
 	counts := map[int32]*count{}
 	for _, m := range members {
-		for i := range profiles[m].items {
-			it := &profiles[m].items[i]
-			c := counts[it.id]
+		for i := range p.of[m].features {
+			f := &p.of[m].features[i]
+			c := counts[f.slot]
 			if c == nil {
-				c = &count{item: profiles[m].items[i], of: m}
-				counts[it.id] = c
+				c = &count{feature: *f, weight: p.weight(f), of: m}
+				counts[f.slot] = c
 			}
 			c.n++
 		}
@@ -82,7 +86,7 @@ func inCommon(profiles []profiled, members []int) []string {
 	var most []*count
 	for _, c := range counts {
 		if c.n >= max(2, (len(members)+1)/2) {
-			c.said, c.key = shown(profiles[c.of].body, &c.item)
+			c.said, c.key = shown(p.of[c.of].body, &c.feature)
 			most = append(most, c)
 		}
 	}
@@ -98,10 +102,10 @@ func inCommon(profiles []profiled, members []int) []string {
 
 // span is the number of days from the first to the last of the members, where
 // each has a known window.
-func span(profiles []profiled, members []int) (int, bool) {
+func (p *profiles) span(members []int) (int, bool) {
 	var from, to muster.Day
 	for _, m := range members {
-		w := profiles[m].window
+		w := p.of[m].window
 		if !w.Exact() {
 			return 0, false
 		}
@@ -119,34 +123,24 @@ const maxPeople = 6
 // event is what the members' own dates and speakers tell: the earliest exact
 // day, and the speakers named by at least half of them, in order of the
 // earliest report.
-func event(reports []muster.Report, profiles []profiled, members, at []int) muster.Event {
+func (p *profiles) event(members []int, names []string) muster.Event {
 	var e muster.Event
+	named := map[int32]int{}
+	var order []int32
 	for _, m := range members {
-		if w := profiles[m].window; w.Exact() && (!e.Date.Known() || w.From < e.Date) {
+		r := &p.of[m]
+		if w := r.window; w.Exact() && (!e.Date.Known() || w.From < e.Date) {
 			e.Date = w.From
 		}
-	}
-	named := map[string]int{}
-	var order []string
-	for _, i := range at {
-		seen := map[string]bool{}
-		for _, s := range reports[i].Statements {
-			if s.Speaker == nil {
-				continue
-			}
-			id := cmp.Or(s.Speaker.ID, s.Speaker.Name)
-			if id == "" || seen[id] {
-				continue
-			}
-			seen[id] = true
-			if named[id]++; named[id] == 1 {
-				order = append(order, id)
+		for _, speaker := range r.speakers {
+			if named[speaker]++; named[speaker] == 1 {
+				order = append(order, speaker)
 			}
 		}
 	}
-	for _, id := range order {
-		if 2*named[id] >= len(at) && len(e.People) < maxPeople {
-			e.People = append(e.People, id)
+	for _, speaker := range order {
+		if 2*named[speaker] >= len(members) && len(e.People) < maxPeople {
+			e.People = append(e.People, names[speaker])
 		}
 	}
 	return e

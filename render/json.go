@@ -51,21 +51,6 @@ func JSON(w io.Writer, c *muster.Check, o Options) error {
 	return e.Encode(all)
 }
 
-// JSONL writes a document a line and then one line with the rest: format,
-// books, stories and errors.
-func JSONL(w io.Writer, c *muster.Check, o Options) error {
-	e := encoder(w)
-	for i := range c.Reports {
-		if err := e.Encode(document(&c.Reports[i], o)); err != nil {
-			return err
-		}
-	}
-	return e.Encode(struct {
-		jsonHead
-		jsonTail
-	}{head(c), tail(c)})
-}
-
 func encoder(w io.Writer) *json.Encoder {
 	e := json.NewEncoder(w)
 	e.SetEscapeHTML(false)

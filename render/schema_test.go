@@ -25,9 +25,7 @@ func checked(t *testing.T, paths ...string) map[string]any {
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs, errs := collect.Files(paths, strings.NewReader(""))
-	c := check.Run(docs, o)
-	c.Errors = append(errs, c.Errors...)
+	c := check.Run(collect.Files(paths, collect.Options{Stdin: strings.NewReader("")}), o)
 	editions := map[muster.EditionID]muster.Edition{}
 	for _, e := range o.Shelf.Editions("") {
 		editions[e.ID] = e

@@ -52,11 +52,34 @@ func (c *checkCommand) Run() error {
 		return err
 	}
 	o.Published, o.AsOf = published, asOf
-	docs, errs := collect.Files(c.Reports, os.Stdin)
-	result := check.Run(docs, o)
-	result.Errors = append(errs, result.Errors...)
-	failed := has(result, failOn)
-	if err := c.print(os.Stdout, &result, o, only); err != nil {
+	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin})
+	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o), Membership: memberships(o)}
+	out := bufio.NewWriterSize(os.Stdout, 1<<16)
+	failed := false
+	var result muster.Check
+	if c.Format == "jsonl" {
+		lines := render.NewLines(out, opts)
+		result, err = check.Stream(docs, o, func(r *muster.Report) error {
+			failed = failed || has(r, failOn)
+			if err := lines.Report(r); err != nil {
+				return err
+			}
+			return out.Flush()
+		})
+		if err == nil {
+			err = lines.End(&result)
+		}
+	} else {
+		result = check.Run(docs, o)
+		for i := range result.Reports {
+			failed = failed || has(&result.Reports[i], failOn)
+		}
+		err = c.print(out, &result, opts)
+	}
+	if err == nil {
+		err = out.Flush()
+	}
+	if err != nil {
 		return err
 	}
 	for _, e := range result.Errors {
@@ -71,16 +94,15 @@ func (c *checkCommand) Run() error {
 	return nil
 }
 
-func (c *checkCommand) print(w io.Writer, result *muster.Check, o check.Options, only []string) error {
-	out := bufio.NewWriter(w)
-	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o), Membership: memberships(o)}
-	write := map[string]func(io.Writer, *muster.Check, render.Options) error{
-		"text": render.Text, "json": render.JSON, "jsonl": render.JSONL, "html": render.HTML,
-	}[c.Format]
-	if err := write(out, result, opts); err != nil {
-		return err
+// print writes a check that is whole.
+func (c *checkCommand) print(w io.Writer, result *muster.Check, o render.Options) error {
+	switch c.Format {
+	case "json":
+		return render.JSON(w, result, o)
+	case "html":
+		return render.HTML(w, result, o)
 	}
-	return out.Flush()
+	return render.Text(w, result, o)
 }
 
 func usage(err error) error {
@@ -154,12 +176,11 @@ func memberships(o check.Options) func(string) muster.Edition {
 	}
 }
 
-func has(c muster.Check, wanted map[muster.Verdict]bool) bool {
-	for _, r := range c.Reports {
-		for _, f := range r.Findings {
-			if wanted[f.Then] {
-				return true
-			}
+// has says whether a report has a finding that was asked for.
+func has(r *muster.Report, wanted map[muster.Verdict]bool) bool {
+	for _, f := range r.Findings {
+		if wanted[f.Then] {
+			return true
 		}
 	}
 	return false

@@ -54,7 +54,7 @@ func (c *traceCommand) Run() error {
 		return err
 	}
 	o.Published = on
-	result := check.Run([]muster.Document{{Path: "sentence", Format: "txt", Bytes: []byte(c.Sentence)}}, o)
+	result := check.Run(check.Of(muster.Document{Path: "sentence", Format: "txt", Bytes: []byte(c.Sentence)}), o)
 	for _, e := range result.Errors {
 		fmt.Fprintln(os.Stderr, "muster: "+e.Error)
 		return exitStatus(3)

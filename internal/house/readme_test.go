@@ -18,15 +18,14 @@ func TestReadmeOutput(t *testing.T) {
 		t.Fatal("README.md shows no output")
 	}
 	t.Chdir(root)
-	documents, errs := collect.Files([]string{"testdata/reports"}, nil)
-	if len(errs) > 0 {
-		t.Fatal(errs)
-	}
 	o, err := check.Open("")
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := check.Run(documents, o)
+	c := check.Run(collect.Files([]string{"testdata/reports"}, collect.Options{}), o)
+	if len(c.Errors) > 0 {
+		t.Fatal(c.Errors)
+	}
 	var out strings.Builder
 	edition := func(id muster.EditionID) (found muster.Edition) {
 		for _, e := range o.Shelf.Editions(id.Source()) {

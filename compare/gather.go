@@ -1,0 +1,135 @@
+package compare
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// maxFeatures bounds the features that a run keeps of all its reports, 24 bytes
+// each with their words beside them: some three thousand reports have that many.
+// Of a run of more, every report keeps the same part of all possible features,
+// chosen by their hash, so that what two reports share can still be told.
+const maxFeatures = 1 << 21
+
+// leastPart bounds how thin features get: a report of 3 kB keeps a dozen of its
+// 750. A larger run has more reports than can be compared.
+const leastPart = 6
+
+// Gathering gathers what stories need of reports, which need not be kept. The
+// zero Gathering is empty.
+type Gathering struct {
+	profiles []profiled
+	features int   // of all profiles
+	thin     uint8 // one in 2^thin features is kept
+	most     int   // 0 for maxFeatures; tests set less
+	gatherer gatherer
+	figures  figures
+	speakers interned
+}
+
+// Add takes what is needed of the next report, whose id no other has.
+func (g *Gathering) Add(r *muster.Report) {
+	p := profiled{id: strings.Clone(r.Document.ID), window: r.Document.Published.Window, alone: g.crowded()}
+	if !p.alone {
+		list, size := g.gatherer.features(r)
+		p.features = slices.Clone(list)
+		p.body = strings.Clone(r.Text.Body[:size])
+		if g.thin > 0 {
+			p.keep(g.thin)
+		}
+		g.features += len(p.features)
+	}
+	p.speakers = g.speakers.of(r.Statements)
+	g.figures.add(r, int32(len(g.profiles)))
+	g.profiles = append(g.profiles, p)
+	for g.features > cmp.Or(g.most, maxFeatures) && g.thin < leastPart {
+		g.thinner()
+	}
+}
+
+// crowded says that no more reports can be compared.
+func (g *Gathering) crowded() bool {
+	return g.thin == leastPart && g.features > cmp.Or(g.most, maxFeatures)
+}
+
+// thinner lets go of half of the features.
+func (g *Gathering) thinner() {
+	g.thin++
+	g.gatherer.thin = g.thin
+	g.features = 0
+	for i := range g.profiles {
+		g.profiles[i].keep(g.thin)
+		g.features += len(g.profiles[i].features)
+	}
+}
+
+// chosen says whether a feature is among the one in 2^thin that are kept. The
+// other ends of the key find its place in tables.
+func chosen(key uint64, thin uint8) bool { return key>>(64-thin) == 0 }
+
+// keep lets go of features that are not chosen, and of the body but for the words
+// of the others.
+func (p *profiled) keep(thin uint8) {
+	n, size := 0, 0
+	for i := range p.features {
+		if f := &p.features[i]; chosen(f.key, thin) {
+			n++
+			size += int(f.to-f.from) + 1
+		}
+	}
+	var body strings.Builder
+	body.Grow(size)
+	kept := make([]feature, 0, n)
+	for _, f := range p.features {
+		if chosen(f.key, thin) {
+			words := p.body[f.from:f.to]
+			f.from = int32(body.Len())
+			body.WriteString(words)
+			f.to = int32(body.Len())
+			body.WriteByte(' ')
+			kept = append(kept, f)
+		}
+	}
+	p.features, p.body = kept, body.String()
+}
+
+// maxSpeakers bounds the speakers that are kept of one report.
+const maxSpeakers = 100
+
+// interned gives speakers small numbers.
+type interned struct {
+	numbers map[string]int32
+	names   []string
+}
+
+// of are the numbers of those who speak in statements, each once, in order.
+func (n *interned) of(statements []muster.Statement) []int32 {
+	var out []int32
+	for i := range statements {
+		s := statements[i].Speaker
+		if s == nil || len(out) == maxSpeakers {
+			continue
+		}
+		id := cmp.Or(s.ID, s.Name)
+		if id == "" {
+			continue
+		}
+		number, known := n.numbers[id]
+		if !known {
+			if n.numbers == nil {
+				n.numbers = map[string]int32{}
+			}
+			id = strings.Clone(id) // else it keeps the whole report
+			number = int32(len(n.names))
+			n.names = append(n.names, id)
+			n.numbers[id] = number
+		}
+		if !slices.Contains(out, number) {
+			out = append(out, number)
+		}
+	}
+	return out
+}
