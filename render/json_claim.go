@@ -142,15 +142,20 @@ func working(w *muster.Working, o Options) *jsonWorking {
 	if w.Op == "entry" && len(w.Args) == 3 { // as package formula lays it down
 		j.Entry = &jsonEntry{w.Args[0], w.Args[1], w.Args[2]}
 	}
-	if f := w.Figure; f != nil {
-		e := o.edition(f.Edition)
-		value, unit := printedParts(f)
-		j.Figure = &jsonFigure{
-			Source: f.Edition.Source(), Edition: editionDay(f.Edition), Title: e.Title, Publisher: e.Publisher, Address: e.Address,
-			Table: f.Table, Row: f.Row, Column: f.Column, Value: value, Unit: unit, Status: string(f.Status), Note: f.Note,
-		}
+	if w.Figure != nil {
+		j.Figure = figureOf(w.Figure, o)
 	}
 	return j
+}
+
+// figureOf is a cell with its publication.
+func figureOf(f *muster.Figure, o Options) *jsonFigure {
+	e := o.edition(f.Edition)
+	value, unit := printedParts(f)
+	return &jsonFigure{
+		Source: f.Edition.Source(), Edition: editionDay(f.Edition), Title: e.Title, Publisher: e.Publisher, Address: e.Address,
+		Table: f.Table, Row: f.Row, Column: f.Column, Value: value, Unit: unit, Status: string(f.Status), Note: f.Note,
+	}
 }
 
 // editionDay is the part of an edition's id after the source.

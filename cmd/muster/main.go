@@ -18,6 +18,7 @@ type commands struct {
 	Check checkCommand `cmd:"" help:"Check reports: files, folders, or - for standard input."`
 	Ask   askCommand   `cmd:"" help:"Compute a formula over the books, with its working."`
 	Trace traceCommand `cmd:"" help:"Show how one sentence is read, step by step."`
+	Path  pathCommand  `cmd:"" help:"What reaching a share of GDP costs, year by year, with its uncertainty."`
 	Books booksCommand `cmd:"" help:"List the editions inside, or show one."`
 
 	Version kong.VersionFlag `help:"Print the version." short:"v"`

@@ -41,6 +41,9 @@ func TestExitStatus(t *testing.T) {
 		{"a formula that is none", []string{"ask", "members("}, 2},
 		{"a formula without an answer", []string{"ask", "ISL.defence_expenditure [2024]"}, 3},
 		{"a sentence", []string{"trace", "NATO has 32 members."}, 0},
+		{"a pathway", []string{"path", "--who", "DEU", "--paths", "0"}, 0},
+		{"a pathway to nowhere", []string{"path", "--target", "much"}, 2},
+		{"a pathway of no ally", []string{"path", "--who", "CHE"}, 2},
 		{"the list of editions", []string{"books"}, 0},
 	} {
 		if got := run(c.args); got != c.want {
