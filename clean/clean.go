@@ -26,20 +26,24 @@ func Text(doc *muster.Document) (muster.Text, error) {
 	}
 	switch doc.Format {
 	case "", "txt", "text":
-		return fromBytes(name, doc.Bytes, false)
+		return fromBytes(name, doc, false)
 	case "md", "markdown":
-		return fromBytes(name, doc.Bytes, true)
+		return fromBytes(name, doc, true)
+	case "eml":
+		return fromLetter(name, doc.Bytes)
 	}
 	return muster.Text{}, fmt.Errorf("%s has the format %q, which is not read: save it as .txt", name, doc.Format)
 }
 
-func fromBytes(name string, raw []byte, markdown bool) (muster.Text, error) {
-	body, offsets, err := decode(name, raw)
+func fromBytes(name string, doc *muster.Document, markdown bool) (muster.Text, error) {
+	body, offsets, err := decode(name, doc.Bytes)
 	if err != nil {
 		return muster.Text{}, err
 	}
 	t := Plain(body, markdown)
-	t.Offsets = offsets
+	if t.Offsets = offsets; doc.Part != "" {
+		t.Offsets = "text" // the bytes are a part's, not the file's
+	}
 	if len(t.Blocks) == 0 && len(t.Skipped) == 0 {
 		return muster.Text{}, fmt.Errorf("%s has no words in it: give a report with text", name)
 	}

@@ -11,6 +11,11 @@ func Plain(body string, md bool) muster.Text {
 	if md {
 		lines = markdown(body, lines)
 	}
+	return laid(body, lines)
+}
+
+// laid makes a text of lines, some of which the format has told already.
+func laid(body string, lines []line) muster.Text {
 	p := furniture()
 	for i := range lines {
 		l := &lines[i]

@@ -6,6 +6,7 @@ import (
 
 	"muster"
 	"muster/collect/feed"
+	"muster/collect/mail"
 )
 
 // report takes the bytes of one file apart into documents: a page, text, PDF or
@@ -34,7 +35,7 @@ func (r *run) report(path, ending string, b []byte, asked bool) {
 	case is == feedFile:
 		r.parts(path, b, feed.Items)
 	case is == mailMessage:
-		r.fail(path, "is a mail message, a format that Muster does not read yet: save its text as .txt")
+		r.message(path, b)
 	case is == plainText && ending == "":
 		r.fail(path, "has no ending that tells its format: rename it to .txt or .md")
 	case is == plainText && ending != "-" && formats[ending] == "":
@@ -53,6 +54,36 @@ func (r *run) parts(path string, b []byte, split func([]byte) ([]muster.Document
 	documents, errs := split(b)
 	for _, d := range documents {
 		d.Path = path
+		r.keep(d)
+	}
+	for _, err := range errs {
+		r.fail(path, err.Error())
+	}
+}
+
+// message keeps a message's own words and the reports that it carries, each
+// told by its name and content like a file.
+func (r *run) message(path string, b []byte) {
+	reports, errs := mail.Reports(b)
+	for _, m := range reports {
+		d := m.Document
+		d.Path = path
+		if m.Name != "" {
+			ending, _ := endingOf(m.Name)
+			is, why := told(ending, d.Bytes)
+			switch is {
+			case plainText, markdownText, htmlPage, pdfFile, wordDocument:
+			default:
+				if why == "" {
+					why = "is no report that Muster reads inside a message: save it by itself"
+				}
+			}
+			if why != "" {
+				r.fail(path, "has the attachment “"+m.Name+"”, which "+why)
+				continue
+			}
+			d.Format = string(is)
+		}
 		r.keep(d)
 	}
 	for _, err := range errs {

@@ -134,3 +134,19 @@ func FuzzTold(f *testing.F) {
 		}
 	})
 }
+
+// What a message carries is told like files are; what is no report is named.
+func TestMessage(t *testing.T) {
+	in := "MIME-Version: 1.0\nFrom: Ada <a@post.example>\nSubject: boats\nContent-Type: multipart/mixed; boundary=b\n\n" +
+		"--b\n\nSee attached.\n" +
+		"--b\nContent-Disposition: attachment; filename=a.pdf\n\n%PDF-1.4\n" +
+		"--b\nContent-Disposition: attachment; filename=b.docx\n\nboats\n" +
+		"--b\nContent-Disposition: attachment; filename=c.doc\n\n{\\rtf1\n" +
+		"--b\nContent-Disposition: attachment; filename=d.html\n\n<p>boats\n--b--"
+	dir := world(t, map[string]string{"m.eml": in})
+	ds, es := collected(t, dir, "m.eml")
+	want(t, "documents", ds, "m.eml eml boats\n\nSee attached.", "m.eml pdf %PDF-1.4", "m.eml html <p>boats")
+	want(t, "errors", es,
+		"m.eml has the attachment “b.docx”, which is no Word document inside but plain text: rename it, or save it anew.",
+		"m.eml has the attachment “c.doc”, which is a rich-text (RTF) file: save it as .docx or .txt.")
+}
