@@ -4,7 +4,7 @@ import "testing"
 
 func TestLetter(t *testing.T) {
 	in := "Boats come early\n\nDear all,\n\nThe boats came on Monday.\n\n> On 1 May Otto wrote:\n> Did they come?\n\nThey did.\n\n-- \nAda Brill\nHarbour office\n"
-	want := "title:Boats come early\nparagraph:Dear all,\nparagraph:The boats … Monday.\n-quoted reply:> On … wrote:\n-quoted reply:> Did … come?\nparagraph:They did.\n-signature:--\n-signature:Ada Brill\n-signature:Harbour office"
+	want := "title:Boats come early\nparagraph:Dear all,\nparagraph:The boats … Monday.\n-quoted reply:> On … wrote:\n-quoted reply:> Did they come?\nparagraph:They did.\n-signature:--\n-signature:Ada Brill\n-signature:Harbour office"
 	text := read1(t, "eml", in)
 	if got := show(text); got != want || text.Offsets != "text" {
 		t.Errorf("%s\n%s\nwant\n%s", text.Offsets, got, want)
