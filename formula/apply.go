@@ -34,6 +34,10 @@ func apply(op string, args []string, from []*muster.Working) (muster.Value, *Abs
 			return muster.Value{}, undefined("%s takes two values", op)
 		}
 		return binary(op, from[0].Value, from[1].Value)
+	case "abs":
+		v := from[0].Value
+		v.Low, v.High, v.Number = muster.Number{}, muster.Number{}, v.Number.Abs()
+		return v, nil
 	case "neg":
 		v := from[0].Value
 		if v.Low.Known() && v.High.Known() {

@@ -14,11 +14,17 @@ func applyEach(args []string, from []*muster.Working) (muster.Value, *Absent) {
 	first := from[0].Value
 	out := muster.Value{Unit: first.Unit, Per: first.Per, Prices: first.Prices, Definition: first.Definition}
 	for i, w := range from {
-		if !w.Value.Number.Known() {
-			return muster.Value{}, mismatch("a list takes no further list")
-		}
 		if _, no := alike(first, w.Value); no != nil {
 			return muster.Value{}, no
+		}
+		if w.Op == "years" { // a series of each
+			for _, p := range w.Value.Each {
+				out.Each = append(out.Each, muster.Part{Name: args[i] + " " + p.Name, Number: p.Number})
+			}
+			continue
+		}
+		if !w.Value.Number.Known() {
+			return muster.Value{}, mismatch("a list takes no further list")
 		}
 		out.Each = append(out.Each, muster.Part{Name: args[i], Number: w.Value.Number})
 	}

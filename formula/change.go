@@ -101,14 +101,9 @@ func (v *evaluator) extreme(e *Expr, s scope) (*muster.Working, *Absent) {
 	if no != nil {
 		return nil, no
 	}
-	from := make([]*muster.Working, len(years))
-	names := make([]string, len(years))
-	for i, y := range years {
-		s.year = y
-		if from[i], no = v.eval(e.args[0], s); no != nil {
-			return nil, no
-		}
-		names[i] = itoa(y)
+	names, from, no := v.inEach(years, e.args[0], s)
+	if no != nil {
+		return nil, no
 	}
 	return v.node(e.op, names, from)
 }

@@ -31,7 +31,11 @@ func TestReferencePage(t *testing.T) {
 			axes = strings.TrimPrefix(trimmed, "with ")
 		case trimmed[0] == '=' || trimmed[0] == '!':
 			ran++
-			if got := result(t, shelf, last, axes); got != trimmed {
+			got := result(t, shelf, last, axes)
+			if begins, ok := strings.CutSuffix(trimmed, "…"); ok && strings.HasPrefix(got, begins) {
+				continue
+			}
+			if got != trimmed {
 				t.Errorf("line %d: %s\n got %s\nwant %s", n+1, last, got, trimmed)
 			}
 		default:

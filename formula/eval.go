@@ -196,6 +196,9 @@ func (v *evaluator) eval(e *Expr, s scope) (*muster.Working, *Absent) {
 	case "cell":
 		return v.cell(e, s)
 	case "at":
+		if len(e.years) == 2 {
+			return v.series(e, s)
+		}
 		y, no := yearIn(e.years[0], s)
 		if no != nil {
 			return nil, no
@@ -207,6 +210,9 @@ func (v *evaluator) eval(e *Expr, s scope) (*muster.Working, *Absent) {
 	case "sum", "mean", "min", "max", "each":
 		if e.list != nil {
 			return v.listed(e, s)
+		}
+		if e.overYears() {
+			return v.foldYears(e, s)
 		}
 	case "count", "list":
 		return v.counted(e, s)

@@ -106,11 +106,11 @@ type company struct {
 
 // companyOf lists the members whose values make up a group's.
 func (v *evaluator) companyOf(who string, m muster.Measure, s scope) (company, *Absent) {
-	items, except := []string{who}, []string(nil)
-	if s.own != nil {
-		items, except = s.own.items, s.own.except
+	list := s.own
+	if list == nil {
+		list = &roll{items: []string{who}}
 	}
-	codes, no := v.membersOf(items, except, s)
+	codes, no := v.membersOf(list, s)
 	if no != nil {
 		return company{}, no
 	}
@@ -120,7 +120,7 @@ func (v *evaluator) companyOf(who string, m muster.Measure, s scope) (company, *
 		switch {
 		case !aboutEconomy(m.Name) && !v.b.HasForces(code):
 			without = append(without, code)
-		case v.ax.Members == "same" && len(s.like) > 0 && !v.throughout(items, code, s.like):
+		case v.ax.Members == "same" && len(s.like) > 0 && !v.throughout(list, code, s):
 			joined = append(joined, code)
 		default:
 			c.codes = append(c.codes, code)
@@ -144,14 +144,14 @@ func (v *evaluator) companyOf(who string, m muster.Measure, s scope) (company, *
 
 // throughout says whether a country was in one of the groups in every year, or
 // is named itself.
-func (v *evaluator) throughout(items []string, code string, years []int) bool {
-	for _, item := range items {
+func (v *evaluator) throughout(list *roll, code string, s scope) bool {
+	for i, item := range list.items {
 		if item == code {
 			return true
 		}
 		always := true
-		for _, y := range years {
-			members, _ := v.b.Members(item, endOf(y))
+		for _, y := range s.like {
+			members, _ := v.b.Members(item, endOf(list.membersIn(i, y)))
 			always = always && slices.Contains(members, code)
 		}
 		if always {
@@ -163,16 +163,20 @@ func (v *evaluator) throughout(items []string, code string, years []int) bool {
 
 // membersOf expands groups to their members at the end of the year at hand, in
 // the order named, each country once.
-func (v *evaluator) membersOf(items, except []string, s scope) ([]string, *Absent) {
+func (v *evaluator) membersOf(list *roll, s scope) ([]string, *Absent) {
+	if list == nil {
+		return nil, nil
+	}
 	var out []string
-	for _, item := range items {
+	for i, item := range list.items {
 		if item == "it" {
 			item = s.it
 		}
 		codes := []string{item}
 		if !muster.IsCurrency(item) {
-			day := endOf(s.year)
-			if s.year == 0 {
+			year := list.membersIn(i, s.year)
+			day := endOf(year)
+			if year == 0 {
 				if day = v.day; day == 0 {
 					return nil, undated()
 				}
@@ -182,7 +186,7 @@ func (v *evaluator) membersOf(items, except []string, s scope) ([]string, *Absen
 				return nil, &Absent{Code: code, Why: fmt.Sprintf("the books know no group %q", item)}
 			}
 		}
-		if len(items) == 1 && len(except) == 0 {
+		if len(list.items) == 1 && len(list.except) == 0 {
 			return codes, nil
 		}
 		for _, c := range codes {
@@ -191,10 +195,10 @@ func (v *evaluator) membersOf(items, except []string, s scope) ([]string, *Absen
 			}
 		}
 	}
-	if len(except) == 0 {
+	if len(list.except) == 0 {
 		return out, nil
 	}
-	drop, no := v.membersOf(except, nil, s)
+	drop, no := v.membersOf(list.excluded(), s)
 	if no != nil {
 		return nil, no
 	}

@@ -17,7 +17,7 @@ func (v *evaluator) oneByOne(list *roll, e *Expr, s scope, whole bool) (codes []
 	if whole {
 		members = v.named
 	}
-	all, no := members(list.items, list.except, s)
+	all, no := members(list, s)
 	if no != nil {
 		return nil, nil, 0, no
 	}
@@ -85,10 +85,13 @@ func (v *evaluator) unprinted(m muster.Measure) bool {
 }
 
 // named lists entities as they are written, without the exceptions.
-func (v *evaluator) named(items, except []string, s scope) ([]string, *Absent) {
-	drop, no := v.membersOf(except, nil, s)
+func (v *evaluator) named(list *roll, s scope) ([]string, *Absent) {
+	if list.pins() {
+		return v.membersOf(list, s)
+	}
+	drop, no := v.membersOf(list.excluded(), s)
 	var out []string
-	for _, code := range items {
+	for _, code := range list.items {
 		if code == "it" {
 			code = s.it
 		}
@@ -121,6 +124,9 @@ func (v *evaluator) listed(e *Expr, s scope) (*muster.Working, *Absent) {
 
 // counted computes count and list: how many of a group meet a condition.
 func (v *evaluator) counted(e *Expr, s scope) (*muster.Working, *Absent) {
+	if len(e.years) == 2 {
+		return v.countedInYears(e, s)
+	}
 	codes, from, _, no := v.oneByOne(e.list, e.args[0], s, false)
 	if no != nil {
 		return nil, no

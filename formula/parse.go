@@ -19,7 +19,7 @@ func Parse(f muster.Formula) (*Expr, error) {
 	e := p.expr()
 	if p.tok.kind == '[' && p.tok.spaced {
 		// Set apart by a space at the end, a year is the whole formula's.
-		e = p.node(&Expr{op: "at", at: p.tok.at, word: "whole", years: p.brackets(), args: []*Expr{e}})
+		e = p.node(&Expr{op: "at", at: p.tok.at, word: "whole", years: p.stretch(), args: []*Expr{e}})
 	}
 	if p.tok.kind != 0 {
 		p.fail(p.tok.at, "%q does not belong here; an operator (+ - * /), a year in brackets or the end would", p.tok.text)
@@ -128,7 +128,7 @@ func (p *parser) postfix() *Expr {
 	for {
 		switch {
 		case p.is("[") && !(p.tok.spaced && p.endsWithBrackets()):
-			e = p.node(&Expr{op: "at", at: p.tok.at, years: p.brackets(), args: []*Expr{e}})
+			e = p.node(&Expr{op: "at", at: p.tok.at, years: p.stretch(), args: []*Expr{e}})
 		case p.is("in"):
 			at := p.tok.at
 			p.advance()
@@ -159,6 +159,20 @@ func (p *parser) brackets() []year {
 	y := p.year()
 	p.want("]")
 	return []year{y}
+}
+
+// stretch reads [2024] or [2014..2024].
+func (p *parser) stretch() []year {
+	p.want("[")
+	from := p.tok.at
+	years := []year{p.year()}
+	if p.take("..") {
+		at := p.tok.at
+		years = append(years, p.year())
+		p.ordered(years, max(at, from))
+	}
+	p.want("]")
+	return years
 }
 
 // year reads 2024, y, y-1 or y+3.
@@ -193,11 +207,17 @@ func (p *parser) span() []year {
 	a := p.year()
 	p.want("..")
 	at := p.tok.at
-	b := p.year()
+	years := []year{a, p.year()}
+	p.ordered(years, at)
+	return years
+}
+
+// ordered refuses a stretch of years that runs backwards or too far.
+func (p *parser) ordered(years []year, at int) {
+	a, b := years[0], years[1]
 	if a.relative == b.relative && (b.n < a.n || b.n-a.n > maxSpan) {
 		p.fail(at, "the second year must follow the first, by at most %d years", maxSpan)
 	}
-	return []year{a, b}
 }
 
 // national asks for each country's own currency.

@@ -4,7 +4,7 @@ import "muster"
 
 // calls are the names that may stand before a parenthesis.
 var calls = []string{
-	"announced", "change", "count", "demand", "diff", "each", "excess", "flatshare",
+	"abs", "announced", "change", "count", "demand", "diff", "each", "excess", "flatshare",
 	"founded", "highest", "ismember", "joined", "list", "lowest", "max", "mean",
 	"members", "min", "pledge", "rank", "rate", "round", "streak", "sum", "top",
 }
@@ -20,11 +20,11 @@ func (p *parser) call(name token) *Expr {
 	case "sum", "mean", "min", "max", "each":
 		p.over(e)
 	case "count", "list":
-		e.list = p.roll()
-		p.want("where")
-		e.args = []*Expr{p.bound(p.condition)}
+		p.counted(e)
 	case "rank", "top":
 		p.order(e)
+	case "abs":
+		e.args = []*Expr{p.expr()}
 	case "change", "diff":
 		e.args = []*Expr{p.expr()}
 		if p.take(",") {
@@ -46,6 +46,7 @@ func (p *parser) call(name token) *Expr {
 		e.args = []*Expr{p.expr()}
 		e.word = p.oneOf("up", "down")
 	case "flatshare":
+		e.whoAt = p.tok.at
 		e.who, e.measure = p.entity(), "defence_expenditure"
 		if p.take(".") {
 			e.measure = p.measure()
@@ -61,12 +62,15 @@ func (p *parser) call(name token) *Expr {
 		}
 		e.args = append(e.args, step)
 	case "members", "founded":
+		e.whoAt = p.tok.at
 		e.who = p.entity()
 		p.dayArgument(e, name.text == "members")
 	case "ismember", "joined":
+		e.whoAt = p.tok.at
 		e.who = p.entity()
 		p.want(",")
-		e.list = &roll{items: []string{p.entity()}}
+		e.list = &roll{marks: []mark{{at: p.tok.at}}}
+		e.list.items = []string{p.entity()}
 		p.dayArgument(e, name.text == "ismember")
 	case "rate":
 		e.unit = p.currency()
@@ -74,6 +78,7 @@ func (p *parser) call(name token) *Expr {
 		e.base = p.currency()
 		p.dayArgument(e, true)
 	case "pledge", "demand", "announced":
+		e.whoAt = p.tok.at
 		e.who = p.entity()
 		p.want(",")
 		e.measure = p.measure()
@@ -98,6 +103,23 @@ func (p *parser) unknownCall(name token) {
 	p.fail(name.at, "there is no function %q; sum, count, rank, change and members are some", name.text)
 }
 
+// counted reads LIST where CONDITION, LIST, A..B where CONDITION, or A..B where
+// CONDITION: members, members in each of several years, or years.
+func (p *parser) counted(e *Expr) {
+	if p.tok.kind == '0' || p.is("y") {
+		e.years = p.span()
+		p.want("where")
+		e.args = []*Expr{p.condition()}
+		return
+	}
+	e.list = p.roll()
+	if p.take(",") {
+		e.years = p.span()
+	}
+	p.want("where")
+	e.args = []*Expr{p.bound(p.condition)}
+}
+
 // over reads LIST: EXPR, or EXPR, EXPR ...
 func (p *parser) over(e *Expr) {
 	if p.listAhead() {
@@ -119,7 +141,15 @@ func (p *parser) over(e *Expr) {
 func (p *parser) listAhead() bool {
 	l, t := p.lexer, p.tok
 	for t.kind == 'a' {
-		switch t = l.next(); {
+		if t = l.next(); t.kind == '[' { // a group's own year: NATO[2024]
+			for t = l.next(); t.kind != ']'; t = l.next() {
+				if t.kind != '0' && t.kind != 'a' && t.kind != '-' && t.kind != '+' {
+					return false
+				}
+			}
+			t = l.next()
+		}
+		switch {
 		case t.kind == ':' || t.text == "except":
 			return true
 		case t.kind != ',':
@@ -136,6 +166,7 @@ func (p *parser) order(e *Expr) {
 	case e.op == "top":
 		e.args = []*Expr{p.bound(p.expr)}
 	case p.listAhead():
+		e.whoAt = p.tok.at
 		e.who = p.entity()
 		p.want(":")
 		e.args = []*Expr{p.bound(p.expr)}

@@ -83,19 +83,42 @@ func (p *parser) braces() *roll {
 
 // roll reads entities: NATO except USA, CAN.
 func (p *parser) roll() *roll {
-	r := &roll{items: p.entities()}
+	r := &roll{}
+	r.items = p.entities(r)
 	if p.take("except") {
-		r.except = p.entities()
+		r.except = p.entities(r)
 	}
 	return r
 }
 
-func (p *parser) entities() []string {
-	out := []string{p.entity()}
-	for p.take(",") {
-		out = append(out, p.entity())
+func (p *parser) entities(r *roll) []string {
+	out := []string{p.listedEntity(r)}
+	for p.is(",") && !p.yearFollows() {
+		p.advance()
+		out = append(out, p.listedEntity(r))
 	}
 	return out
+}
+
+// listedEntity reads an entity of a list; a group may have a year of its own.
+func (p *parser) listedEntity(r *roll) string {
+	m := mark{at: p.tok.at}
+	code := p.entity()
+	if p.is("[") {
+		if at := p.tok.at; muster.IsCurrency(code) || code == "it" {
+			p.fail(at, "only a group has members of a year, as in NATO[2024]")
+		}
+		m.year, m.pinned = p.brackets()[0], true
+	}
+	r.marks = append(r.marks, m)
+	return code
+}
+
+// yearFollows says whether a year stands behind the comma at hand.
+func (p *parser) yearFollows() bool {
+	l := p.lexer
+	t := l.next()
+	return t.kind == '0' || t.text == "y"
 }
 
 func (p *parser) entity() string {
@@ -116,6 +139,9 @@ func (p *parser) entityNamed(t token) string {
 		return "it"
 	}
 	if !isCode(t.text) {
+		if near := suggested(t.text); near != "" {
+			p.fail(t.at, "%q is no entity; did you mean %s?", t.text, near)
+		}
 		p.fail(t.at, "%q is no entity; a code such as USA or NATO_EUROPE would be", t.text)
 	}
 	return t.text

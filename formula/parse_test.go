@@ -55,6 +55,15 @@ func TestPrint(t *testing.T) {
 		{"pledge(GBR, defence_expenditure_share_of_gdp, by 2027)", ""},
 		{"announced(EU, defence_expenditure) in USD", ""},
 		{"GBR.defence_expenditure in national", ""},
+		{"DEU.gdp[2014..2024]", "(DEU.gdp)[ 2014 .. 2024 ]"},
+		{"DEU.gdp / FRA.gdp [y-10..y]", "DEU.gdp/FRA.gdp [y-10..y]"},
+		{"each(NATO[2024] except USA: it.gdp[2014..y])", "each(NATO[2024]except USA:gdp[2014..y])"},
+		{"mean(DEU.gdp[2014..2024])", ""},
+		{"abs(DEU.gdp - FRA.gdp)", ""},
+		{"{NATO[y-1], SWE}.gdp", ""},
+		{"count(NATO[2024], 2015..2024 where gdp > USD 1)", "count(NATO[2024],2015..2024 where it.gdp>USD 1)"},
+		{"count(NATO except USA, y-3..y where gdp > USD 1 and abs(gdp) > USD 2)", ""},
+		{"list(2015..2024 where DEU.gdp > FRA.gdp)", ""},
 	} {
 		for _, text := range []string{c.canonical, c.other} {
 			if text == "" {
@@ -80,7 +89,13 @@ func TestSyntaxErrors(t *testing.T) {
 		{"", 0, "the formula ends where a cell such as USA.defence_expenditure is missing"},
 		{"USA.defense_expenditure", 4, `no measure is called "defense_expenditure"; the nearest is defence_expenditure`},
 		{"USA.wombats", 4, `no measure is called "wombats"; defence_expenditure is one`},
-		{"usa.gdp", 0, `"usa" is no entity; a code such as USA or NATO_EUROPE would be`},
+		{"usa.gdp", 0, `"usa" is no entity; did you mean USA (the United States)?`},
+		{"Germany.gdp", 0, `"Germany" is no entity; did you mean DEU (Germany)?`},
+		{"qwzx.gdp", 0, `"qwzx" is no entity; a code such as USA or NATO_EUROPE would be`},
+		{"USA.gdp[2024..2014]", 14, "the second year must follow the first, by at most 200 years"},
+		{"USA.gdp[2014..]", 14, `"]" is no year; 2024, y or y-1 would be`},
+		{"{USA[2014], CAN}.gdp", 4, "only a group has members of a year, as in NATO[2024]"},
+		{"count(2014..2024 where gdp > USD 1)", 23, "gdp needs an entity: USA.gdp"},
 		{"USA", 3, "USA needs a measure: USA.defence_expenditure"},
 		{"gdp", 0, "gdp needs an entity: USA.gdp"},
 		{"USA.gdp USA.gdp", 8, `"USA" does not belong here; an operator (+ - * /), a year in brackets or the end would`},
@@ -138,6 +153,8 @@ func FuzzParse(f *testing.F) {
 		"count(NATO except ISL where round(gdp, 0.1%) >= 2% and gdp > USD 5)",
 		"each(GBR, FRA: it.gdp in EUR)", "excess(USA.gdp, 2014, 2015..y)", "rank(CZE: change(it.gdp, y-1, y) among {)",
 		"rate(USD/EUR, 2025-03-04) * -EUR 5", "pledge(GBR, gdp, by 2027)", "{EST, LVA}.gdp[y-1]",
+		"each(NATO[2024], EU[y-1] except USA: it.gdp[2014..y]) [2014..2024]", "count(NATO[y], 2015..y where abs(gdp) > 0)",
+		"mean(USA.gdp[y-3..y]) + count(2014..2024 where USA.gdp > 1)",
 	} {
 		f.Add(s)
 	}

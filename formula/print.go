@@ -46,7 +46,7 @@ func strength(e *Expr) int {
 func (b *printer) expr(e *Expr, outer int) {
 	if e.op == "at" && e.word == "whole" {
 		b.expr(e.args[0], 0)
-		b.WriteString(" [" + e.years[0].String() + "]")
+		b.WriteString(" [" + bracketed(e.years) + "]")
 		return
 	}
 	s := strength(e)
@@ -68,7 +68,7 @@ func (b *printer) expr(e *Expr, outer int) {
 		b.expr(e.args[0], s)
 	case "at":
 		b.expr(e.args[0], s)
-		b.WriteString("[" + e.years[0].String() + "]")
+		b.WriteString("[" + bracketed(e.years) + "]")
 	case "in":
 		b.expr(e.args[0], s)
 		b.WriteString(" in " + e.unit)
@@ -108,12 +108,15 @@ func (b *printer) literal(e *Expr) {
 	}
 }
 
-func (b *printer) roll(r *roll) {
-	b.WriteString(strings.Join(r.items, ", "))
-	if len(r.except) > 0 {
-		b.WriteString(" except " + strings.Join(r.except, ", "))
+// bracketed writes the year, or the stretch of years, of brackets.
+func bracketed(years []year) string {
+	if len(years) == 2 {
+		return years[0].String() + ".." + years[1].String()
 	}
+	return years[0].String()
 }
+
+func (b *printer) roll(r *roll) { b.WriteString(r.name()) }
 
 // within prints an expression in which "it" is bound, bare or not.
 func (b *printer) within(e *Expr, bare bool) {
@@ -134,11 +137,21 @@ func (b *printer) call(e *Expr) {
 		}
 		b.args(e)
 	case "count", "list":
-		b.roll(e.list)
+		if e.list != nil {
+			b.roll(e.list)
+		}
+		if e.list != nil && len(e.years) > 0 {
+			b.WriteString(", ")
+		}
+		if len(e.years) > 0 {
+			b.WriteString(bracketed(e.years))
+		}
 		b.WriteString(" where ")
-		b.within(e.args[0], true)
+		b.within(e.args[0], e.list != nil || b.bare)
 	case "rank", "top":
 		b.order(e)
+	case "abs":
+		b.args(e)
 	case "streak":
 		b.args(e)
 		b.WriteString(" " + e.word)

@@ -159,6 +159,8 @@ func FuzzEval(f *testing.F) {
 		"streak(members(NATO, 2016-09-24) up) / 0",
 		"{NATO, EU except USA, ISL}.defence_expenditure_per_capita in GBP",
 		"announced(EU, defence_expenditure) in USD * 2 - pledge(GBR, gdp)",
+		"each(NATO[2024]: it.defence_expenditure[2023..2024]) [2023..y]",
+		"count(NATO, 1900..2099 where gdp > 0) / max(USA.gdp[2023..2024])",
 	} {
 		f.Add(s, "same")
 	}

@@ -21,6 +21,10 @@ func says(w *muster.Working) string {
 		return arithmetic(w)
 	case "neg":
 		return "-" + say(w.From[0].Value)
+	case "abs":
+		return "|" + say(w.From[0].Value) + "| = " + say(w.Value)
+	case "years":
+		return join(w.From, "; ", func(i int) string { return w.Args[i] + " " + sayInYear(w.From[i]) })
 	case "sum", "mean", "min", "max", "highest", "lowest":
 		return folded(w)
 	case "<", "<=", "=", ">=", ">":
@@ -34,7 +38,7 @@ func says(w *muster.Working) string {
 	case "range":
 		return say(w.Value) + ": " + join(w.From, "; ", func(i int) string { return w.From[i].Says })
 	case "each":
-		return join(w.From, "; ", func(i int) string { return atlas.Name(w.Args[i]) + " " + say(w.From[i].Value) })
+		return join(w.From, "; ", func(i int) string { return nameOf(w.Args[i]) + " " + sayInYear(w.From[i]) })
 	case "rank", "top":
 		return ranking(w)
 	case "streak":
@@ -129,7 +133,7 @@ func folded(w *muster.Working) string {
 		s := word + itoa(len(w.From)) + ": " + say(w.Value)
 		for i, c := range w.From {
 			if named && w.Op != "mean" && c.Value.Number.Cmp(w.Value.Number) == 0 {
-				return s + " (" + atlas.Name(w.Args[i]) + ")"
+				return s + " (" + nameOf(w.Args[i]) + ")"
 			}
 		}
 		return s
@@ -182,9 +186,26 @@ func listed(codes []string) string {
 		if i > 0 {
 			s.WriteString(", ")
 		}
-		s.WriteString(atlas.Name(c))
+		s.WriteString(nameOf(c))
 	}
 	return s.String()
+}
+
+// nameOf names a member, or a member in a year: "DEU 2015" is "Germany 2015".
+func nameOf(code string) string {
+	who, year, ok := strings.Cut(code, " ")
+	if !ok {
+		return atlas.Name(code)
+	}
+	return atlas.Name(who) + " " + year
+}
+
+// sayInYear writes the value of one year or member of a list.
+func sayInYear(w *muster.Working) string {
+	if len(w.Value.Each) > 0 {
+		return "(" + w.Says + ")"
+	}
+	return say(w.Value)
 }
 
 // ranking writes the places around the subject, or the first few.

@@ -147,7 +147,7 @@ func level(e *Expr) bool {
 		return level(e.args[0]) && !level(e.args[1])
 	case "*":
 		return level(e.args[0]) || level(e.args[1])
-	case "+", "-", "neg", "at", "in", "sum", "mean", "min", "max", "each", "diff", "excess", "highest", "lowest", "round", "top":
+	case "+", "-", "neg", "abs", "at", "in", "sum", "mean", "min", "max", "each", "diff", "excess", "highest", "lowest", "round", "top":
 		return level(e.args[0])
 	}
 	return false

@@ -33,6 +33,12 @@ func applyYears(args []string, from []*muster.Working) (muster.Value, *Absent) {
 	}
 	var all muster.Value
 	for i, w := range from {
+		if _, no := alike(from[0].Value, w.Value); no != nil {
+			return muster.Value{}, no
+		}
+		if !w.Value.Number.Known() && len(w.Value.Each) == 0 || w.Op == "years" {
+			return muster.Value{}, mismatch("a list takes no further list")
+		}
 		Beside(&all, w.Value, args[i])
 	}
 	return all, nil
