@@ -26,6 +26,17 @@ type Edition struct {
 	Note       string
 }
 
+// Short is how its publisher is called in a line: "NATO", "World Bank", "NATO,
+// as reported by the press".
+func (e Edition) Short() string {
+	before, rest, ok := strings.Cut(e.Publisher, " (")
+	short, tail, closed := strings.Cut(rest, ")")
+	if !ok || !closed || before == "" {
+		return e.Publisher
+	}
+	return short + tail
+}
+
 // Absence says why the books have no answer. The zero Absence means that they
 // have one.
 type Absence string

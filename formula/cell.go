@@ -34,6 +34,11 @@ func (v *evaluator) bind(m muster.Measure) muster.Measure {
 		if kin, ok := measureOf(m.Kin); ok && kin.Source == v.ax.Source {
 			return kin
 		}
+		for _, other := range kinOf(m.Name) {
+			if other.Source == v.ax.Source {
+				return other
+			}
+		}
 	}
 	if v.ax.Definition == "core" && m.Core != "" {
 		if core, ok := measureOf(m.Core); ok {

@@ -62,8 +62,13 @@ func printedAs(b muster.Books, c Cell) string {
 // for, where it has that.
 func nearMeasure(b muster.Books, c Cell) string {
 	m, _ := measureOf(c.Measure)
-	if m.Core != "" && c.Edition != "" && len(b.Series(c.Edition, m.Core, c.Entity)) > 0 {
-		return fmt.Sprintf("%s has %s.%s, on the definition of 2026", c.Edition, c.Entity, m.Core)
+	if m.Core == "" || c.Edition == "" {
+		return ""
+	}
+	for _, k := range b.Series(c.Edition, m.Core, c.Entity) {
+		if years := spans(b.Periods(c.Edition, k)); years != "" {
+			return fmt.Sprintf("%s has %s.%s, on the definition of 2026, for %s", c.Edition, c.Entity, m.Core, years)
+		}
 	}
 	return ""
 }

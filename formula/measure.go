@@ -30,6 +30,19 @@ func moneyOf(name string) (muster.Measure, bool) {
 	return muster.Measure{}, false
 }
 
+// kinOf lists the measures of other sources whose nearest kin is this one.
+func kinOf(name string) []muster.Measure { return kin()[name] }
+
+var kin = sync.OnceValue(func() map[string][]muster.Measure {
+	out := map[string][]muster.Measure{}
+	for _, m := range atlas.Measures() {
+		if m.Kin != "" {
+			out[m.Kin] = append(out[m.Kin], m)
+		}
+	}
+	return out
+})
+
 // aboutEconomy says whether a measure belongs to no definition of defence
 // spending: GDP and people are the same whoever prints them.
 func aboutEconomy(name string) bool {

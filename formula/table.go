@@ -15,6 +15,9 @@ func Tabular(e *Expr) bool {
 	return t.list != nil || len(t.years) == 2
 }
 
+// OverYears says whether a formula is a series with a stretch of years.
+func OverYears(e *Expr) bool { return len(tableOf(e).years) == 2 }
+
 // table is a series taken apart: whose values, of what, in which years.
 type table struct {
 	list  *roll // nil: the formula names its own entities
@@ -66,7 +69,7 @@ func Table(b muster.Books, e *Expr, ax muster.Axes) (muster.Series, *Absent) {
 			v.bound = append(v.bound[:0], binding{v.source(), id})
 		}
 	}
-	out := muster.Series{Name: describe(t.of), Formula: muster.Formula(e.String()), Axes: v.ax}
+	out := muster.Series{Name: v.describe(t.of), Formula: muster.Formula(e.String()), Axes: v.ax}
 	cells, no := v.tabulate(t, years, s)
 	out.Cells = cells
 	if no == nil {
@@ -233,9 +236,10 @@ func oneKind(cells []muster.Observation) *Absent {
 
 // describe names what a table is of: a measure's label where it is one, else
 // the formula.
-func describe(of *Expr) string {
+func (v *evaluator) describe(of *Expr) string {
 	if of.op == "cell" {
-		return labelled(of.measure)
+		m, _ := measureOf(of.measure)
+		return v.bind(m).Label
 	}
 	return of.String()
 }

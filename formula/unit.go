@@ -106,6 +106,9 @@ func times(a, b muster.Value) (muster.Value, *Absent) {
 	case muster.IsCurrency(b.Unit) && b.Per == capita && a.Unit == persons:
 		return typed(b.Unit, "", b.Prices)
 	}
+	if q, base, ok := strings.Cut(a.Unit, "/"); ok && b.Unit == base+"/"+q {
+		return typed(ratio, "", "") // there and back
+	}
 	if unit, ok := throughRate(a.Unit, b.Unit); ok {
 		return typed(unit, a.Per, a.Prices)
 	}
