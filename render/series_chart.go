@@ -14,7 +14,7 @@ import (
 
 // Sizes of a chart, in pixels.
 const (
-	plotWidth  = 960
+	plotWidth   = 960
 	plotLeft    = 70
 	plotRight   = 30
 	plotTop     = 64
