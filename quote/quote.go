@@ -8,6 +8,7 @@ import (
 	"strconv"
 
 	"muster"
+	"muster/quote/attributed"
 	"muster/quote/names"
 	"muster/words"
 )
@@ -42,17 +43,21 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 	for b := range r.blocks {
 		blk := &r.blocks[b]
 		r.para++
+		r.finder.Paragraph(r.open)
 		for u := range blk.units {
 			r.unit = &blk.units[u]
+			had := len(r.out)
 			for i := range sieves {
 				if r.rule = sieves[i].name; sieves[i].try(r, r.unit) {
 					break
 				}
 			}
+			r.attribute(had)
 			r.prev = r.unit
 		}
 	}
 	r.resolveLead()
+	r.share()
 	for i := range r.out {
 		r.out[i].ID = "s" + strconv.Itoa(i+1)
 	}
@@ -81,6 +86,9 @@ type reader struct {
 	open     bool // the last direct quotation was not closed
 	lead     int  // index+1 of a statement whose speaker is not named yet
 	leadBody bool // that speaker is a body
+
+	finder *attributed.Finder
+	found  []found
 }
 
 // block is a block with its tokens, its references to people and its units.
