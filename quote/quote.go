@@ -5,7 +5,6 @@ package quote
 
 import (
 	"sort"
-	"strconv"
 
 	"muster"
 	"muster/quote/attributed"
@@ -47,6 +46,7 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 		for u := range blk.units {
 			r.unit = &blk.units[u]
 			had := len(r.out)
+			r.cueAt = muster.Span{}
 			for i := range sieves {
 				if r.rule = sieves[i].name; sieves[i].try(r, r.unit) {
 					break
@@ -58,9 +58,6 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 	}
 	r.resolveLead()
 	r.share()
-	for i := range r.out {
-		r.out[i].ID = "s" + strconv.Itoa(i+1)
-	}
 	return r.out
 }
 
@@ -87,8 +84,11 @@ type reader struct {
 	lead     int  // index+1 of a statement whose speaker is not named yet
 	leadBody bool // that speaker is a body
 
-	finder *attributed.Finder
-	found  []found
+	finder    *attributed.Finder
+	found     []found
+	cueAt     muster.Span // of the cue that the sieve found in this unit
+	pieces    []int       // for each statement the quotation that it is a piece of; 0 for none
+	quotation int         // how many quotations so far
 }
 
 // block is a block with its tokens, its references to people and its units.
@@ -126,6 +126,7 @@ func (u *unit) within(from, to int) []ref {
 // say appends a statement about span.
 func (r *reader) say(kind muster.StatementKind, span muster.Span, sp *muster.Speaker, cue string) {
 	r.out = append(r.out, muster.Statement{Span: span, Kind: kind, Speaker: sp, Cue: cue, Rule: r.rule, Sentence: r.unit.Span})
+	r.pieces = append(r.pieces, 0)
 	r.unit.decided = kind
 }
 

@@ -71,7 +71,7 @@ func twin(body string, i int, within muster.Span) bool {
 	return i == within.Start || class[body[i-1]] != digit || !feet(body[max(within.Start, i-4):i])
 }
 
-// feet says whether the letters before two apostrophes measure in feet: 6'2''.
+// feet says whether the letters before two apostrophes measure in feet: 6'2”.
 func feet(before string) bool { return strings.IndexByte(before, '\'') >= 0 }
 
 // judge sets the role of a mark; it is false for apostrophes and inch marks.

@@ -14,7 +14,7 @@ type cue struct {
 	after    int // where the content may begin: behind adverbs and days
 	kind     kind
 	right    right
-	name     string // the rule: "verb that"
+	gap      bool // the clause after it has no subject: "which Finn says is late"
 }
 
 type kind uint8
@@ -162,9 +162,11 @@ func (f *Finder) follow(c *cue, want right) {
 		if want&c.right != 0 && want&rClause == 0 {
 			c.to, c.after = j+1, j+1
 		}
+	case f.is(j, auxiliary|modal) && f.e[c.at].class&bare != 0 && want&rClause != 0:
+		c.right, c.gap = rClause, true
 	case f.is(j, subordinator) && want&rClause != 0 && j+3 < len(f.toks):
 		c.right = rClause
-	case f.is(j, preposition|coordinator|subordinator):
+	case f.is(j, preposition|coordinator|subordinator|auxiliary|modal):
 		c.right = rEnd
 	default:
 		c.right = rThing

@@ -175,7 +175,7 @@ func (f *Finder) inverted(i int) bool {
 			return false // "Finn, an engineer, said Brill was late"
 		}
 	}
-	from, to, ok := f.after(i + 1)
+	from, to, ok := f.after(i+1, false)
 	if !ok || !f.capital(from) && !f.is(from, determiner|owner|pronoun) && f.q[i-1] == 0 {
 		return false
 	}

@@ -182,8 +182,9 @@ func (f *Finder) opensAside(i, k int) bool {
 }
 
 // after finds the noun phrase that begins at token i, after "said" or "according
-// to": with an apposition when the sentence ends with it.
-func (f *Finder) after(i int) (from, to int, ok bool) {
+// to": with an apposition; where it opens a sentence (closed), only with one that
+// a comma closes.
+func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
 	if f.is(i, pronoun) {
 		return i, i + 1, !f.is(i, complementizer)
 	}
@@ -211,7 +212,7 @@ func (f *Finder) after(i int) (from, to int, ok bool) {
 					continue
 				}
 			case ",":
-				if j > i && f.apposition(j+1) {
+				if j > i && f.apposition(j+1) && (!closed || f.shut(j+1)) {
 					continue
 				}
 			}
@@ -250,6 +251,20 @@ func (f *Finder) apposition(i int) bool {
 		return true
 	}
 	return f.is(i, determiner|owner) && !f.is(i, pronoun)
+}
+
+// shut says whether a comma closes the apposition that begins at token i, before
+// any verb.
+func (f *Finder) shut(i int) bool {
+	for j := i; j < len(f.toks) && f.q[j] == 0 && j-i < subjectMost; j++ {
+		if f.toks[j].Lower == "," {
+			return true
+		}
+		if f.is(j, auxiliary|modal) && !f.is(i, relative) {
+			return false
+		}
+	}
+	return false
 }
 
 // nounish says whether token i may begin a noun phrase.
