@@ -20,8 +20,12 @@ type Check struct {
 	Reports  []Report
 	Stories  []Story
 	Errors   []FileError
+	Remarks  []Remark
 }
 
 // FileError is a report that could not be read: one sentence, what, where and
 // what to do.
 type FileError struct{ Path, Error string }
+
+// Remark is what a reader should know of a file that was read: one sentence.
+type Remark struct{ Path, Why string }

@@ -21,6 +21,9 @@ func Text(doc *muster.Document) (muster.Text, error) {
 	if name == "" {
 		name = "the report"
 	}
+	if doc.Part != "" {
+		name += " (" + doc.Part + ")"
+	}
 	if len(doc.Bytes) > Limit {
 		return muster.Text{}, fmt.Errorf("%s is %d MB, over the limit of 10 MB: split it into single reports", name, len(doc.Bytes)>>20)
 	}

@@ -4,11 +4,14 @@
 package collect
 
 import (
+	"bufio"
+	"bytes"
 	"io"
 	"iter"
 	"os"
 
 	"muster"
+	"muster/collect/warc"
 )
 
 // Limits. MaxReport is contract.md's; the others keep a mistaken path (a home
@@ -23,12 +26,16 @@ const (
 // Options say what may be read beside named files.
 type Options struct {
 	Stdin io.Reader // what "-" names; nil where there is none
+	// Remark, unless nil, is told what a reader should know of a file that was
+	// read, such as what it holds beside reports.
+	Remark func(muster.Remark)
 }
 
 // run is one pass over the paths.
 type run struct {
 	yield   func(muster.Document, *muster.FileError) bool
 	stdin   io.Reader
+	tell    func(muster.Remark)
 	entries int
 	full    bool // nothing more is read: a limit was reached, or nobody listens
 }
@@ -41,7 +48,7 @@ type run struct {
 // files that are no reports are passed over. It can be gone through once.
 func Files(paths []string, o Options) iter.Seq2[muster.Document, *muster.FileError] {
 	return func(yield func(muster.Document, *muster.FileError) bool) {
-		r := &run{yield: yield, stdin: o.Stdin}
+		r := &run{yield: yield, stdin: o.Stdin, tell: o.Remark}
 		for _, path := range paths {
 			if !r.full {
 				r.path(path)
@@ -77,7 +84,7 @@ func (r *run) named(path string, info os.FileInfo) {
 		r.fail(path, "is not a file but a "+special(info.Mode())+": pipe it to Muster and name - instead")
 		return
 	}
-	r.file(path, ending, info, true)
+	r.file(path, ending, true)
 }
 
 func (r *run) standardInput() {
@@ -85,34 +92,60 @@ func (r *run) standardInput() {
 		r.fail("-", "was already read: name - once")
 		return
 	}
-	b, err := readAll(r.stdin)
+	in := r.stdin
 	r.stdin = nil
-	if err != nil {
-		r.failed("-", err)
-		return
-	}
-	r.report("-", "-", b, true)
+	r.bytes("-", "-", bufio.NewReaderSize(in, sample), nil, true)
 }
 
 // file reads a regular file. Asked says that it was asked for by name, not
 // found in a folder.
-func (r *run) file(path, ending string, info os.FileInfo, asked bool) {
-	if info.Size() > MaxReport {
-		r.failed(path, errTooLarge)
-		return
-	}
+func (r *run) file(path, ending string, asked bool) {
 	f, err := os.Open(path)
 	if err != nil {
 		r.failed(path, err)
 		return
 	}
 	defer f.Close()
-	b, err := readAll(f) // the size may have grown since, or be untrue
+	r.bytes(path, ending, bufio.NewReaderSize(f, sample), f, asked)
+}
+
+// sample is how much of a file tells whether it is an archive, in bytes.
+const sample = 64 << 10
+
+// bytes reads what a file or standard input holds: an archive as it goes, else
+// one file of reports as a whole. In file it can be gone back to.
+func (r *run) bytes(path, ending string, from *bufio.Reader, file *os.File, asked bool) {
+	start, _ := from.Peek(sample) // what is wrong will be told below
+	if isArchive(ending, start) {
+		if file == nil {
+			r.archive(path, from, nil)
+		} else {
+			r.archive(path, from, file)
+		}
+		return
+	}
+	if file != nil {
+		if info, err := file.Stat(); err == nil && info.Size() > MaxReport {
+			r.failed(path, errTooLarge)
+			return
+		}
+	}
+	b, err := readAll(from) // the size may have grown since, or be untrue
 	if err != nil {
 		r.failed(path, err)
 		return
 	}
 	r.report(path, ending, b, asked)
+}
+
+// isArchive says whether a file is a WARC file by its first bytes. Where the
+// name says so too, they may be damaged.
+func isArchive(ending string, start []byte) bool {
+	if warc.Begins(start) {
+		return true
+	}
+	named := ending == "warc" || ending == "warc.gz"
+	return named && (bytes.HasPrefix(start, []byte("\x1f\x8b")) || bytes.Contains(start, []byte("\nWARC/1.")))
 }
 
 // readAll reads at most MaxReport bytes; more is errTooLarge.
@@ -122,6 +155,13 @@ func readAll(from io.Reader) ([]byte, error) {
 		return nil, errTooLarge
 	}
 	return b, err
+}
+
+// remark tells what a reader should know of a file.
+func (r *run) remark(path, why string) {
+	if r.tell != nil {
+		r.tell(muster.Remark{Path: path, Why: shown(path) + ": " + why + "."})
+	}
 }
 
 // keep hands on a document.

@@ -58,6 +58,6 @@ func (r *run) inside(path string, e os.DirEntry, above []os.FileInfo) {
 	case !info.Mode().IsRegular():
 		r.fail(path, "is not a file but a "+special(info.Mode())+": it cannot be read inside a folder")
 	default:
-		r.file(path, ending, info, false)
+		r.file(path, ending, false)
 	}
 }

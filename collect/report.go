@@ -31,7 +31,7 @@ func (r *run) report(path, ending string, b []byte, asked bool) {
 			r.fail(path, why)
 		}
 	case is == warcFile:
-		r.fail(path, "is a WARC file, a format that Muster does not read yet: save the text of its pages as .txt")
+		r.fail(path, "holds a WARC file: unpack it first")
 	case is == feedFile:
 		r.parts(path, b, feed.Items)
 	case is == mailMessage:

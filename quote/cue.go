@@ -313,13 +313,12 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 	return cue{}, false
 }
 
-// text is the words of a cue, whose place is kept for the statement.
+// text is the words of a cue.
 func (r *reader) text(u *unit, c *cue) string {
 	if c.at+c.size > len(u.blk.toks) || c.size == 0 {
 		return ""
 	}
-	r.cueAt = u.span(c.at, c.at+c.size)
-	return r.body[r.cueAt.Start:r.cueAt.End]
+	return r.body[u.blk.toks[c.at].Start:u.blk.toks[c.at+c.size-1].End]
 }
 
 // span is the bytes of tokens from up to to.

@@ -5,9 +5,9 @@ package quote
 
 import (
 	"sort"
+	"strconv"
 
 	"muster"
-	"muster/quote/attributed"
 	"muster/quote/names"
 	"muster/words"
 )
@@ -42,22 +42,20 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 	for b := range r.blocks {
 		blk := &r.blocks[b]
 		r.para++
-		r.finder.Paragraph(r.open)
 		for u := range blk.units {
 			r.unit = &blk.units[u]
-			had := len(r.out)
-			r.cueAt = muster.Span{}
 			for i := range sieves {
 				if r.rule = sieves[i].name; sieves[i].try(r, r.unit) {
 					break
 				}
 			}
-			r.attribute(had)
 			r.prev = r.unit
 		}
 	}
 	r.resolveLead()
-	r.share()
+	for i := range r.out {
+		r.out[i].ID = "s" + strconv.Itoa(i+1)
+	}
 	return r.out
 }
 
@@ -83,12 +81,6 @@ type reader struct {
 	open     bool // the last direct quotation was not closed
 	lead     int  // index+1 of a statement whose speaker is not named yet
 	leadBody bool // that speaker is a body
-
-	finder    *attributed.Finder
-	found     []found
-	cueAt     muster.Span // of the cue that the sieve found in this unit
-	pieces    []int       // for each statement the quotation that it is a piece of; 0 for none
-	quotation int         // how many quotations so far
 }
 
 // block is a block with its tokens, its references to people and its units.
@@ -126,7 +118,6 @@ func (u *unit) within(from, to int) []ref {
 // say appends a statement about span.
 func (r *reader) say(kind muster.StatementKind, span muster.Span, sp *muster.Speaker, cue string) {
 	r.out = append(r.out, muster.Statement{Span: span, Kind: kind, Speaker: sp, Cue: cue, Rule: r.rule, Sentence: r.unit.Span})
-	r.pieces = append(r.pieces, 0)
 	r.unit.decided = kind
 }
 

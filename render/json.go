@@ -27,8 +27,14 @@ type jsonBooks struct {
 }
 
 type jsonTail struct {
-	Stories []jsonStory `json:"stories"`
-	Errors  []jsonError `json:"errors"`
+	Stories []jsonStory  `json:"stories"`
+	Errors  []jsonError  `json:"errors"`
+	Remarks []jsonRemark `json:"remarks"`
+}
+
+type jsonRemark struct {
+	Path string `json:"path"`
+	Why  string `json:"why"`
 }
 
 type jsonError struct {
@@ -62,12 +68,15 @@ func head(c *muster.Check) jsonHead {
 }
 
 func tail(c *muster.Check) jsonTail {
-	t := jsonTail{make([]jsonStory, len(c.Stories)), make([]jsonError, len(c.Errors))}
+	t := jsonTail{make([]jsonStory, len(c.Stories)), make([]jsonError, len(c.Errors)), make([]jsonRemark, len(c.Remarks))}
 	for i := range c.Stories {
 		t.Stories[i] = story(&c.Stories[i])
 	}
 	for i, e := range c.Errors {
 		t.Errors[i] = jsonError(e)
+	}
+	for i, m := range c.Remarks {
+		t.Remarks[i] = jsonRemark(m)
 	}
 	return t
 }

@@ -49,21 +49,6 @@ type jsonStatement struct {
 	Date       jsonDating   `json:"date"`
 	Place      *string      `json:"place"`
 	Rule       string       `json:"rule"`
-
-	Content      []jsonSpan        `json:"content,omitempty"`
-	CueSpan      *jsonSpan         `json:"cue_span,omitempty"`
-	Within       string            `json:"within,omitempty"`
-	Group        string            `json:"group,omitempty"`
-	Attributions []jsonAttribution `json:"attributions,omitempty"`
-}
-
-// jsonAttribution is one report of speech or thought inside a statement's
-// sentence.
-type jsonAttribution struct {
-	Source  *jsonSpan  `json:"source"`
-	Cue     jsonSpan   `json:"cue"`
-	Content []jsonSpan `json:"content"`
-	Rule    string     `json:"rule"`
 }
 
 type jsonSpeaker struct {
@@ -142,33 +127,11 @@ func dating(d muster.Dating) jsonDating {
 func span(s muster.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
 
 func statement(r *muster.Report, s *muster.Statement) jsonStatement {
-	j := jsonStatement{
+	return jsonStatement{
 		ID: s.ID, jsonSpan: span(s.Span), Text: r.Text.Of(s.Span), Kind: string(s.Kind),
 		Speaker: jsonSpeakerOf(s.Speaker), OnBehalfOf: known(s.OnBehalfOf), Cue: s.Cue,
 		Date: dating(r.Document.Published), Place: known(s.Place), Rule: s.Rule,
-		Content: spans(s.Content), CueSpan: placed(s.CueSpan), Within: s.Within, Group: s.Group,
 	}
-	for _, a := range s.Attributions {
-		j.Attributions = append(j.Attributions, jsonAttribution{placed(a.Source), span(a.Cue), spans(a.Content), a.Rule})
-	}
-	return j
-}
-
-// placed is a span that may be missing.
-func placed(s muster.Span) *jsonSpan {
-	if s.Len() == 0 {
-		return nil
-	}
-	j := span(s)
-	return &j
-}
-
-func spans(list []muster.Span) []jsonSpan {
-	var out []jsonSpan
-	for _, s := range list {
-		out = append(out, span(s))
-	}
-	return out
 }
 
 func jsonSpeakerOf(s *muster.Speaker) *jsonSpeaker {

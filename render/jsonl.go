@@ -37,6 +37,10 @@ func (l *Lines) End(c *muster.Check) error {
 	for i := range c.Errors {
 		p.write(jsonError(c.Errors[i]), comma(i), "\n")
 	}
+	p.text(`],"remarks":[`)
+	for i := range c.Remarks {
+		p.write(jsonRemark(c.Remarks[i]), comma(i), "\n")
+	}
 	p.text("]}\n")
 	return p.err
 }

@@ -32,6 +32,10 @@ func Text(w io.Writer, c *muster.Check, o Options) error {
 		textReport(b, c, newSheet(&c.Reports[i]), o)
 	}
 	textStories(b, c)
+	for _, m := range c.Remarks {
+		b.WriteByte('\n')
+		indented(b, "note", m.Why)
+	}
 	return b.Flush()
 }
 

@@ -52,7 +52,8 @@ func (c *checkCommand) Run() error {
 		return err
 	}
 	o.Published, o.AsOf = published, asOf
-	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin})
+	var remarks []muster.Remark
+	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin, Remark: func(m muster.Remark) { remarks = append(remarks, m) }})
 	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o), Membership: memberships(o)}
 	out := bufio.NewWriterSize(os.Stdout, 1<<16)
 	failed := false
@@ -66,11 +67,13 @@ func (c *checkCommand) Run() error {
 			}
 			return out.Flush()
 		})
+		result.Remarks = remarks
 		if err == nil {
 			err = lines.End(&result)
 		}
 	} else {
 		result = check.Run(docs, o)
+		result.Remarks = remarks
 		for i := range result.Reports {
 			failed = failed || has(&result.Reports[i], failOn)
 		}
