@@ -20,8 +20,11 @@ const (
 // ("Room in words"); an open side is unknown. Unit is "ratio" (2 % is 0.02),
 // "points" (0.2 percentage points is 0.002), an ISO 4217 code in whole units,
 // "count", "persons", "times" (a multiple), "years", "months", "weeks",
-// "days", "rank" (an ordinal), "year" (a calendar year), "date", or the plural
-// of another thing measured ("square kilometers").
+// "days", "rank" (an ordinal), "year" (a calendar year), "date", or another unit
+// of measure by its plural name ("square kilometers", "miles per hour"; the
+// names are those of lang/en/measuring.txt), never converted. Per is what a
+// price, rate or share is for: "GDP", "capita", "year", or one of anything else
+// by its name ("barrel", "day", "megawatt hour").
 type Quantity struct {
 	ID string // "q1", in order of Start
 	Span
@@ -29,7 +32,7 @@ type Quantity struct {
 	High  Number
 	Value Number // for a range unknown
 	Unit  string
-	Per   string // "GDP", "capita", "year" or ""
+	Per   string // "GDP", "capita", "year", "barrel"; "" when unsaid
 	Of    string // what is counted or measured: its head noun, "" when unsaid
 	Hedge Hedge
 	Rule  string // name of the rule that read it

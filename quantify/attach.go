@@ -28,6 +28,9 @@ func (q *reader) attach(it *item, floor int) {
 	}
 	it.unit, it.rule = "count", "count"
 	q.counted(it)
+	if it.of == "" && q.low(it.first-1) == "top" {
+		it.left, it.rule, it.own = "designation", "designation", true // "the top ten qualify"
+	}
 }
 
 // sign takes a minus before the number into the item.
@@ -94,8 +97,12 @@ func (q *reader) moneyBefore(k, floor int) (code string, took int) {
 			if code, took = q.ended(moneyMillion, k); took > 0 {
 				return code, took
 			}
+			if code, took = q.ended(moneyAhead, k); took > 0 && !q.has(numberWords, k-took-1) && q.scaledAt(k) {
+				return code, took // "dollar 22.5 million"
+			}
+			took = 0
 		}
-		if took > 0 && len(q.low(k-1)) < 3 && !q.glued(k) && q.low(k-1) != "kr" && q.low(k-1) != "rs" {
+		if took == 1 && len(q.low(k-1)) < 3 && !q.glued(k) && q.low(k-1) != "kr" && q.low(k-1) != "rs" {
 			return "", 0
 		}
 	}
@@ -106,6 +113,15 @@ func (q *reader) moneyBefore(k, floor int) (code string, took int) {
 		return "", 0
 	}
 	return code, took
+}
+
+// scaledAt says whether digits with a scale in words stand at token k.
+func (q *reader) scaledAt(k int) bool {
+	if !q.numberAt(k) {
+		return false
+	}
+	_, took := q.scaleWord(k + 1)
+	return took > 0
 }
 
 // moneyScale reads scales that need money beside them: "$5m", "$1MM", and
@@ -154,7 +170,7 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 		if c == moneyCode && q.numberAt(k+took) && q.glued(k+took) {
 			continue
 		}
-		if c == moneyName && !q.monetary(k, it) {
+		if c == moneyName && (!q.monetary(k, it) || took == 1 && q.low(k)[0] == 'p' && q.heavy(it, k)) {
 			continue
 		}
 		if s, more := q.scaleWord(k + took); more > 0 && !it.has(scaled) && c != moneyName && s >= 1000 {
@@ -207,11 +223,24 @@ func (q *reader) cents(it *item, code string) {
 	if !ok || !small || v > 99 {
 		return
 	}
-	if cc, took := q.in(moneyCent, c.to); took == 0 || cc != code && cc != "USD" {
+	cc, took := q.in(moneyCent, c.to)
+	if took == 0 && !(v > 9 && q.closes(c.to)) || took > 0 && cc != code && cc != "USD" {
 		return
 	}
 	it.m, it.e, it.step = it.m*100+int64(v), -2, -2
-	it.last = c.to + 1
+	it.last = c.to + took
+}
+
+// closes says whether a phrase ends before token k: "it costs 15 dollars 50."
+func (q *reader) closes(k int) bool {
+	if k >= len(q.toks) {
+		return true
+	}
+	switch q.low(k) {
+	case ".", "!", "?", ";", "\"", "”", "”,":
+		return true
+	}
+	return false
 }
 
 // near is how many tokens around a krone are searched for its country.

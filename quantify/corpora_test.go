@@ -109,19 +109,18 @@ func (c tally) String() string {
 // shows in. They name no case of the suite.
 var conventions = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`\^|\d[e][+-]?\d`, // powers and exponents
-	`\b(one|\d+) over (one|twenty|three|\d)|^\d+ over \d`,                           // quotients
-	`\b(twenty|thirty|fifty|hundred|thousand)([- ]| and )?\w*[- ]?\w+(ths|rsts)\b`,  // parts named by several words
-	`\b(twenty|hundred)[- ](and )?(first|fifth)\b`,                                  // the same, singular
-	`[a-z] - [a-z]|^ ?- +\d`,                                                        // hyphens and minus signs with spaces
-	`\d +[kmg]\b|\d+g\b`,                                                            // letters for powers apart from the digits
-	`\d+\.\d+\.\d+|\+\d-|\d/\d+/\d{4}`,                                              // addresses, telephone numbers and dates as numbers
-	`per ?cents? of|small percent|the %|a percentage\?`,                             // a percentage before its number, or without one
-	`(dollars?|usd|kuai) (and )?(one|two|fifty|forty five|\d+)\b[^%]|\d+ and fifty`, // loose change
-	`bitcoin|btc|₿|satoshi|\bsen\b|ரூ`,                                              // what is no currency, and one nobody pays in
-	`\bfrom \S+( thousand)? to \S+`,                                                 // from A to B as one range
-	`the \w+th (and|but)`,                                                           // places in an order as ranges
-	`<>|=>|=<`,                                                                      // signs in the wrong order
-	`years old`,                                                                     // ages as ranges
+	`\b(one|\d+) over (one|twenty|three|\d)|^\d+ over \d`,                          // quotients
+	`\b(twenty|thirty|fifty|hundred|thousand)([- ]| and )?\w*[- ]?\w+(ths|rsts)\b`, // parts named by several words
+	`\b(twenty|hundred)[- ](and )?(first|fifth)\b`,                                 // the same, singular
+	`[a-z] - [a-z]|^ ?- +\d`,                                                       // hyphens and minus signs with spaces
+	`\d +[kmg]\b|\d+g\b`,                                                           // letters for powers apart from the digits
+	`\d+\.\d+\.\d+|\+\d-|\d/\d+/\d{4}`,                                             // addresses, telephone numbers and dates as numbers
+	`per ?cents? of|small percent|the %|a percentage\?`,                            // a percentage before its number, or without one
+	`(dollars?|usd|kuai) (and )?(one|two|\d+) (and|more)|\d+ and fifty`,            // loose change with words behind it
+	`bitcoin|btc|₿|satoshi|\bsen\b|ரூ`,                                             // what is no currency, and one nobody pays in
+	`\bfrom \S+( thousand)? to \S+`,                                                // from A to B as one range
+	`the \w+th (and|but)`,                                                          // places in an order as ranges
+	`years old`,                                                                    // ages as ranges
 }, "|"))
 
 func declined(input string) bool { return conventions.MatchString(input) }
@@ -147,19 +146,19 @@ func values(q muster.Quantity) []muster.Number {
 	return nil
 }
 
-// measureUnits are what the suite calls numbers with a unit, listed elsewhere.
-func number(q muster.Quantity) bool {
-	switch q.Unit {
-	case "rank", "date", "meters", "kilometers", "litres", "tonnes":
+// number says whether the suite counts a quantity among the numbers: one whose
+// unit touches its digits ("180ml") it lists elsewhere.
+func number(input string, q muster.Quantity) bool {
+	if q.Unit == "rank" || q.Unit == "date" || q.Left == "ordinal" {
 		return false
 	}
-	return q.Left != "ordinal"
+	return q.Rule != "measure" || strings.ContainsAny(input[q.Start:q.End], " -")
 }
 
 func numberPasses(c recognized) bool {
 	var got []muster.Number
 	for _, q := range find(c.Input) {
-		if number(q) {
+		if number(c.Input, q) {
 			got = append(got, values(q)...)
 		}
 	}

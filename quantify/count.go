@@ -17,87 +17,6 @@ func (q *reader) unitAt(k int) int {
 	return 0
 }
 
-// measured reads lengths of time, multiples and measures: "four years", "three
-// times as many", "9 million square kilometers".
-func (q *reader) measured(it *item) bool {
-	k := it.to
-	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
-	if hyphen {
-		k++
-	} else if w := q.low(k); it.has(part) && (w == "a" || w == "an") || q.low(k) == "of" && (it.has(vague) || it.has(part)) {
-		if it.has(part) && q.low(k) == "of" && q.low(k+1) != "a" && q.low(k+1) != "an" {
-			return false
-		}
-		if k++; q.low(k) == "a" || q.low(k) == "an" {
-			k++ // "half an hour", "a quarter of a mile"
-		}
-	}
-	if q.streak(it, k) {
-		return true
-	}
-	if v, took := q.in(unitsSpan, k); took > 0 {
-		q.span(it, v, k+took, hyphen)
-		return true
-	}
-	if v, took := q.in(unitsMeasure, k); took > 0 && (len(q.low(k)) > 1 || q.toks[k].Kind == words.Word && (q.glued(k) || q.low(k) == "t")) && q.lone(k+took-1) {
-		it.unit, it.of, it.last, it.rule, it.own, it.noun = v, v, k+took, "measure", true, true
-		return true
-	}
-	if _, took := q.in(unitsTimes, k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {
-		it.last, it.own = k+took, true
-		if q.multiplies(it, k+took) || q.low(k) != "times" {
-			it.unit, it.rule = "times", "multiple"
-			it.flags |= multiple
-			return true
-		}
-		it.unit, it.rule, it.of, it.noun = "count", "count", "times", true
-		return true
-	}
-	return false
-}
-
-// multiplies says whether "times" at the end of an item multiplies something,
-// or merely counts occasions.
-func (q *reader) multiplies(it *item, k int) bool {
-	return it.has(decimal) || q.has(fractionsMultiplied, k)
-}
-
-// span reads a length of time in years, months, weeks or days.
-func (q *reader) span(it *item, unit string, last int, hyphen bool) {
-	it.unit, it.last, it.rule, it.own, it.noun = unit, last, "duration", true, true
-	switch unit {
-	case "decades":
-		it.unit = "years"
-		it.times(10)
-	case "fortnights":
-		it.unit = "weeks"
-		it.m *= 2
-	}
-	it.of = it.unit
-	switch {
-	case q.age(it, hyphen):
-		it.left, it.rule = "age", "age"
-	case hyphen && q.has(unitsRecord, last):
-		it.rule, it.of = "record", q.low(last) // "a nine-year low"
-	case q.has(unitsStreak, last):
-		it.rule = "consecutive" // "four years in a row"
-	}
-}
-
-// streak reads "three consecutive years".
-func (q *reader) streak(it *item, k int) bool {
-	_, took := q.in(unitsStreak, k)
-	if took == 0 {
-		return false
-	}
-	v, more := q.in(unitsSpan, k+took)
-	if more == 0 {
-		return false
-	}
-	it.unit, it.of, it.last, it.rule, it.own, it.noun = v, v, k+took+more, "consecutive", true, true
-	return true
-}
-
 // longest is how many words a counted noun phrase may have.
 const longest = 6
 
@@ -106,11 +25,14 @@ const longest = 6
 func (q *reader) counted(it *item) {
 	k := it.to
 	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) && !q.begins(k+1, startsNumber) {
-		it.of, it.last, it.noun = q.low(k+1)+"s", k+2, true // "32-member"
+		it.of, it.last, it.noun = many(q.low(k+1)), k+2, true // "32-member"
 		return
 	}
-	if q.low(k) == "of" && (it.has(vague) || it.has(scaled)) {
+	switch w := q.low(k); {
+	case w == "of" && (it.has(vague) || it.has(scaled)):
 		k++
+	case (w == "more" || w == "fewer") && q.wordAt(k+1) && !q.has(unitsStop, k+1):
+		k++ // "120 more signatures"
 	}
 	stop := min(q.limit(it), q.stop)
 	one, isSmall := it.small()
@@ -143,6 +65,22 @@ func (q *reader) counted(it *item) {
 		}
 		k++
 	}
+}
+
+// many is the plural of a noun: "party" gives "parties".
+func many(noun string) string {
+	n := len(noun)
+	switch {
+	case n < 2 || noun[n-1] == 's':
+		return noun
+	case noun[n-1] == 'y' && strings.IndexByte("aeiou", noun[n-2]) < 0:
+		return noun[:n-1] + "ies"
+	case noun[n-1] == 'x' || noun[n-1] == 'h' && (noun[n-2] == 'c' || noun[n-2] == 's'):
+		return noun + "es"
+	case strings.HasSuffix(noun, "man"):
+		return noun[:n-2] + "en"
+	}
+	return noun + "s"
 }
 
 // paragraph says whether a blank line stands before token k: what is counted

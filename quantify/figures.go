@@ -72,7 +72,10 @@ func (q *reader) spaced(n *numeral) {
 	if n.e != 0 || n.m > 999 || n.has(padded|decimal) || len(q.low(n.from)) > 3 {
 		return
 	}
-	for n.to < q.stop && q.numberAt(n.to) && q.gap(n.to) {
+	for n.to < q.stop && (q.numberAt(n.to) && q.gap(n.to) || q.apostrophe(n.to)) {
+		if !q.numberAt(n.to) {
+			n.to++
+		}
 		s := q.low(n.to)
 		whole, frac, has := strings.Cut(s, ".")
 		if len(whole) != 3 || strings.Contains(whole, ",") || n.m > 1e12 {
@@ -95,6 +98,12 @@ func (q *reader) spaced(n *numeral) {
 			return
 		}
 	}
+}
+
+// apostrophe says whether the Swiss mark between groups of three digits stands
+// at token k: "2'450'000".
+func (q *reader) apostrophe(k int) bool {
+	return q.low(k) == "'" && q.glued(k) && q.glued(k+1) && q.numberAt(k+1) && len(q.low(k+1)) >= 3
 }
 
 // listed says whether two numbers that only stand side by side would be joined:
@@ -181,6 +190,9 @@ func (q *reader) slashAt(k int) (top, den int64, ok bool) {
 // scaleAfterDigits reads the scale behind digits: "2 million", "50bn", "3.5
 // trillion", "2-billion", "35 lakh crore".
 func (q *reader) scaleAfterDigits(n *numeral) {
+	if q.glued(n.from) && q.wordAt(n.from-1) && !q.priced(n.from) {
+		return // "A400M"
+	}
 	for range 3 {
 		k := n.to
 		if q.dash(k) && q.glued(k) && q.glued(k+1) {
@@ -200,9 +212,19 @@ func (q *reader) scaleAfterDigits(n *numeral) {
 		if v, took := q.in(scalesShort, k); took > 0 && (q.glued(k) || len(q.low(k)) > 1 && k == n.to) && q.lone(k) {
 			n.times(scaleOf(v))
 			n.to = k + took
+		} else if k == n.to && q.millions(n, k) && !q.priced(n.from) {
+			n.times(1000000)
+			n.to++
 		}
 		return
 	}
+}
+
+// priced says whether a sign or a code of money stands before token k; the
+// scale is read with it.
+func (q *reader) priced(k int) bool {
+	code, _ := q.moneyBefore(k, -1)
+	return code != ""
 }
 
 // tail adds what follows a hundred or a thousand: "3 hundred and 21".

@@ -1,6 +1,9 @@
 package quantify
 
-import "muster"
+import (
+	"muster"
+	"muster/words"
+)
 
 // hedging reads the hedge before or after an item; floor is the first token
 // that no earlier item has taken.
@@ -18,7 +21,7 @@ func (q *reader) hedging(it *item, floor int) {
 	v, took := q.ended(hedgeBefore, it.first)
 	if took > 0 && it.first-took >= floor && q.hedges(it, v, it.first-took) {
 		it.hedge, it.hedgeFrom = muster.Hedge(v), it.first-took
-		if it.hedge != muster.About {
+		if it.hedge != muster.About && q.low(it.last) != "or" {
 			return
 		}
 	} else if k := it.first - 1; it.unit == "ratio" && k > floor && (q.low(k) == "the" || q.low(k) == "a") {
@@ -28,10 +31,38 @@ func (q *reader) hedging(it *item, floor int) {
 			return
 		}
 	}
+	if took := q.orEqual(it.last); took > 0 && (it.hedge == muster.Over || it.hedge == muster.Under) {
+		it.hedge = map[muster.Hedge]muster.Hedge{muster.Over: muster.AtLeast, muster.Under: muster.UpTo}[it.hedge]
+		it.last += took
+		return
+	}
 	if v, took := q.in(hedgeAfter, it.last); took > 0 && !q.numberAt(it.last+took) && q.low(it.last) != "+" {
+		if q.low(it.last+took) == "than" {
+			if took++; q.numberAt(it.last+took) || q.begins(it.last+took, startsAny) {
+				return // "200 or greater than 190"
+			}
+		}
 		it.hedge = muster.Hedge(v) // "about 500 or more" is 500 at least
 		it.last += took
 	}
+}
+
+// orEqual counts the tokens of "or equal", "or equal to", "or equal to it" at
+// token k.
+func (q *reader) orEqual(k int) int {
+	if q.low(k) != "or" || q.low(k+1) != "equal" {
+		return 0
+	}
+	took := 2
+	for _, w := range [...]string{"to", "it"} {
+		if q.low(k+took) == w {
+			took++
+		}
+	}
+	if q.numberAt(k+took) || q.begins(k+took, startsAny) {
+		return 0 // "more than 5 or equal to 6"
+	}
+	return took
 }
 
 // hedges says whether the words before a number hedge it here: "over three
@@ -42,8 +73,17 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 		return false
 	case muster.Over, muster.Under:
 		one := it.first-from == 1
-		if w := q.low(from); one && (w == "over" || w == "under") && it.rule == "duration" {
+		switch w := q.low(from); {
+		case (w == "<" || w == ">") && q.glued(from) && q.toks[from-1].Kind == words.Symbol:
+			return false // "=>30", "<>30"
+		case one && (w == "over" || w == "under") && (it.rule == "duration" || it.of != "" && q.has(unitsSpells, it.last-1)):
 			return q.low(it.last) == "ago"
+		case w == "top":
+			return q.plural(from-1) && it.own // "rates top 6%", not "the top 6%"
+		}
+	case muster.UpTo:
+		if v, _ := q.in(unitsMotion, from-1); v == "1" && q.low(from) == "up" {
+			return false // "ticked up to 5.1%"
 		}
 	case muster.About:
 		if q.low(from) == "about" && q.has(unitsTopic, from-1) || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {

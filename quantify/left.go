@@ -1,6 +1,10 @@
 package quantify
 
-import "muster/words"
+import (
+	"strings"
+
+	"muster/words"
+)
 
 // leftAt recognises numbers that can never be a claim, before any noun is
 // looked for: names, hours, addresses, telephone numbers, counts of shares.
@@ -25,6 +29,9 @@ func (q *reader) leftAt(it *item, floor int) bool {
 		return false
 	}
 	it.left, it.rule, it.unit, it.own = reason, reason, "count", true
+	if reason == "age" {
+		it.unit, it.of = "years", "years"
+	}
 	return true
 }
 
@@ -119,7 +126,7 @@ func (q *reader) shares(it *item) bool {
 	if it.has(spelled) {
 		return false
 	}
-	if _, took := q.in(designationsShare, it.to); took > 0 && q.low(it.to) != "share" {
+	if _, took := q.in(designationsShare, it.to); took > 0 && q.low(it.to) != "share" && !q.running(it.to+took) {
 		it.last = it.to + took
 		return true
 	}
@@ -133,6 +140,43 @@ func (q *reader) shares(it *item) bool {
 	}
 	c := q.text(k - took)[0]
 	return 'A' <= c && c <= 'Z' && !q.wordAt(it.to) || q.adjective(it.to) && q.adjective(k-took)
+}
+
+// running says whether a counter that ends before token k stands in a running
+// sentence ("62,000 fans sang"): another word follows, but no other counter.
+func (q *reader) running(k int) bool {
+	if k >= len(q.toks) || q.breaks(k) {
+		return q.sentence(k)
+	}
+	switch {
+	case q.low(k) == ".":
+		return q.sentence(k)
+	case q.wordAt(k):
+		return !q.adjective(k) && !q.has(designationsShare, k) && !q.begins(k, startsAny)
+	}
+	return q.sentence(k)
+}
+
+// sentence says whether the words before token k on its line hold one that no
+// row of counters has: an article or a verb.
+func (q *reader) sentence(k int) bool {
+	for d := 1; d <= nearby && k-d >= 0; d++ {
+		if q.has(unitsStop, k-d) && q.low(k-d) != "and" && q.low(k-d) != "more" {
+			return true
+		}
+		if q.breaks(k - d) {
+			return false
+		}
+	}
+	return false
+}
+
+// breaks says whether a line ends before token k.
+func (q *reader) breaks(k int) bool {
+	if k < 1 || k >= len(q.toks) {
+		return true
+	}
+	return strings.IndexByte(q.body[q.toks[k-1].End:q.toks[k].Start], '\n') >= 0
 }
 
 // listNumber reads "1." and "2)" at the beginning of a line.
@@ -150,33 +194,4 @@ func (q *reader) listNumber(it *item) bool {
 		}
 	}
 	return it.from == 0
-}
-
-// aged reads "aged 42" and "Vos, 42, said".
-func (q *reader) aged(it *item) bool {
-	v, ok := it.small()
-	if !ok || v > 110 || it.has(scaled) {
-		return false
-	}
-	if _, took := q.ended(designationsAge, it.from); took > 0 {
-		return true
-	}
-	return v > 15 && !it.has(spelled) && q.low(it.from-1) == "," && q.low(it.to) == "," && q.adjective(it.from-2)
-}
-
-// age says whether a number of years is somebody's age.
-func (q *reader) age(it *item, hyphen bool) bool {
-	if it.unit != "years" {
-		return false
-	}
-	if q.low(it.last) == "old" || q.low(it.last) == "olds" {
-		it.last++
-		return true
-	}
-	if hyphen && q.dash(it.last) && (q.low(it.last+1) == "old" || q.low(it.last+1) == "olds") {
-		it.last += 2
-		return true
-	}
-	_, took := q.ended(designationsAge, it.from)
-	return took > 0
 }

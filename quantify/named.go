@@ -12,7 +12,7 @@ func (q *reader) named(it *item) bool {
 	if it.has(padded) && !it.has(decimal) {
 		return true
 	}
-	if !it.has(spelled) && q.lettered(it) {
+	if !it.has(spelled) && (q.lettered(it) || q.chain(it)) {
 		return true
 	}
 	if q.unitAt(it.to) > 0 && !it.has(ordinal) {
@@ -31,8 +31,16 @@ func (q *reader) named(it *item) bool {
 	if q.low(k-1) == "#" && q.glued(k) {
 		return true
 	}
-	if q.slashName(it) {
+	if it.has(spelled) && q.adjective(k) && !it.has(part|multiple) {
+		if q.low(k-1) == "the" && q.adjective(it.to) && it.to == k+1 || q.low(k-2) == "the" && q.adjective(k-1) && !q.adjective(it.to) {
+			return true // "the Seven Sisters", "the Fab Four"
+		}
+	}
+	if q.slashName(it) || q.street(it) {
 		return true
+	}
+	if _, took := q.ended(designationsCapital, k); took > 0 && !it.has(spelled|decimal) && q.adjective(k-took) && !q.plural(it.to) {
+		return true // "Car 54"
 	}
 	return q.trademark(it)
 }
@@ -61,7 +69,10 @@ func (q *reader) designates(it *item, word int) bool {
 func (q *reader) lettered(it *item) bool {
 	k := it.from
 	if q.glued(k) && q.wordAt(k-1) && q.low(k-1) != "'s" {
-		it.first = k - 1 // "G7"
+		it.first = k - 1 // "G7", "A400M"
+		if q.glued(it.to) && q.wordAt(it.to) && q.low(it.to) != "'s" {
+			it.last = it.to + 1
+		}
 		return true
 	}
 	if q.dash(k-1) && q.glued(k) && q.glued(k-1) && q.wordAt(k-2) && !it.has(decimal) {
@@ -73,6 +84,9 @@ func (q *reader) lettered(it *item) bool {
 	}
 	if !q.glued(it.to) {
 		return false
+	}
+	if q.low(it.to) == "in" && q.lone(it.to) {
+		return false // "11in"
 	}
 	if q.wordAt(it.to) && q.low(it.to) != "'s" && q.low(it.to) != "x" && q.unitAt(it.to) == 0 && !q.has(moneyCode, it.to) && !q.has(moneyMillion, it.to) && !q.has(designationsShare, it.to) && !q.has(designationsClock, it.to) {
 		if _, money := q.in(scalesMoney, it.to); money > 0 || len(q.low(it.to)) > 4 {
@@ -90,6 +104,34 @@ func (q *reader) slashName(it *item) bool {
 		it.to += 2
 		it.last = it.to
 		return true
+	}
+	return false
+}
+
+// chain reads digits with hyphens between them that are no range and no date:
+// "978-3-16-148410-0", "6-4-3".
+func (q *reader) chain(it *item) bool {
+	end, links := it.from+1, 0
+	for links < longest && q.dash(end) && q.glued(end) && q.glued(end+1) && q.numberAt(end+1) {
+		end += 2
+		links++
+	}
+	if links < 2 {
+		return false
+	}
+	it.to, it.last = end, end
+	return true
+}
+
+// street reads a house number: "10 Downing Street".
+func (q *reader) street(it *item) bool {
+	if it.has(spelled|decimal|scaled) || q.toks[it.from].Len() > 4 {
+		return false
+	}
+	for d := 0; d < 4 && q.adjective(it.to+d); d++ {
+		if d > 0 && q.has(designationsStreet, it.to+d) {
+			return true
+		}
 	}
 	return false
 }

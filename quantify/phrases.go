@@ -9,8 +9,10 @@ import (
 
 // phrases finds sayings of one table before or after a token. Sayings match in
 // any case, but for single words in capitals of at most four letters ("RON",
-// "M"), which ask for capitals.
+// "M"), which ask for capitals, and, where exact is set, single letters ("g"),
+// which ask for themselves.
 type phrases struct {
+	exact bool
 	first map[string][]phrase
 	last  map[string][]phrase
 }
@@ -18,6 +20,7 @@ type phrases struct {
 type phrase struct {
 	words    []string
 	capitals bool
+	letter   bool
 	value    string
 }
 
@@ -31,6 +34,7 @@ func (p *phrases) add(value, saying string) {
 		ph.words = append(ph.words, t.Lower)
 	}
 	ph.capitals = len(toks) == 1 && len(saying) <= 4 && toks[0].Kind == words.Word && strings.ToUpper(saying) == saying
+	ph.letter = p.exact && len(saying) == 1 && 'a' <= saying[0] && saying[0] <= 'z'
 	p.first[ph.words[0]] = longestFirst(append(p.first[ph.words[0]], ph))
 	end := ph.words[len(ph.words)-1]
 	p.last[end] = longestFirst(append(p.last[end], ph))
@@ -80,6 +84,9 @@ func (p *phrase) fits(body string, toks []words.Token, k int) bool {
 		if toks[k+i].Lower != w {
 			return false
 		}
+	}
+	if p.letter {
+		return body[toks[k].Start] == p.words[0][0]
 	}
 	if !p.capitals {
 		return true

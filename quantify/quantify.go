@@ -82,14 +82,19 @@ func (q *reader) echo() {
 	share := -1
 	for i := range q.items {
 		it := &q.items[i]
-		if it.date >= 0 || it.left != "" {
+		if it.date >= 0 || it.left != "" && it.of != "points" {
 			continue
 		}
 		if it.unit == "ratio" && it.rule == "percent" {
 			share = it.last
 			continue
 		}
-		if share < 0 || it.own || it.noun || it.unit != "count" || it.first-share > echoes || !q.has(unitsEcho, it.first-1) || !q.target(it) {
+		if it.of == "points" && it.unit == "count" && share >= 0 && it.first-share <= nearby && it.float() < 50 && q.inSentence(share, it.first) {
+			it.unit, it.rule, it.left = "points", "points", "" // "38%, down five points"
+			it.e, it.step = it.e-2, it.step-2
+			continue
+		}
+		if share < 0 || it.left != "" || it.own || it.noun || it.unit != "count" || it.first-share > echoes || !q.has(unitsEcho, it.first-1) || !q.target(it) {
 			continue
 		}
 		if it.last < len(q.toks) && q.toks[it.last].Kind != words.Punct {
@@ -99,6 +104,16 @@ func (q *reader) echo() {
 		it.e, it.step = it.e-2, it.step-2
 		it.hedge, it.hedgeFrom = muster.Exactly, it.first
 	}
+}
+
+// inSentence says whether no sentence ends between two tokens.
+func (q *reader) inSentence(from, to int) bool {
+	for k := from; k < to; k++ {
+		if !q.phrase(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // echoes is how many tokens a share goes on being understood: a few sentences.

@@ -157,7 +157,7 @@ func TestLeft(t *testing.T) {
 		{"at 7.40 this morning and at 14:30", "7.40 this morning = 7.4 count !time of day | 14:30 = 14 count !time of day"},
 		{"Call +1 202 555 0123 today.", "+1 202 555 0123 = 1202555 count !telephone number"},
 		{"577 likes, 31 reposts", "577 likes = 577 count !share count | 31 reposts = 31 count !share count"},
-		{"Ina Bok, 42, and a 17-year-old", "42 = 42 count !age | 17-year-old = 17 years !age"},
+		{"Ina Bok, 42, and a 17-year-old", "42 = 42 years !age | 17-year-old = 17 years !age"},
 		{"\n1. Buy tanks.", "1 = 1 count !list number"},
 		{"0Watchers\n\nNewest articles", "0Watchers = 0 count of watchers"},
 		{"7\n\nShips sank.", "7 = 7 count"},

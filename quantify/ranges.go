@@ -28,6 +28,8 @@ func (q *reader) join(a, b *item, at int) {
 	switch gap := b.hedgeFrom - a.last; {
 	case word == "of" || word == "out" && q.low(a.last+1) == "of":
 		q.partOf(a, b)
+	case gap == 1 && word == "," && opposite(a.hedge, b.hedge) && !a.noun:
+		q.bounds(a, b, at)
 	case gap == 2 && word == "," && (q.low(a.last+1) == "and" || q.low(a.last+1) == "or"), gap == 1 && word == ",":
 		q.list(a, b)
 	case gap != 1:
@@ -79,17 +81,27 @@ func (q *reader) to(a, b *item, at int, before string) {
 	bare := !a.own
 	q.scales2(a, b)
 	q.take(a, b)
+	if (a.rule == "measure" || a.rule == "duration") && !b.own && !b.noun && b.unit == "count" && b.left == "" && b.first == a.last+1 {
+		q.give(a, b) // "fell by 0.6 years to 77.5"
+	}
 	if before == "from" && !b.own && a.own && !b.noun {
 		q.give(a, b) // "from 2% to 3"
 	}
 	if !q.same(a, b) {
 		return
 	}
+	moved := false
+	for d := 1; d <= 3 && q.wordAt(a.hedgeFrom-d); d++ {
+		moved = moved || q.has(unitsMotion, a.hedgeFrom-d)
+	}
 	_, ranging := q.ended(unitsRanging, a.hedgeFrom-1)
+	if w := q.low(a.hedgeFrom - 2); ranging == 0 && (w == "is" || w == "was" || w == "are" || w == "were") {
+		_, ranging = q.ended(unitsRanging, a.hedgeFrom-2) // "the range is from 2 to 4"
+	}
 	switch {
 	case before == "from" && ranging == 0:
 		b.rule = "from-to"
-	case before == "from", bare && a.below(&b.numeral):
+	case before == "from", bare && a.below(&b.numeral), !moved && before != "by" && muster.IsCurrency(a.unit) && a.below(&b.numeral):
 		q.span2(a, b, at)
 	default:
 		b.rule = "from-to"
@@ -119,7 +131,11 @@ func (q *reader) dashed(a, b *item, at int) {
 
 // list lets the bare members of "2.1, 2.3 and 2.5 per cent" take the unit.
 func (q *reader) list(a, b *item) {
-	if !a.own && b.own && !b.gone && b.until < 0 && (b.unit == "ratio" || b.unit == "points") && a.unit == "count" && a.left == "" {
+	if a.left == "designation" && b.left == "" && !b.noun && !b.own && b.unit == "count" && b.hedge == muster.Exactly && !b.has(spelled) {
+		b.left, b.rule = a.left, a.rule // "junctions 10 and 11"
+		return
+	}
+	if !a.own && b.own && !b.gone && b.until < 0 && (b.unit == "ratio" || b.unit == "points") && a.float() < 1000 && a.unit == "count" && a.left == "" {
 		q.take(a, b)
 	}
 }

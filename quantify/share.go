@@ -7,7 +7,7 @@ func (q *reader) share(it *item) bool {
 	if q.dash(k) && q.glued(k) && q.glued(k+1) {
 		k++
 	}
-	if it.has(part) { // "half a percentage point", "a quarter of one percent"
+	if it.has(part) || it.has(decimal) && q.low(k) == "of" { // "half a percentage point", "a quarter of one percent"
 		if q.low(k) == "of" {
 			k++
 		}
@@ -23,7 +23,7 @@ func (q *reader) share(it *item) bool {
 		it.shift("ratio", -2, k+took)
 	} else if _, took := q.in(unitsPermille, k); took > 0 {
 		it.shift("ratio", -3, k+took)
-	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) {
+	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) && it.float() < 50 {
 		it.shift("points", -2, k+1) // "up 0.2 points"
 	} else {
 		return false
@@ -124,21 +124,3 @@ func trailing0(m int64) int {
 }
 
 func (q *reader) hundred(it *item) (int, bool) { return it.small() }
-
-// frequency reads "a year" and "a head" behind a sum, and "annual" before it.
-func (q *reader) frequency(it *item) {
-	k := it.last
-	if q.has(unitsExtra, k) {
-		k++ // "£35 billion more a year"
-	}
-	if q.low(k) == "of" || it.per != "" {
-		return
-	}
-	if v, took := q.in(unitsPer, k); took > 0 {
-		it.per = v
-		return
-	}
-	if v, took := q.ended(unitsBefore, it.hedgeFrom); took > 0 {
-		it.per = v
-	}
-}

@@ -15,6 +15,7 @@ type class uint8
 const (
 	designationsAge class = iota
 	designationsBefore
+	designationsCapital
 	designationsClock
 	designationsDecimal
 	designationsNumbered
@@ -23,6 +24,7 @@ const (
 	designationsPronoun
 	designationsRhetorical
 	designationsShare
+	designationsStreet
 	designationsWholly
 	fractionsDouble
 	fractionsDoubly
@@ -33,6 +35,7 @@ const (
 	fractionsSeveral
 	hedgeAfter
 	hedgeBefore
+	moneyAhead
 	moneyCent
 	moneyCode
 	moneyDoubtful
@@ -46,13 +49,17 @@ const (
 	scalesMoney
 	scalesShort
 	scalesVague
+	unitsAgo
 	unitsBasis
 	unitsBefore
 	unitsDeterminer
+	unitsEach
 	unitsEcho
 	unitsExtra
 	unitsGdp
 	unitsMeasure
+	unitsMetred
+	unitsMotion
 	unitsPer
 	unitsPermille
 	unitsPersons
@@ -63,11 +70,13 @@ const (
 	unitsRecord
 	unitsSingular
 	unitsSpan
+	unitsSpells
 	unitsStop
 	unitsStreak
 	unitsSuperlative
 	unitsTimes
 	unitsTopic
+	unitsWeigh
 	classes
 )
 
@@ -76,6 +85,7 @@ const (
 var classNames = [classes]string{
 	designationsAge:        "designations age",
 	designationsBefore:     "designations before",
+	designationsCapital:    "designations capital",
 	designationsClock:      "designations clock",
 	designationsDecimal:    "designations decimal",
 	designationsNumbered:   "designations numbered",
@@ -84,6 +94,7 @@ var classNames = [classes]string{
 	designationsPronoun:    "designations pronoun",
 	designationsRhetorical: "designations rhetorical",
 	designationsShare:      "designations share",
+	designationsStreet:     "designations street",
 	designationsWholly:     "designations wholly",
 	fractionsDouble:        "fractions double",
 	fractionsDoubly:        "fractions doubly",
@@ -94,6 +105,7 @@ var classNames = [classes]string{
 	fractionsSeveral:       "fractions several",
 	hedgeAfter:             "hedge after",
 	hedgeBefore:            "hedge before",
+	moneyAhead:             "money ahead",
 	moneyCent:              "money cent",
 	moneyCode:              "money code",
 	moneyDoubtful:          "money doubtful",
@@ -107,13 +119,17 @@ var classNames = [classes]string{
 	scalesMoney:            "scales scale money",
 	scalesShort:            "scales scale short",
 	scalesVague:            "scales vague",
+	unitsAgo:               "units ago",
 	unitsBasis:             "units basis",
 	unitsBefore:            "units before",
 	unitsDeterminer:        "units determiner",
+	unitsEach:              "units each",
 	unitsEcho:              "units echo",
 	unitsExtra:             "units extra",
 	unitsGdp:               "units gdp",
-	unitsMeasure:           "units measure",
+	unitsMeasure:           "measuring",
+	unitsMetred:            "units metred",
+	unitsMotion:            "units motion",
 	unitsPer:               "units per",
 	unitsPermille:          "units permille",
 	unitsPersons:           "units persons",
@@ -124,11 +140,13 @@ var classNames = [classes]string{
 	unitsRecord:            "units record",
 	unitsSingular:          "units singular",
 	unitsSpan:              "units span",
+	unitsSpells:            "units spells",
 	unitsStop:              "units stop",
 	unitsStreak:            "units streak",
 	unitsSuperlative:       "units superlative",
 	unitsTimes:             "units times",
 	unitsTopic:             "units topic",
+	unitsWeigh:             "units weigh",
 }
 
 // tables are the word tables. begin says which classes have a saying that
@@ -140,16 +158,13 @@ type tables struct {
 	named map[string]class
 }
 
-// Bits beside those of the classes.
-const (
-	articleBit uint64 = 1 << 62 // "a", "an", "couple"
-	tensBit    uint64 = 1 << 63 // "tens of thousands"
-)
+// A class has a bit of a word's mask.
+const _ = uint(64 - classes)
 
 // What may begin a number.
 const (
-	startsNumber   = 1<<numberWords | articleBit
-	startsScale    = 1<<scalesScale | 1<<scalesVague | tensBit
+	startsNumber   = uint64(1) << numberWords
+	startsScale    = 1<<scalesScale | uint64(1)<<scalesVague
 	startsPart     = uint64(1) << fractionsPart
 	startsMultiple = 1<<fractionsMultiple | uint64(1)<<fractionsDouble
 	startsOrdinal  = uint64(1) << ordinalWords
@@ -188,11 +203,13 @@ var table = sync.OnceValue(func() *tables {
 			t.add(name, e.Value, e.Sayings)
 		}
 	}
-	t.currencies()
-	for _, w := range []string{"a", "an", "couple"} {
-		t.begin[w] |= articleBit
+	for _, e := range lang.Table("en", "measuring") {
+		t.add("measuring", e.Value, e.Sayings)
 	}
-	t.begin["tens"] |= tensBit
+	t.currencies()
+	for _, w := range []string{"a", "an", "couple", "tens"} {
+		t.begin[w] |= 1 << numberWords // "a million", "tens of thousands"
+	}
 	for w := range t.begin {
 		t.hints.Add(w)
 	}
@@ -209,6 +226,7 @@ func (t *tables) add(name, value string, sayings []string) {
 	p := &t.sets[c]
 	if p.first == nil {
 		p.first, p.last = map[string][]phrase{}, map[string][]phrase{}
+		p.exact = c == unitsMeasure || c == unitsEach || c == moneyCent
 	}
 	for _, s := range sayings {
 		p.add(value, s)

@@ -55,9 +55,14 @@ func (q *reader) couple(k int) (n numeral, ok bool) {
 // ratioWords turns "one in four" and "nine out of ten" into fractions.
 func (q *reader) ratioWords(n *numeral) {
 	k := n.to
+	hyphen := q.dash(k) && q.glued(k) && q.low(k+1) == "in" && q.dash(k+2) // "1-in-20"
 	switch {
+	case hyphen:
+		k += 3
 	case q.low(k) == "in" || q.low(k) == "over":
 		k++
+	case n.m == 1 && n.e == 0 && q.wordAt(k) && !q.has(unitsStop, k) && q.low(k+1) == "in" && q.unitAt(k) == 0:
+		k += 2 // "one child in ten"
 	case q.low(k) == "out" && q.low(k+1) == "of":
 		k += 2
 	default:
@@ -73,7 +78,7 @@ func (q *reader) ratioWords(n *numeral) {
 		d.to = k + 1
 	}
 	den, small := d.small()
-	if !ok || !small || top >= den || !q.outOf(n, k, top, den) {
+	if !ok || !small || top >= den || !hyphen && !q.outOf(n, k, top, den) || k == n.to+2 && q.low(n.to) != "out" && (q.plural(d.to) || q.unitAt(d.to) > 0 || d.has(digits4)) {
 		return
 	}
 	n.m, n.e, n.den, n.to = int64(top), 0, int64(den), d.to
@@ -106,7 +111,7 @@ func (q *reader) pronoun(n *numeral) bool {
 		return false
 	}
 	if _, before := q.ended(designationsPronoun, n.from); before > 0 {
-		return q.unitAt(n.to) == 0
+		return q.unitAt(n.to) == 0 && !(q.low(n.from-1) == "only" && q.low(n.to) == "of")
 	}
 	return q.has(designationsOneself, n.to)
 }

@@ -184,6 +184,8 @@ func (l *lexer) beyond(dst *[]Token, i int) int {
 	r, n := l.rune(i)
 	switch {
 	case blank(r):
+	case wide(r):
+		return l.wideNumber(dst, i)
 	case letter(r):
 		return l.word(dst, i)
 	case vulgar(r):

@@ -1,0 +1,52 @@
+package quantify
+
+import (
+	"strings"
+
+	"muster/words"
+)
+
+// measure gives an item a unit of measure that ends before token last: "barrels
+// /day" is barrels for each day.
+func (it *item) measure(unit string, last int) {
+	unit, it.per, _ = strings.Cut(unit, "/")
+	it.unit, it.of, it.last, it.rule, it.own, it.noun = unit, unit, last, "measure", true, true
+}
+
+// measures says whether the unit of took tokens at k is one here: single
+// letters touch their digits ("5t", "30C"), "stone" and "degree" are no names of
+// what is counted ("two stone houses").
+func (q *reader) measures(it *item, k, took int) bool {
+	if !q.lone(k + took - 1) {
+		return false
+	}
+	switch w := q.low(k); {
+	case took > 1 || q.toks[k].Kind == words.Symbol:
+		return true
+	case w == "t":
+		return true
+	case w == "m" && !q.glued(k) && !it.has(spelled|scaled) && q.text(k) == "m":
+		return q.gap(k) && (!q.wordAt(k+1) || q.has(unitsStop, k+1) || q.has(unitsMetred, k+1)) // "3,100 m"
+	case w == "m" && it.has(spelled):
+		return false
+	case len(w) == 1:
+		return q.glued(k) && !(w == "s" && !it.has(decimal))
+	case w == "stone" || w == "degree":
+		return !q.wordAt(k+1) || q.has(unitsStop, k+1) || q.has(unitsAgo, k+1)
+	}
+	return true
+}
+
+// inches reads the "in" of "5ft 11in" and "a 42 in screen": glued, or behind
+// feet.
+func (q *reader) inches(it *item, k int) bool {
+	w := q.low(k)
+	switch {
+	case w == "in" && k == it.to && q.glued(k) && q.lone(k) && !q.dash(k+1) && !it.has(scaled):
+	case w == "\"" && it.first >= 2 && q.low(it.first-1) == "'" && q.glued(it.first) && q.numberAt(it.first-2):
+	default:
+		return false
+	}
+	it.measure("inches", k+1)
+	return true
+}
