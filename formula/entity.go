@@ -2,6 +2,7 @@ package formula
 
 import (
 	"cmp"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -55,7 +56,7 @@ func unknown(code string, at int) *SyntaxError {
 	if near := suggested(code); near != "" {
 		return &SyntaxError{at, says + "; did you mean " + near + "?"}
 	}
-	return &SyntaxError{at, says + "; muster books --entities lists the codes"}
+	return &SyntaxError{at, says + "; muster books show lists who an edition has figures for"}
 }
 
 // maxSuggestions is how many entities are offered for one that is unknown.
@@ -128,3 +129,27 @@ var sayings = sync.OnceValue(func() []saying {
 	}
 	return out
 })
+
+// KnownEntity is nil for the code of a country or group that the atlas knows,
+// else says who may be meant.
+func KnownEntity(code string) error {
+	if err := unknown(code, 0); err != nil {
+		return errors.New(err.Says)
+	}
+	return nil
+}
+
+// KnownMeasure is nil for a measure of the atlas, else names the nearest.
+func KnownMeasure(name string) error {
+	if _, ok := measureOf(name); ok {
+		return nil
+	}
+	return errors.New(noMeasure(name))
+}
+
+func noMeasure(name string) string {
+	if near := nearest(name, measureNames()); near != "" {
+		return fmt.Sprintf("no measure is called %q; the nearest is %s", name, near)
+	}
+	return fmt.Sprintf("no measure is called %q; defence_expenditure is one", name)
+}

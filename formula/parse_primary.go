@@ -161,10 +161,6 @@ func (p *parser) measureNamed(t token) string {
 	if _, ok := measureOf(t.text); ok {
 		return t.text
 	}
-	if near := nearest(t.text, measureNames()); near != "" {
-		p.fail(t.at, "no measure is called %q; the nearest is %s", t.text, near)
-	} else {
-		p.fail(t.at, "no measure is called %q; defence_expenditure is one", t.text)
-	}
+	p.fail(t.at, "%s", noMeasure(t.text))
 	return ""
 }

@@ -52,17 +52,22 @@ func SeriesJSON(w io.Writer, all []muster.Series, o Options) error {
 	out := struct {
 		Format string       `json:"format"`
 		Series []jsonSeries `json:"series"`
-	}{SeriesFormat, make([]jsonSeries, len(all))}
-	for i := range all {
-		s := &all[i]
-		out.Series[i] = jsonSeries{s.Name, known(string(s.Formula)), jsonAxes(s.Axes), make([]jsonRow, len(s.Cells))}
-		for k := range s.Cells {
-			out.Series[i].Cells[k] = row(&s.Cells[k], o)
-		}
-	}
+	}{SeriesFormat, seriesJSON(all, o)}
 	e := encoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(out)
+}
+
+func seriesJSON(all []muster.Series, o Options) []jsonSeries {
+	out := make([]jsonSeries, len(all))
+	for i := range all {
+		s := &all[i]
+		out[i] = jsonSeries{s.Name, known(string(s.Formula)), jsonAxes(s.Axes), make([]jsonRow, len(s.Cells))}
+		for k := range s.Cells {
+			out[i].Cells[k] = row(&s.Cells[k], o)
+		}
+	}
+	return out
 }
 
 func row(c *muster.Observation, o Options) jsonRow {
@@ -84,4 +89,16 @@ func row(c *muster.Observation, o Options) jsonRow {
 
 func terms(e muster.Edition) jsonTerms {
 	return jsonTerms{string(e.ID), e.Published.String(), e.Title, e.Publisher, e.Address, e.Licence, e.SecondHand, e.PriceBase}
+}
+
+// EditionJSON writes one edition with its series.
+func EditionJSON(w io.Writer, e *muster.Edition, all []muster.Series, o Options) error {
+	out := struct {
+		Format  string       `json:"format"`
+		Edition jsonEdition  `json:"edition"`
+		Series  []jsonSeries `json:"series"`
+	}{"muster.edition/1", jsonEdition{terms(*e), e.Source, known(e.Held), known(e.Note)}, seriesJSON(all, o)}
+	j := encoder(w)
+	j.SetIndent("", "  ")
+	return j.Encode(out)
 }

@@ -57,6 +57,15 @@ func TestExitStatus(t *testing.T) {
 		{"a pathway to nowhere", []string{"path", "--target", "much"}, 2},
 		{"a pathway of no ally", []string{"path", "--who", "CHE"}, 2},
 		{"the list of editions", []string{"books"}, 0},
+		{"the same as JSON", []string{"books", "list", "--format", "json"}, 0},
+		{"one edition", []string{"books", "show", "nato/2024-06-17", "--entity", "DEU"}, 0},
+		{"an edition that is not held", []string{"books", "show", "nato/2020-10-21"}, 2},
+		{"an edition that is none", []string{"books", "show", "nato"}, 2},
+		{"figures of a source", []string{"books", "export", "sipri", "--measure", "military_expenditure", "--format", "sdmx"}, 0},
+		{"figures as Parquet", []string{"books", "export", "nato/2026-07-10", "--format", "parquet", "--out", dir}, 0},
+		{"an unknown measure", []string{"books", "export", "sipri", "--measure", "militry_expenditure"}, 2},
+		{"an unknown country", []string{"books", "export", "sipri", "--entity", "GERMANY"}, 2},
+		{"figures that are not there", []string{"books", "export", "sipri", "--from", "2050"}, 3},
 	} {
 		if got := run(c.args); got != c.want {
 			t.Errorf("%s: exit status %d, want %d", c.why, got, c.want)
