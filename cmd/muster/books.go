@@ -18,6 +18,7 @@ type booksCommand struct {
 	List   booksListCommand   `cmd:"" default:"withargs" help:"Every edition inside, and those known to exist but not held."`
 	Show   booksShowCommand   `cmd:"" help:"One edition: where it is from, its notes, and its tables."`
 	Export booksExportCommand `cmd:"" help:"The figures of editions as rows: CSV, JSON, SDMX-CSV or Parquet."`
+	Audit  auditCommand       `cmd:"" help:"Recompute every figure that can be, and list what differs and why."`
 }
 
 // booksListCommand is `muster books list`.
