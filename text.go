@@ -21,6 +21,7 @@ type Text struct {
 	Title   Span   // of the headline inside Body; empty when there is none
 	Blocks  []Block
 	Skipped []Skip
+	Outside []Outside
 }
 
 // Of returns the words of a span.
@@ -50,4 +51,11 @@ type Block struct {
 type Skip struct {
 	Span
 	Why string
+}
+
+// Outside is a stretch of a page that stands beside the report and is no part
+// of Text.Body: navigation, comments, "read next". Text has its first words.
+type Outside struct {
+	Why  string
+	Text string
 }

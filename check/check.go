@@ -60,6 +60,16 @@ func (o Options) Today() muster.Day {
 	return day
 }
 
+// latest is the last day on which a report can have appeared: AsOf where it is
+// given; else two years after the newest edition, as reports come before the
+// figures that judge them, but not long before.
+func (o Options) latest() muster.Day {
+	if o.AsOf != 0 {
+		return o.AsOf
+	}
+	return o.Today().AddMonths(24)
+}
+
 // Read takes one document through every stage but the last.
 func Read(d muster.Document, o Options) (muster.Report, error) {
 	text, err := clean.Text(&d)
@@ -75,7 +85,7 @@ func Read(d muster.Document, o Options) (muster.Report, error) {
 		d.Title = text.Of(text.Title)
 	}
 	page := names.Read(&text)
-	d.Published = dating.Published(&text, page, d, o.Ledger, o.Published, o.Today())
+	d.Published = dating.Published(&text, page, d, o.Ledger, o.Published, o.Today(), o.latest())
 	r := muster.Report{Document: d, Text: text}
 	read(&r, page, o)
 	return r, nil

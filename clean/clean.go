@@ -7,13 +7,16 @@ import (
 	"fmt"
 
 	"muster"
+	"muster/clean/page"
 )
 
 // Limit is the size of the largest report that is read, in bytes: 10 MB, as
 // contract.md has it.
 const Limit = 10 << 20
 
-// Text reads a document by its format: "txt" or "md" ("" is txt). The error
+// Text reads a document by its format: "txt" ("" is txt), "md", "html", or "json"
+// for an article of schema.org. A page fills what the document does not know yet
+// of title, outlet, author, address, language and days of publication. The error
 // says in one sentence what is wrong, where, and what to do; there is no Text
 // with it.
 func Text(doc *muster.Document) (muster.Text, error) {
@@ -34,6 +37,10 @@ func Text(doc *muster.Document) (muster.Text, error) {
 		return fromBytes(name, doc, true)
 	case "eml":
 		return fromLetter(name, doc.Bytes)
+	case "html", "htm", "xhtml":
+		return fromPage(name, doc, page.Read)
+	case "json":
+		return fromPage(name, doc, page.Article)
 	}
 	return muster.Text{}, fmt.Errorf("%s has the format %q, which is not read: save it as .txt", name, doc.Format)
 }

@@ -17,6 +17,8 @@ type line struct {
 	Heading bool   // marked as a heading by the format
 	Alone   bool   // begins a paragraph whatever stands before: bullets, labels
 	Item    bool   // of a list: no heading, however short
+	Title   bool   // marked as the headline by the format
+	Label   int    // bytes of a speaker's name that the format sets apart, 0 for none
 }
 
 // cut returns the lines of body that are not blank.
@@ -124,6 +126,8 @@ type para struct {
 	Heading bool
 	Alone   bool
 	Item    bool
+	Title   bool
+	Label   int
 	Many    bool // of several lines
 	Kind    muster.BlockKind
 	Speaker muster.Span
@@ -139,7 +143,7 @@ func join(body string, lines []line) []para {
 			out[len(out)-1].End, out[len(out)-1].Many = l.End, true
 			continue
 		}
-		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone, Item: l.Item})
+		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone, Item: l.Item, Title: l.Title, Label: l.Label})
 	}
 	return out
 }

@@ -14,12 +14,13 @@ func Plain(body string, md bool) muster.Text {
 	return laid(body, lines)
 }
 
-// laid makes a text of lines, some of which the format has told already.
+// laid makes a text of lines, some of which the format has told already: what is
+// furniture, the headline, headings, boxes, the labels of turns.
 func laid(body string, lines []line) muster.Text {
 	p := furniture()
 	for i := range lines {
 		l := &lines[i]
-		if l.Why == "" {
+		if l.Why == "" && !l.Title {
 			l.Why = p.reason(body[l.Start:l.End])
 		}
 		if bullet(body[l.Start:l.End]) > 0 {
@@ -32,7 +33,7 @@ func laid(body string, lines []line) muster.Text {
 	speakers := turns(body, lines)
 	if len(speakers) > 0 {
 		for i := range lines {
-			if name, _, ok := label(body, lines[i].Span); ok && speakers[labelKey(body[name.Start:name.End])] {
+			if name, _, ok := lines[i].label(body); ok && speakers[labelKey(body[name.Start:name.End])] {
 				lines[i].Alone = true
 			}
 		}
@@ -71,13 +72,17 @@ func rejudge(body string, paras []para, p *patterns) {
 // like a headline and something follows. It returns its index, or -1.
 func markTitle(body string, paras []para) int {
 	for i := range paras {
+		if paras[i].Title {
+			paras[i].Kind = muster.TitleBlock
+			return i
+		}
 		if paras[i].Why != "" && paras[i].Why != "byline" {
 			continue
 		}
 		if paras[i].Why == "byline" || i+1 == len(paras) || !isTitle(body[paras[i].Start:paras[i].End]) {
 			return -1
 		}
-		if _, _, ok := label(body, paras[i].Span); ok && paras[i].Alone {
+		if _, _, ok := paras[i].label(body); ok && paras[i].Alone {
 			return -1
 		}
 		paras[i].Kind = muster.TitleBlock
@@ -99,6 +104,9 @@ func emit(body string, paras []para, title int) muster.Text {
 	early := 0
 	for i := range paras {
 		p := &paras[i]
+		if p.Why == boxWhy {
+			p.Why, p.Kind = "", muster.BoxBlock // marked by the format
+		}
 		if p.Why != "" {
 			t.Skipped = append(t.Skipped, muster.Skip{Span: p.Span, Why: p.Why})
 			continue

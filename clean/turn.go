@@ -13,6 +13,20 @@ import (
 // name in full.
 const labelMost = 70
 
+// label is the label of a line: the name that the format sets apart, or what
+// stands before a colon.
+func (l *line) label(body string) (muster.Span, int, bool) { return labelOf(body, l.Span, l.Label) }
+
+// label is the label of a paragraph, as of a line.
+func (p *para) label(body string) (muster.Span, int, bool) { return labelOf(body, p.Span, p.Label) }
+
+func labelOf(body string, s muster.Span, set int) (muster.Span, int, bool) {
+	if set > 0 {
+		return muster.Span{Start: s.Start, End: s.Start + set}, s.Start + set, true
+	}
+	return label(body, s)
+}
+
 // label returns the span of an interview label at the start of a line, without
 // its colon, and where the words begin: "Lepik: ...", "Minister Anna Lepik: ...".
 func label(body string, s muster.Span) (muster.Span, int, bool) {
@@ -63,7 +77,7 @@ func turns(body string, lines []line) map[string]bool {
 		if lines[i].Why != "" {
 			continue
 		}
-		name, from, ok := label(body, lines[i].Span)
+		name, from, ok := lines[i].label(body)
 		if !ok {
 			continue
 		}
@@ -102,7 +116,7 @@ func markTurns(body string, paras []para, speakers map[string]bool) {
 	last := -1
 	for i := range paras {
 		p := &paras[i]
-		name, from, ok := label(body, p.Span)
+		name, from, ok := p.label(body)
 		if p.Why != "" || !ok || !speakers[labelKey(body[name.Start:name.End])] {
 			continue
 		}

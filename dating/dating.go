@@ -7,24 +7,34 @@ import (
 	"muster/quote/names"
 )
 
-// Published dates a text. A flag wins; then metadata that the document brings;
-// then a dateline, published line or byline with a full date (basis "text");
-// else a window from evidence in the text (basis "inferred"), with Why naming
-// the evidence for each end. Ledger may be nil. asOf is the last day that the
-// report can have appeared; a window whose end is not known ends there. Without
-// any evidence both ends are unknown and the basis is "none". Page is the
-// text's words and names, from [names.Read].
-func Published(t *muster.Text, page *names.Page, doc muster.Document, ledger muster.Ledger, flag, asOf muster.Day) muster.Dating {
-	if flag.Known() {
-		return muster.Dating{Window: muster.Window{From: flag, To: flag}, Basis: "flag", Why: "the day was given with --published"}
-	}
-	if doc.Published.Basis == "metadata" && doc.Published.From.Known() {
-		return doc.Published
-	}
+// Published dates a text. A flag wins; then the days that the document's
+// metadata gives, in their order of trust; then a dateline, published line or
+// byline with a full date (basis "text"); else a window from evidence in the
+// text (basis "inferred"), with Why naming the evidence for each end. A day
+// before 1990 or after latest is not believed, and Why says so; latest may be
+// unknown. All days offered are in Candidates. Ledger may be nil. asOf is the
+// end of a window whose end is not known. Without any evidence both ends are
+// unknown and the basis is "none". Page is the text's words and names, from
+// [names.Read].
+func Published(t *muster.Text, page *names.Page, doc muster.Document, ledger muster.Ledger, flag, asOf, latest muster.Day) muster.Dating {
 	r := read(t, page, asOf)
-	if d, ok := r.stated(); ok {
-		return d
+	list := offered(doc, r.stated())
+	if flag.Known() {
+		return muster.Dating{Window: muster.Window{From: flag, To: flag}, Basis: "flag", Why: "the day was given with --published", Candidates: list}
 	}
+	d, ok := chosen(doc, list, latest)
+	if !ok {
+		d = r.inferred(ledger)
+		if len(list) > 0 {
+			d.Why += "; not believed: " + list[0].Where
+		}
+	}
+	d.Candidates = list
+	return d
+}
+
+// inferred gathers the evidence of a text that states no full day of its own.
+func (r *reader) inferred(ledger muster.Ledger) muster.Dating {
 	r.offices()
 	r.fullDates()
 	r.events()

@@ -6,12 +6,16 @@ import (
 	"muster/words"
 )
 
-// stated looks for a full date in what was told apart as a byline, a dateline, a
-// published line or a credit.
-func (r *reader) stated() (muster.Dating, bool) {
+// statedMost bounds the days that the lines of a text state.
+const statedMost = 12
+
+// stated are the full dates in what was told apart as a byline, a dateline, a
+// published line or a credit, the first of each line.
+func (r *reader) stated() []muster.Candidate {
+	var out []muster.Candidate
 	for _, s := range r.t.Skipped {
 		heading := s.Why == "heading" && r.underTitle(s.Span)
-		if !table()["stated"][s.Why] && !heading {
+		if !table()["stated"][s.Why] && !heading || len(out) == statedMost {
 			continue
 		}
 		toks := words.Tokens(r.t.Body, s.Span)
@@ -26,13 +30,11 @@ func (r *reader) stated() (muster.Dating, bool) {
 				continue
 			}
 			d := muster.DayOf(e.Year, e.Month, e.Day)
-			if r.asOf.Known() && d > r.asOf {
-				continue
-			}
-			return muster.Dating{Window: muster.Window{From: d, To: d}, Basis: "text", Why: "the " + s.Why + " says “" + r.words(e.Span) + "”"}, true
+			out = append(out, muster.Candidate{Day: d, Basis: "text", Where: "the " + s.Why + " says “" + r.words(e.Span) + "”"})
+			break
 		}
 	}
-	return muster.Dating{}, false
+	return out
 }
 
 // underTitle says whether a stretch stands before the first paragraph.

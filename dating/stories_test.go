@@ -56,7 +56,7 @@ func TestBenches(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			d := Published(&text, names.Read(&text), muster.Document{}, l, 0, asOf)
+			d := Published(&text, names.Read(&text), muster.Document{}, l, 0, asOf, asOf)
 			day := muster.MustDay(g.Published)
 			n++
 			switch {
@@ -105,7 +105,7 @@ func TestSeeds(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		d := Published(&text, names.Read(&text), muster.Document{}, l, 0, asOf)
+		d := Published(&text, names.Read(&text), muster.Document{}, l, 0, asOf, asOf)
 		w := want[filepath.Base(f)[:3]]
 		t.Logf("%s: %s to %s (%s) %s", filepath.Base(f)[:3], d.From, d.To, d.Basis, d.Why)
 		in := muster.MustDay(w[2])

@@ -8,12 +8,15 @@ type jsonDocument struct {
 	Part       *string         `json:"part"`
 	Title      string          `json:"title"`
 	Outlet     string          `json:"outlet"`
+	Author     string          `json:"author"`
+	Address    string          `json:"address"`
 	Language   string          `json:"language"`
 	Offsets    string          `json:"offsets"`
 	Published  jsonDating      `json:"published"`
 	TextBytes  int             `json:"text_bytes"`
 	Text       *string         `json:"text,omitempty"`
 	Skipped    []jsonSkip      `json:"skipped"`
+	Outside    []jsonOutside   `json:"outside"`
 	Statements []jsonStatement `json:"statements"`
 	Quantities []jsonQuantity  `json:"quantities"`
 	Claims     []jsonClaim     `json:"claims"`
@@ -26,6 +29,20 @@ type jsonDating struct {
 	To    *string `json:"to"`
 	Basis string  `json:"basis"`
 	Why   string  `json:"why"`
+
+	// Only for the document itself: a statement's day has those of its document.
+	Candidates *[]jsonCandidate `json:"candidates,omitempty"`
+}
+
+type jsonCandidate struct {
+	Date  *string `json:"date"`
+	Basis string  `json:"basis"`
+	Where string  `json:"where"`
+}
+
+type jsonOutside struct {
+	Why  string `json:"why"`
+	Text string `json:"text"`
 }
 
 type jsonSpan struct {
@@ -49,6 +66,10 @@ type jsonStatement struct {
 	Date       jsonDating   `json:"date"`
 	Place      *string      `json:"place"`
 	Rule       string       `json:"rule"`
+	Content    []jsonSpan   `json:"content"`  // what was said without who said it; [] for narration
+	CueSpan    *jsonSpan    `json:"cue_span"` // the words of cue
+	Within     *string      `json:"within"`   // the statement that this one is reported in
+	Group      *string      `json:"group"`    // shared by the pieces of one quotation
 }
 
 type jsonSpeaker struct {
@@ -85,8 +106,9 @@ func document(r *muster.Report, o Options) jsonDocument {
 	d := &r.Document
 	out := jsonDocument{
 		ID: d.ID, Path: d.Path, Part: known(d.Part), Title: d.Title, Outlet: d.Outlet, Language: d.Language,
-		Offsets: r.Text.Offsets, Published: dating(d.Published), TextBytes: len(r.Text.Body),
-		Skipped: []jsonSkip{}, Statements: []jsonStatement{}, Quantities: []jsonQuantity{},
+		Author: d.Author, Address: d.Address,
+		Offsets: r.Text.Offsets, Published: dated(d.Published), TextBytes: len(r.Text.Body),
+		Skipped: []jsonSkip{}, Outside: []jsonOutside{}, Statements: []jsonStatement{}, Quantities: []jsonQuantity{},
 		Claims: []jsonClaim{}, Notes: []jsonNote{},
 	}
 	if o.WithText {
@@ -94,6 +116,9 @@ func document(r *muster.Report, o Options) jsonDocument {
 	}
 	for _, s := range r.Text.Skipped {
 		out.Skipped = append(out.Skipped, jsonSkip{span(s.Span), s.Why})
+	}
+	for _, s := range r.Text.Outside {
+		out.Outside = append(out.Outside, jsonOutside(s))
 	}
 	for i := range r.Statements {
 		out.Statements = append(out.Statements, statement(r, &r.Statements[i]))
@@ -124,14 +149,34 @@ func dating(d muster.Dating) jsonDating {
 	return j
 }
 
+// dated is dating with every day that the document offers.
+func dated(d muster.Dating) jsonDating {
+	list := make([]jsonCandidate, len(d.Candidates))
+	for i, c := range d.Candidates {
+		list[i] = jsonCandidate{day(c.Day), c.Basis, c.Where}
+	}
+	j := dating(d)
+	j.Candidates = &list
+	return j
+}
+
 func span(s muster.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
 
 func statement(r *muster.Report, s *muster.Statement) jsonStatement {
-	return jsonStatement{
+	j := jsonStatement{
 		ID: s.ID, jsonSpan: span(s.Span), Text: r.Text.Of(s.Span), Kind: string(s.Kind),
 		Speaker: jsonSpeakerOf(s.Speaker), OnBehalfOf: known(s.OnBehalfOf), Cue: s.Cue,
 		Date: dating(r.Document.Published), Place: known(s.Place), Rule: s.Rule,
+		Content: make([]jsonSpan, len(s.Content)), Within: known(s.Within), Group: known(s.Group),
 	}
+	for i, c := range s.Content {
+		j.Content[i] = span(c)
+	}
+	if s.CueSpan.Len() > 0 {
+		cue := span(s.CueSpan)
+		j.CueSpan = &cue
+	}
+	return j
 }
 
 func jsonSpeakerOf(s *muster.Speaker) *jsonSpeaker {

@@ -1,0 +1,234 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"muster"
+)
+
+// about reads what the page says of itself.
+func about(h *head, t *tree, c chosen, title string) About {
+	a := About{Address: h.address(), Language: h.lang()}
+	if title != "" {
+		a.Title = title
+	} else {
+		a.Title = h.headline()
+	}
+	article := h.ld.main(a.Title, a.Address)
+	if a.Address == "" && article != nil {
+		for _, v := range [...]string{plain(article["url"]), plain(article["mainEntityOfPage"]), idOf(article["mainEntityOfPage"])} {
+			if v = address(v); v != "" {
+				a.Address = v
+				break
+			}
+		}
+	}
+	if a.Language == "" && article != nil {
+		a.Language = language(plain(article["inLanguage"]))
+	}
+	a.Outlet = h.outlet(article, a.Title, a.Address)
+	a.Author = h.author(article)
+	if a.Author == "" && t != nil {
+		a.Author = t.byline(c)
+	}
+	offers, modified := published(h, t, c, article, a.Address)
+	offers, a.Why = settleDay(offers, modified)
+	for _, o := range offers {
+		basis := "metadata"
+		if o.shown {
+			basis = "text"
+		}
+		a.Published = append(a.Published, muster.Candidate{Day: o.day, Basis: basis, Where: o.where})
+	}
+	for _, m := range modified {
+		a.Modified = max(a.Modified, m.day)
+	}
+	return a
+}
+
+// headline is the title that the page names of itself, for want of one shown.
+func (h *head) headline() string {
+	if v := h.first("title"); v != "" {
+		return squeeze(v, headlineMost)
+	}
+	for _, a := range h.ld.articles {
+		if v := plain(a["headline"]); v != "" {
+			return squeeze(v, headlineMost)
+		}
+	}
+	return squeeze(h.title, headlineMost)
+}
+
+// outlet is who published the page.
+func (h *head) outlet(article thing, title, address string) string {
+	if article != nil {
+		for _, key := range [...]string{"publisher", "sourceOrganization", "provider"} {
+			if n := h.ld.names(article[key]); len(n) > 0 {
+				return n[0]
+			}
+		}
+	}
+	if v := h.first("outlet"); v != "" && !isAddress(v) {
+		return squeeze(v, nameMost)
+	}
+	for _, o := range h.ld.outlets {
+		if n := h.ld.names(o["name"]); len(n) > 0 {
+			return n[0]
+		}
+	}
+	if v := tail(h.title, title); v != "" {
+		return v
+	}
+	if u, err := url.Parse(address); err == nil {
+		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	}
+	return ""
+}
+
+// tail is the outlet's name behind the headline in <title>: "Boats come early |
+// The Sylvan Post".
+func tail(whole, headline string) string {
+	for _, mark := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " · "} {
+		if at := strings.LastIndex(whole, mark); at > 0 && alike(whole[:at], letters(headline)) {
+			if name := strings.TrimSpace(whole[at+len(mark):]); len(name) <= 60 {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
+// author is who wrote the report, several with commas between.
+func (h *head) author(article thing) string {
+	var list []string
+	if article != nil {
+		for _, key := range [...]string{"author", "creator"} {
+			if list = h.ld.names(article[key]); len(list) > 0 {
+				break
+			}
+		}
+	}
+	for _, name := range names().lists["author"] {
+		if len(list) > 0 {
+			break
+		}
+		for _, v := range h.meta[name] {
+			if v = unBy(squeeze(v, nameMost)); v != "" && !isAddress(v) {
+				list = append(list, v)
+			}
+		}
+	}
+	return people(list)
+}
+
+// people joins names, each once.
+func people(list []string) string {
+	var out []string
+	for _, name := range list {
+		name = unBy(name)
+		known := name == ""
+		for _, o := range out {
+			known = known || strings.EqualFold(o, name)
+		}
+		if !known {
+			out = append(out, name)
+		}
+	}
+	return short(strings.Join(out, ", "), 3*nameMost)
+}
+
+// unBy takes "By" off a name.
+func unBy(s string) string {
+	s = strings.TrimSpace(s)
+	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
+		s = strings.TrimSpace(s[3:])
+	}
+	return s
+}
+
+// byline is the author as the page shows him beside the report: the first line
+// that is marked as a byline and has the shape of a name.
+func (t *tree) byline(c chosen) string {
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if t.stranger(b.part) != roleByline || t.rail(b.part) || len(b.text) > bylineMost {
+			continue
+		}
+		s := b.text
+		if at := strings.IndexAny(s, "|•·/"); at > 0 {
+			s = s[:at]
+		}
+		s = strings.TrimSpace(s)
+		if strings.EqualFold(s, "by") {
+			continue
+		}
+		s = strings.TrimRight(unBy(s), " ,;:–—-")
+		if n := strings.Count(s, " "); s != "" && n < 10 && isUpper(s[0]) && !strings.ContainsAny(s, "0123456789?!") {
+			return s
+		}
+	}
+	return ""
+}
+
+// address is where the page was published.
+func (h *head) address() string {
+	for _, v := range [...]string{h.canonical, h.first("address"), h.saved} {
+		if v = address(v); v != "" {
+			return v
+		}
+	}
+	return ""
+}
+
+// addressMost is the longest address that is kept, in bytes.
+const addressMost = 2000
+
+// address is an absolute address of the web, "" for anything else.
+func address(s string) string {
+	s = strings.TrimSpace(s)
+	if !isAddress(s) || len(s) > addressMost || strings.ContainsAny(s, " \t\r\n\"<>\\^`{}|") {
+		return ""
+	}
+	u, err := url.Parse(s)
+	if err != nil || u.Host == "" || u.User != nil {
+		return ""
+	}
+	return s
+}
+
+func isAddress(s string) bool {
+	return len(s) > 8 && (strings.EqualFold(s[:7], "http://") || strings.EqualFold(s[:8], "https://"))
+}
+
+// lang is the language that the page declares.
+func (h *head) lang() string {
+	if l := language(h.language); l != "" {
+		return l
+	}
+	return language(h.first("language"))
+}
+
+// language is the primary subtag of a language tag: "en" of "en-GB" and
+// "en_US"; "" for what is none.
+func language(tag string) string {
+	tag = strings.ToLower(strings.TrimSpace(tag))
+	if at := strings.IndexAny(tag, "-_,; "); at >= 0 {
+		tag = tag[:at]
+	}
+	if n := len(tag); n < 2 || n > 3 {
+		if tag == "english" {
+			return "en"
+		}
+		return ""
+	}
+	for i := range len(tag) {
+		if !isLetter(tag[i]) {
+			return ""
+		}
+	}
+	if tag == "und" {
+		return ""
+	}
+	return tag
+}

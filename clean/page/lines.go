@@ -1,0 +1,271 @@
+package page
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+)
+
+// lines puts what was chosen into lines, and tells the rest of the page in
+// short.
+func (t *tree) lines(c chosen) []Line {
+	first, last := t.prose(c)
+	rail := t.rails(c, first, last)
+	quotes := t.repeated(c)
+	var title string
+	var out []Line
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		in := t.region(b.part, c)
+		if c.title >= 0 && (i == c.title || i > c.title && t.blocks[c.title].part == b.part && t.levelAt(b.part) > 0) {
+			title = strings.TrimSpace(title + " " + b.text)
+			continue
+		}
+		role := t.stranger(b.part)
+		if in < 0 {
+			if (role == roleStandfirst || role == roleLead) && i > c.title && c.title >= 0 && i < first && b.links == 0 {
+				out = append(out, Line{Text: b.text, Kind: Standfirst, Why: roleStandfirst, More: b.more && len(out) > 0})
+				continue
+			}
+			t.outside.add(beside(role, i < first), b.text)
+			continue
+		}
+		why := t.why(b, in)
+		if !c.explicit {
+			if i >= rail {
+				t.outside.add(roleRelated, b.text)
+				continue
+			}
+			if stray := stray(role, why, i < first, i > last, i < c.title, b); stray != "" {
+				t.outside.add(stray, b.text)
+				continue
+			}
+		}
+		if quotes[i] {
+			why = rolePullQuote
+		}
+		l := Line{Text: b.text, Why: why, More: b.more && len(out) > 0, Label: label(b)}
+		switch {
+		case b.row:
+			l.Kind = Row
+		case t.levelAt(b.part) > 0 || b.bold == len(b.text) && heads(b.text):
+			l.Kind = Heading
+		case b.item:
+			l.Kind = Item
+		}
+		out = append(out, l)
+	}
+	if title != "" {
+		out = append([]Line{{Text: title, Kind: Title}}, out...)
+	}
+	return out
+}
+
+// prose are the first and the last block of the report that read like one.
+func (t *tree) prose(c chosen) (first, last int) {
+	first, last = len(t.blocks), -1
+	for i := range t.blocks {
+		if i == c.title || t.region(t.blocks[i].part, c) < 0 {
+			continue
+		}
+		if c.explicit || t.blocks[i].value > 0 {
+			first, last = min(first, i), i
+		}
+	}
+	if last < 0 {
+		return 0, len(t.blocks) // nothing but short lines: all of them count
+	}
+	return first, last
+}
+
+// rails finds where a list of other reports begins that no mark sets apart from
+// this one: headlines that are links, perhaps each with a teaser, up to the end.
+// It takes at most a third of the prose.
+func (t *tree) rails(c chosen, first, last int) int {
+	at := len(t.blocks)
+	if c.explicit {
+		return at
+	}
+	all := 0
+	for i := first; i <= last; i++ {
+		all += max(0, t.blocks[i].value)
+	}
+	prose, links, n := 0, 0, 0
+	for i := len(t.blocks) - 1; i > first; i-- {
+		b := &t.blocks[i]
+		if t.region(b.part, c) < 0 {
+			continue
+		}
+		n++
+		prose += max(0, b.value)
+		if prose*4 > all {
+			break
+		}
+		if b.links*20 < len(b.text)*19 || len(b.text) < 12 {
+			continue
+		}
+		links++
+		if links >= 3 && links*5 >= n*2 {
+			at = i
+			for at > first+1 && t.levelAt(t.blocks[at-1].part) > 0 {
+				at-- // "Top stories"
+			}
+		}
+	}
+	return at
+}
+
+// region is the chosen part that a part stands in, -1 for none.
+func (t *tree) region(p int, c chosen) int {
+	for _, r := range c.parts {
+		if t.within(p, r) {
+			return r
+		}
+	}
+	return -1
+}
+
+// beside is the reason given for what stands outside the report.
+func beside(role string, before bool) string {
+	switch {
+	case role != "" && role != roleBody:
+		return role
+	case before:
+		return "above the report"
+	}
+	return "below the report"
+}
+
+// stray is the reason why a block inside a part that no mark calls the body is no
+// part of the report after all, "" when it is.
+func stray(role, why string, before, after, aboveTitle bool, b *block) string {
+	switch why {
+	case "navigation", roleComments, "footer", "form", "dialog", "cookies", "sidebar":
+		return why
+	case "":
+	case roleByline, rolePublished, roleCaption, "photo credit", roleStandfirst, roleLead, roleBox, rolePullQuote, rolePost:
+		if aboveTitle {
+			return why
+		}
+		return ""
+	default:
+		if before || after {
+			return why
+		}
+		return ""
+	}
+	if aboveTitle || (before || after) && b.value <= 0 {
+		return beside(role, before)
+	}
+	return ""
+}
+
+// why is the furniture that the markup says a block of the report is.
+func (t *tree) why(b *block, region int) string {
+	for p := b.part; p > region; p = t.parts[p].parent {
+		switch r := t.parts[p].role; r {
+		case "", roleLead:
+		case roleBody:
+			return t.linked(b)
+		case roleByline:
+			if len(b.text) > bylineMost {
+				continue // about the author, or a wrapper of everything he wrote
+			}
+			return r
+		case rolePublished:
+			if len(b.text) > bylineMost {
+				continue
+			}
+			return r
+		default:
+			return r
+		}
+	}
+	if b.row {
+		return "table"
+	}
+	return t.linked(b)
+}
+
+// bylineMost is the longest line that a class can make a byline or a date, in
+// bytes.
+const bylineMost = 160
+
+// linked calls a line related that is nothing but a link and no sentence.
+func (t *tree) linked(b *block) string {
+	if b.links*20 >= len(b.text)*19 && t.levelAt(b.part) == 0 && !sentence(b.text) {
+		return roleRelated
+	}
+	return ""
+}
+
+// repeated finds the pull quotes: blocks set apart by the markup that say again
+// what stands in a paragraph of the report.
+func (t *tree) repeated(c chosen) map[int]bool {
+	var apart []int
+	var all strings.Builder
+	for i := range t.blocks {
+		if t.region(t.blocks[i].part, c) < 0 {
+			continue
+		}
+		switch {
+		case !t.setApart(t.blocks[i].part):
+			all.WriteString(letters(t.blocks[i].text))
+			all.WriteByte(' ')
+		case len(t.blocks[i].text) <= headlineMost && len(apart) < articlesMost:
+			apart = append(apart, i)
+		}
+	}
+	out := map[int]bool{}
+	rest := all.String()
+	for _, i := range apart {
+		if words := letters(t.blocks[i].text); len(words) >= 20 && strings.Contains(rest, words) {
+			out[i] = true
+		}
+	}
+	return out
+}
+
+func (t *tree) setApart(p int) bool {
+	for ; p > 0; p = t.parts[p].parent {
+		switch t.parts[p].node.DataAtom {
+		case atom.Blockquote, atom.Aside, atom.Figure:
+			return true
+		}
+		if t.parts[p].role == rolePullQuote {
+			return true
+		}
+	}
+	return false
+}
+
+// heads says whether a line wholly in bold can be a heading.
+func heads(s string) bool {
+	return len(s) <= 110 && !strings.ContainsAny(s[len(s)-1:], ".:,;") && !strings.HasSuffix(s, "”") && s[len(s)-1] != '"'
+}
+
+// labelMost is the longest name of a speaker that is set in bold, in bytes.
+const labelMost = 60
+
+// label is how many bytes of a block are a speaker's name in bold, when no
+// colon says so: up to six words with capital letters before a sentence.
+func label(b *block) int {
+	name := strings.TrimRight(b.text[:b.bold], " ")
+	if len(name) == 0 || len(name) > labelMost || b.bold == len(b.text) || strings.ContainsAny(name, ".,;:!?\"“”()0123456789") {
+		return 0
+	}
+	n := 0
+	for w := range strings.FieldsSeq(name) {
+		if r, _ := utf8.DecodeRuneInString(w); !unicode.IsUpper(r) && len(w) > 3 {
+			return 0
+		}
+		n++
+	}
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(b.text[b.bold:], " –—-“\"‘'"))
+	if n > 6 || !unicode.IsUpper(r) && !unicode.IsDigit(r) {
+		return 0
+	}
+	return len(name)
+}

@@ -1,0 +1,249 @@
+package page
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"muster/lang"
+)
+
+// Roles that decide more than a reason: the rest of the roles are reasons.
+const (
+	roleBody       = "body"
+	roleHidden     = "hidden"
+	roleStandfirst = "standfirst"
+	roleLead       = "lead" // a standfirst, or the first paragraph itself
+	roleComments   = "comments"
+	roleByline     = "byline"
+	rolePublished  = "published"
+	roleRelated    = "related"
+	roleCaption    = "caption"
+	roleBox        = "encyclopedia box"
+	rolePullQuote  = "pull quote"
+	rolePost       = "embedded post"
+)
+
+// marks is the table of class names: a word or two words to the line that has
+// them, and the role of each line.
+var marks = sync.OnceValue(func() *struct {
+	line  map[string]int
+	roles []string
+} {
+	m := &struct {
+		line  map[string]int
+		roles []string
+	}{line: map[string]int{}}
+	for i, e := range lang.Table("en", "markup") {
+		m.roles = append(m.roles, e.Value)
+		for _, s := range e.Sayings {
+			if _, known := m.line[s]; !known {
+				m.line[s] = i
+			}
+		}
+	}
+	return m
+})
+
+// named is the role that classes and ids give an element, "" for none.
+func named(names string) string {
+	if names == "" {
+		return ""
+	}
+	m := marks()
+	best := len(m.roles)
+	for name := range strings.FieldsSeq(names[:min(len(names), classMost)]) {
+		before, two := "", ""
+		for w := range cut(name) {
+			if i, ok := m.line[w]; ok {
+				best = min(best, i)
+			}
+			if before != "" {
+				if i, ok := m.line[before+" "+w]; ok {
+					best = min(best, i)
+				}
+			}
+			if two != "" {
+				if i, ok := m.line[two+" "+w]; ok {
+					best = min(best, i)
+				}
+			}
+			two = ""
+			if before != "" {
+				two = before + " " + w
+			}
+			before = w
+		}
+	}
+	if best == len(m.roles) {
+		return ""
+	}
+	return m.roles[best]
+}
+
+// classMost is how much of a class attribute is read, in bytes: pages that
+// style by class have hundreds of them on one element.
+const classMost = 400
+
+// cut yields the words of a class name in lower case: "relatedPosts__item-2" has
+// related, posts and item.
+func cut(name string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for i := 0; i < len(name); {
+			if !isLetter(name[i]) {
+				i++
+				continue
+			}
+			j := i + 1
+			for j < len(name) && isLetter(name[j]) && !(isUpper(name[j]) && !isUpper(name[j-1])) {
+				j++
+			}
+			if !yield(strings.ToLower(name[i:j])) {
+				return
+			}
+			i = j
+		}
+	}
+}
+
+func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
+func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
+
+// role is what an element is by its name, its ARIA role, its schema.org property
+// and its classes, in this order of trust; "" for a part of no special kind.
+func role(n *html.Node) string {
+	switch attr(n, "itemprop") {
+	case "articleBody", "reviewBody", "liveBlogUpdate":
+		return roleBody
+	case "alternativeHeadline", "alternateName":
+		return roleStandfirst
+	case "author", "creator":
+		return roleByline
+	case "comment":
+		return roleComments
+	case "caption":
+		return roleCaption
+	}
+	switch n.DataAtom {
+	case atom.Nav:
+		return "navigation"
+	case atom.Figcaption:
+		return roleCaption
+	case atom.Main, atom.Body, atom.Html:
+		return ""
+	}
+	switch attr(n, "role") {
+	case "navigation", "menu", "menubar", "toolbar", "tablist", "search":
+		return "navigation"
+	case "contentinfo":
+		return "footer"
+	case "dialog", "alertdialog", "alert", "status":
+		return "dialog"
+	case "main", "article":
+		return ""
+	}
+	if by := named(attr(n, "class") + " " + attr(n, "id")); by != "" {
+		return by
+	}
+	switch n.DataAtom {
+	case atom.Footer:
+		return "footer"
+	case atom.Aside:
+		return "aside"
+	case atom.Form:
+		return "form"
+	case atom.Dialog:
+		return "dialog"
+	}
+	if attr(n, "role") == "complementary" {
+		return "aside"
+	}
+	return ""
+}
+
+// attr is an attribute of an element, "" when it has none.
+func attr(n *html.Node, key string) string {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key && n.Attr[i].Namespace == "" {
+			return n.Attr[i].Val
+		}
+	}
+	return ""
+}
+
+// has says whether an element carries an attribute, with or without a value.
+func has(n *html.Node, key string) bool {
+	for i := range n.Attr {
+		if n.Attr[i].Key == key {
+			return true
+		}
+	}
+	return false
+}
+
+// hidden says whether an element is not shown. Consent dialogs hide the whole
+// page from screen readers while they stand open, so aria-hidden does not count
+// for what holds the report.
+func hidden(n *html.Node) bool {
+	if n.DataAtom == atom.Html || n.DataAtom == atom.Body {
+		return false
+	}
+	for i := range n.Attr {
+		switch a := &n.Attr[i]; a.Key {
+		case "hidden":
+			if a.Val != "until-found" {
+				return true
+			}
+		case "aria-hidden":
+			if a.Val == "true" && !holdsReport(n) {
+				return true
+			}
+		case "style":
+			if len(a.Val) < classMost && hides(a.Val) {
+				return true
+			}
+		}
+	}
+	return n.DataAtom == atom.Dialog && !has(n, "open")
+}
+
+// hides says whether an inline style takes an element off the page.
+func hides(style string) bool {
+	if !strings.Contains(style, ":") {
+		return false
+	}
+	for rule := range strings.SplitSeq(strings.ToLower(style), ";") {
+		key, value, _ := strings.Cut(rule, ":")
+		value = strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(value), "!important"))
+		switch strings.TrimSpace(key) {
+		case "display":
+			if value == "none" {
+				return true
+			}
+		case "visibility":
+			if value == "hidden" || value == "collapse" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// holdsReport looks a little way into an element for a headline or an article.
+func holdsReport(n *html.Node) bool {
+	left := 400
+	var look func(*html.Node) bool
+	look = func(n *html.Node) bool {
+		for c := n.FirstChild; c != nil && left > 0; c = c.NextSibling {
+			left--
+			if c.DataAtom == atom.H1 || c.DataAtom == atom.Article || c.DataAtom == atom.Main || look(c) {
+				return true
+			}
+		}
+		return false
+	}
+	return look(n)
+}

@@ -1,0 +1,170 @@
+package page
+
+import (
+	"strings"
+	"sync"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"muster/lang"
+)
+
+// metaNames is the table of the names of metadata.
+type metaNames struct {
+	lists   map[string][]string
+	wanted  map[string]bool
+	changed map[string]bool
+}
+
+var names = sync.OnceValue(func() *metaNames {
+	m := &metaNames{lists: map[string][]string{}, wanted: map[string]bool{}, changed: map[string]bool{}}
+	for _, e := range lang.Table("en", "metanames") {
+		if e.Value == "changed words" {
+			for _, s := range e.Sayings {
+				m.changed[s] = true
+			}
+			continue
+		}
+		m.lists[e.Value] = e.Sayings
+		for _, s := range e.Sayings {
+			m.wanted[s] = true
+		}
+	}
+	return m
+})
+
+// timed is a <time> element or one with a schema.org date.
+type timed struct {
+	node  *html.Node
+	value string // its attribute, "" when it has but text
+	prop  string // "datePublished", "dateModified" or ""
+}
+
+// head is the metadata of a page as it stands there.
+type head struct {
+	meta      map[string][]string // by name in lower case, in order
+	ld        linkedData
+	title     string // of <title>
+	language  string
+	canonical string
+	saved     string // the address that a browser noted when it saved the page
+	times     []timed
+}
+
+// Bounds of the metadata that is kept.
+const (
+	metaValues = 8 // of one name
+	timesMost  = 200
+	metaMost   = 4000 // bytes of one value
+)
+
+func readHead(doc *html.Node) *head {
+	h := &head{meta: map[string][]string{}, ld: linkedData{byID: map[string]thing{}, left: ldItems}}
+	h.walk(doc)
+	return h
+}
+
+func (h *head) walk(n *html.Node) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch c.Type {
+		case html.CommentNode:
+			h.comment(c.Data)
+		case html.ElementNode:
+			h.element(c)
+			if c.DataAtom != atom.Template && c.DataAtom != atom.Svg {
+				h.walk(c)
+			}
+		}
+	}
+}
+
+func (h *head) element(n *html.Node) {
+	switch n.DataAtom {
+	case atom.Html:
+		h.language = attr(n, "lang")
+		if h.language == "" {
+			h.language = attr(n, "xml:lang")
+		}
+	case atom.Title:
+		if h.title == "" && n.FirstChild != nil && n.Parent.DataAtom != atom.Svg {
+			h.title = squeeze(n.FirstChild.Data, metaMost)
+		}
+	case atom.Meta:
+		h.metaElement(n)
+	case atom.Link:
+		if h.canonical == "" && strings.EqualFold(attr(n, "rel"), "canonical") {
+			h.canonical = attr(n, "href")
+		}
+	case atom.Script:
+		if kind, _, _ := strings.Cut(strings.ToLower(attr(n, "type")), ";"); strings.TrimSpace(kind) == "application/ld+json" && n.FirstChild != nil {
+			h.ld.add(n.FirstChild.Data)
+		}
+	default:
+		h.time(n)
+	}
+}
+
+func (h *head) time(n *html.Node) {
+	prop := attr(n, "itemprop")
+	switch {
+	case strings.Contains(prop, "datePublished"):
+		prop = "datePublished"
+	case strings.Contains(prop, "dateModified"):
+		prop = "dateModified"
+	default:
+		prop = ""
+	}
+	if n.DataAtom != atom.Time && prop == "" || len(h.times) >= timesMost {
+		return
+	}
+	value := attr(n, "datetime")
+	if value == "" {
+		value = attr(n, "content")
+	}
+	h.times = append(h.times, timed{n, value, prop})
+}
+
+func (h *head) metaElement(n *html.Node) {
+	content := attr(n, "content")
+	if content == "" || len(content) > metaMost {
+		return
+	}
+	for _, key := range [...]string{"property", "name", "itemprop", "http-equiv"} {
+		name := strings.ToLower(strings.TrimSpace(attr(n, key)))
+		if !names().wanted[name] || len(h.meta[name]) >= metaValues {
+			continue
+		}
+		h.meta[name] = append(h.meta[name], content)
+	}
+}
+
+// comment reads what browsers note on top of a saved page:
+// "saved from url=(0031)https://example.org/news/a".
+func (h *head) comment(s string) {
+	s = strings.TrimSpace(s)
+	if h.saved != "" || len(s) > metaMost {
+		return
+	}
+	if rest, ok := strings.CutPrefix(s, "saved from url=("); ok {
+		if _, address, ok := strings.Cut(rest, ")"); ok {
+			h.saved = strings.TrimSpace(address)
+		}
+	} else if rest, ok := strings.CutPrefix(s, "Page saved with SingleFile"); ok {
+		if _, address, ok := strings.Cut(rest, "url:"); ok {
+			h.saved, _, _ = strings.Cut(strings.TrimSpace(address), "\n")
+		}
+	}
+}
+
+// first is the first value under the names of a list of the table.
+func (h *head) first(list string) string {
+	for _, name := range names().lists[list] {
+		for _, v := range h.meta[name] {
+			if v = strings.TrimSpace(v); v != "" {
+				return v
+			}
+		}
+	}
+	return ""
+}
