@@ -1,6 +1,6 @@
 // Package collect brings bytes in: files, folders and standard input become
-// documents, and what cannot be read becomes one sentence. It reads no web
-// page and opens no device.
+// documents, and what cannot be read becomes one sentence. It asks nothing of the
+// network unless told to, and opens no device.
 package collect
 
 import (
@@ -12,6 +12,7 @@ import (
 
 	"muster"
 	"muster/collect/warc"
+	"muster/collect/web"
 )
 
 // Limits. MaxReport is contract.md's; the others keep a mistaken path (a home
@@ -26,6 +27,7 @@ const (
 // Options say what may be read beside named files.
 type Options struct {
 	Stdin io.Reader // what "-" names; nil where there is none
+	Fetch bool      // addresses may be fetched from the network
 	// Remark, unless nil, is told what a reader should know of a file that was
 	// read, such as what it holds beside reports.
 	Remark func(muster.Remark)
@@ -36,12 +38,13 @@ type run struct {
 	yield   func(muster.Document, *muster.FileError) bool
 	stdin   io.Reader
 	tell    func(muster.Remark)
+	fetch   func(address string) (*web.Page, error) // nil where the network must not be asked
 	entries int
 	full    bool // nothing more is read: a limit was reached, or nobody listens
 }
 
 // Files reads the reports that paths name, one at a time: files, folders
-// (searched through, in order of name) and "-" for standard input. Documents and
+// (searched through, in order of name), addresses and "-" for standard input. Documents and
 // errors come in the order of paths; a document has Path, Format and Bytes. Every
 // report that could not be read is an error whose sentence says what, where and
 // what to do, with an empty document beside it. Inside folders hidden files and
@@ -49,6 +52,9 @@ type run struct {
 func Files(paths []string, o Options) iter.Seq2[muster.Document, *muster.FileError] {
 	return func(yield func(muster.Document, *muster.FileError) bool) {
 		r := &run{yield: yield, stdin: o.Stdin, tell: o.Remark}
+		if o.Fetch {
+			r.fetch = web.Fetch
+		}
 		for _, path := range paths {
 			if !r.full {
 				r.path(path)
@@ -63,7 +69,7 @@ func (r *run) path(path string) {
 		r.standardInput()
 		return
 	case isAddress(path):
-		r.fail(path, "is an address, and Muster fetches nothing from the network: save the page as .txt and name the file")
+		r.address(path)
 		return
 	}
 	info, err := os.Stat(path)

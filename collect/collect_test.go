@@ -2,6 +2,7 @@ package collect
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
@@ -9,6 +10,7 @@ import (
 	"testing"
 
 	"muster"
+	"muster/collect/web"
 )
 
 // world writes files into a new folder; a name that ends in / is a folder.
@@ -159,10 +161,62 @@ func TestTooLarge(t *testing.T) {
 }
 
 func TestAddress(t *testing.T) {
-	_, es := all([]string{"https://example.org/a", "a\nb.txt"}, nil)
-	if len(es) != 2 || !strings.Contains(es[0].Error, "fetches nothing") || !strings.HasPrefix(es[1].Error, `"a\nb.txt" does not exist`) {
+	_, es := all([]string{"https://example.org/a", "FTP://example.org", "a\nb.txt"}, nil)
+	if len(es) != 3 || !strings.Contains(es[0].Error, "add --fetch") || !strings.Contains(es[1].Error, "add --fetch") || !strings.HasPrefix(es[2].Error, `"a\nb.txt" does not exist`) {
 		t.Errorf("%v", es)
 	}
+	for _, e := range Files([]string{"http://127.0.0.1/", "http://[::1]:8080/"}, Options{Fetch: true}) {
+		if e == nil || !strings.Contains(e.Error, "inside your own network") && !strings.Contains(e.Error, "a port other than") {
+			t.Errorf("%v", e)
+		}
+	}
+}
+
+// What the server says decides what a page is; what is no report is an error.
+func TestFetched(t *testing.T) {
+	const address = "https://example.org/a"
+	for _, c := range []struct {
+		name string
+		page web.Page
+		want string
+	}{
+		{"a page", web.Page{Media: "text/html", Encoding: "iso-8859-1", Body: []byte("<p>Caf\xe9")}, "html <p>Café"},
+		{"a page as text", web.Page{Media: "text/plain", Body: []byte("<!DOCTYPE html><p>Late.")}, "html <!DOCTYPE html><p>Late."},
+		{"text", web.Page{Media: "text/plain", Body: []byte("Late.")}, "txt Late."},
+		{"no type", web.Page{Body: []byte("Late.")}, "txt Late."},
+		{"half a page", web.Page{Media: "text/plain", Body: []byte("La"), Flaw: "ends before it is complete"}, address + " is a page whose reply ends before it is complete: what was there was read. | txt La"},
+		{"an image", web.Page{Media: "image/png", Body: []byte("\x89PNG")}, address + " is no page but of the kind image: name the page itself."},
+		{"an image as a page", web.Page{Media: "text/html", Body: []byte("\x89PNG")}, address + " is no page but a file that Muster does not read: name the page itself."},
+		{"data", web.Page{Media: "application/json", Body: []byte("{}")}, address + " is data and no report: name the page itself."},
+		{"nothing", web.Page{Media: "text/html"}, address + " is a page without words: open it in a browser, save it and name the file."},
+		{"an archive", web.Page{Media: "application/warc", Body: []byte(replied("http://example.org/b", "text/plain", "Late."))}, "txt Late."},
+		{"a feed", web.Page{Media: "application/rss+xml", Body: []byte("<rss version='2.0'><channel><item><title>Late</title></item></channel></rss>")}, "txt Late"},
+	} {
+		var got []string
+		r := &run{fetch: func(string) (*web.Page, error) {
+			c.page.Address, c.page.Modified = address+"/b", "Tue, 06 May 2025 07:08:09 GMT"
+			return &c.page, nil
+		}}
+		r.yield = func(d muster.Document, e *muster.FileError) bool {
+			if e != nil {
+				got = append(got, e.Error)
+				return true
+			}
+			got = append(got, d.Format+" "+string(d.Bytes))
+			if d.Path != address || d.Address != address+"/b" && c.name != "an archive" || c.name != "an archive" && len(d.Published.Candidates) != 1 || d.Published.From.Known() {
+				t.Errorf("%s: %+v", c.name, d)
+			}
+			return true
+		}
+		r.path(address)
+		want(t, c.name, []string{strings.Join(got, " | ")}, c.want)
+	}
+	r := &run{fetch: func(string) (*web.Page, error) { return nil, errors.New("is far away: go there") }}
+	r.yield = func(_ muster.Document, e *muster.FileError) bool {
+		want(t, "error", []string{e.Error}, address+" is far away: go there.")
+		return true
+	}
+	r.path(address)
 }
 
 // Documents and errors come in the order of paths, and nothing is read that

@@ -102,11 +102,6 @@ func fromData(ending string, is kind) (kind, string) {
 	return otherXML, "is no feed inside, or a damaged one: save it anew, or rename it to .txt"
 }
 
-// isAddress says whether a path is meant as a web address.
-func isAddress(path string) bool {
-	return strings.HasPrefix(path, "http://") || strings.HasPrefix(path, "https://")
-}
-
 // special names what is neither a file nor a folder.
 func special(mode os.FileMode) string {
 	switch {

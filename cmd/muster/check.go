@@ -16,7 +16,7 @@ import (
 
 // checkCommand is `muster check`, the main job.
 type checkCommand struct {
-	Reports []string `arg:"" name:"report" help:"A file, a folder, or - for standard input."`
+	Reports []string `arg:"" name:"report" help:"A file, a folder, - for standard input, or with --fetch an address."`
 
 	Format    string `help:"text, json, jsonl or html." default:"text" enum:"text,json,jsonl,html"`
 	Published string `help:"The day the report appeared (2025-03-13), when the file does not say." placeholder:"DATE"`
@@ -26,6 +26,7 @@ type checkCommand struct {
 	FailOn    string `help:"Exit 1 when such a finding exists: fails, outdated, depends, unknown." placeholder:"FINDING,..."`
 	Explain   bool   `help:"Show every reading, every number left and why."`
 	WithText  bool   `help:"Include the clean text in the JSON."`
+	Fetch     bool   `help:"Allow the network: fetch the pages whose addresses are given, and nothing else."`
 }
 
 // Run checks the reports and prints what came of them. One that cannot be read
@@ -53,7 +54,7 @@ func (c *checkCommand) Run() error {
 	}
 	o.Published, o.AsOf = published, asOf
 	var remarks []muster.Remark
-	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin, Remark: func(m muster.Remark) { remarks = append(remarks, m) }})
+	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin, Fetch: c.Fetch, Remark: func(m muster.Remark) { remarks = append(remarks, m) }})
 	opts := render.Options{Explain: c.Explain, WithText: c.WithText, Only: only, Edition: editions(o), Membership: memberships(o)}
 	out := bufio.NewWriterSize(os.Stdout, 1<<16)
 	failed := false
