@@ -1,30 +1,31 @@
 package atlas
 
 import (
-	_ "embed"
+	"slices"
 	"strings"
-	"sync"
 
 	"muster"
 )
 
-//go:embed people.txt
-var peopleText string
-
-//go:embed people_offices.txt
-var officesText string
-
 // Term is one stretch of time in an office. From and To are inclusive; where
-// the table gives only a month or a year they are its outer edges. To is 0 for
-// a term that was running on the day that [PeopleChecked] gives.
+// the table gives only a month, a year or a range they are its outer edges, and
+// Since and Until its inner ones. To is 0 for a term that was running on the
+// day to which its office was checked.
 type Term struct {
 	Office  string // "defence minister", "secretary general": one name for all countries
 	Country string // ISO code, or NATO, EU, UN
 	Role    string // as printed: "US Defense Secretary"
 	From    muster.Day
 	To      muster.Day
+	Since   muster.Day // the last day on which it can have begun: From, when that is known to the day
+	Until   muster.Day // the first day on which it can have ended: To, when that is known to the day; 0 as To
 	Acting  bool
-	Source  string // the public list to check a correction against
+	Source  string // address of a public page that lists the holders: what to check a correction against
+
+	// FromVerified and ToVerified say whether the day was read in public data,
+	// and not only known to whoever entered it.
+	FromVerified bool
+	ToVerified   bool
 }
 
 // Covers says whether the term may include a day: an open end includes every
@@ -33,10 +34,28 @@ func (t Term) Covers(d muster.Day) bool {
 	return t.From <= d && (t.To == 0 || d <= t.To)
 }
 
+// Surely says whether the term includes a day whatever its coarse ends are.
+func (t Term) Surely(d muster.Day) bool {
+	return t.Since <= d && (t.To == 0 || d <= t.Until)
+}
+
 // Meets says whether the term may share a day with a window. An unknown end of
 // the window is open.
 func (t Term) Meets(w muster.Window) bool {
 	return (w.To == 0 || t.From <= w.To) && (t.To == 0 || w.From == 0 || w.From <= t.To)
+}
+
+// kin are the general offices of the table of titles under which holders of a
+// particular one are named too: a chief of defence is "General".
+var kin = map[string]string{
+	"chief of defence": "general", "supreme commander": "general", "military committee chair": "general",
+	"speaker": "lawmaker", "economy commissioner": "official", "defence commissioner": "official",
+}
+
+// Called says whether a title of an office may be the term's: the office
+// itself, or the general one of its kind.
+func (t Term) Called(office string) bool {
+	return office != "" && (t.Office == office || kin[t.Office] == office)
 }
 
 // Person is someone who held an office in the atlas.
@@ -45,7 +64,11 @@ type Person struct {
 	Name      string // "Mark Rutte"
 	Surname   string // "Rutte", "von der Leyen"
 	Spellings []string
+	Gender    string // "f", "m", "" where the table does not say
 	Terms     []Term // oldest first
+	// Namesakes says that many people have the full name, so that it means this
+	// one only where the office is named with it.
+	Namesakes bool
 }
 
 // In returns the person's terms that may share a day with a window, oldest
@@ -66,131 +89,73 @@ type Held struct {
 	Term
 }
 
-// People lists everyone in the atlas, in the order of the table of offices. The
-// slice is shared: do not change it.
+// People lists everyone in the atlas, in the order of the tables. The slice is
+// shared: do not change it.
 func People() []*Person { return people().list }
 
-// PeopleChecked is the day to which the table of offices is known to be
-// complete. A term without an end is certain only until then.
+// PersonOf returns the person of an id.
+func PersonOf(id string) (*Person, bool) {
+	p, ok := people().byID[id]
+	return p, ok
+}
+
+// PeopleChecked is the last day to which any office is known to be complete.
+// Each office has its own: [Checked].
 func PeopleChecked() muster.Day { return people().checked }
+
+// Checked is the day to which an office of a country is known to be complete; 0
+// for an office that the atlas does not have. A term without an end is certain
+// only until then.
+func Checked(office, country string) muster.Day {
+	if s := people().offices[office+"/"+country]; s != nil {
+		return s.Checked
+	}
+	return 0
+}
+
+// Offices lists the offices, in the order of the tables. The slice is shared.
+func Offices() []*Office { return people().sections }
 
 // Holders lists who held an office of a country, oldest first; nil when the
 // atlas does not know the office.
-func Holders(office, country string) []Held { return people().offices[office+"/"+country] }
+func Holders(office, country string) []Held {
+	if s := people().offices[office+"/"+country]; s != nil {
+		return s.Held
+	}
+	return nil
+}
 
 // Holder is who held an office of a country on a day. It is false when the
-// atlas does not know, when two terms meet on that day, and after the day to
-// which the table was checked.
+// atlas does not know, when two terms meet on that day, when it is not certain
+// that a term had begun or was still running, and after the day to which the
+// office was checked.
 func Holder(office, country string, on muster.Day) (Held, bool) {
-	if on > PeopleChecked() {
+	s := people().offices[office+"/"+country]
+	if s == nil || on > s.Checked {
 		return Held{}, false
 	}
-	var found Held
-	n := 0
-	for _, h := range Holders(office, country) {
-		if h.Term.Covers(on) {
-			found = h
-			n++
+	found := -1
+	for i := range s.Held {
+		if s.Held[i].Covers(on) {
+			if found >= 0 {
+				return Held{}, false
+			}
+			found = i
 		}
 	}
-	return found, n == 1
+	if found < 0 || !s.Held[found].Surely(on) {
+		return Held{}, false
+	}
+	return s.Held[found], true
 }
 
 // ByName lists the people with a full name, another spelling or a surname, in
-// the order of the table. Accents and case do not matter.
+// the order of the tables. Accents and case do not matter.
 func ByName(name string) []*Person { return people().names[Fold(name)] }
 
-type peopleBook struct {
-	list    []*Person
-	names   map[string][]*Person
-	offices map[string][]Held
-	kinds   []Term
-	checked muster.Day
-}
-
-var people = sync.OnceValue(readPeople)
-
-// readPeople panics on a malformed line: the tables are part of the program,
-// and its tests read them.
-func readPeople() *peopleBook {
-	b := &peopleBook{names: map[string][]*Person{}, offices: map[string][]Held{}}
-	byID := map[string]*Person{}
-	var kind Term
-	for line := range strings.SplitSeq(officesText, "\n") {
-		line = strings.TrimSpace(line)
-		switch {
-		case line == "" || line[0] == '#':
-		case strings.HasPrefix(line, "checked "):
-			b.checked = muster.MustDay(line[len("checked "):])
-		case line[0] == '[':
-			f := fields(strings.Trim(line, "[]"), 4)
-			kind = Term{Office: f[0], Country: f[1], Role: f[2], Source: f[3]}
-			b.kinds = append(b.kinds, kind)
-		default:
-			f := fields(line, 4)
-			p := byID[slug(f[0])]
-			if p == nil {
-				p = &Person{ID: slug(f[0]), Name: f[0], Surname: f[0][strings.LastIndexByte(f[0], ' ')+1:]}
-				byID[p.ID] = p
-				b.list = append(b.list, p)
-			}
-			t := kind
-			t.From = span(f[1]).From
-			t.To = span(f[2]).To
-			t.Acting = f[3] == "acting"
-			p.Terms = append(p.Terms, t)
-			key := t.Office + "/" + t.Country
-			b.offices[key] = append(b.offices[key], Held{p, t})
-		}
-	}
-	readSpellings(byID)
-	for _, p := range b.list {
-		sortTerms(p.Terms)
-		last := p.Name[strings.LastIndexByte(p.Name, ' ')+1:]
-		for _, n := range append([]string{p.Name, p.Surname, last}, p.Spellings...) {
-			b.add(n, p)
-		}
-	}
-	return b
-}
-
-// readSpellings adds other names. One that the full name ends with is the whole
-// surname.
-func readSpellings(byID map[string]*Person) {
-	for line := range strings.SplitSeq(peopleText, "\n") {
-		name, rest, ok := strings.Cut(line, " = ")
-		if !ok || strings.HasPrefix(line, "#") {
-			continue
-		}
-		p := byID[slug(name)]
-		if p == nil {
-			panic("atlas: people.txt names " + name + ", who holds no office")
-		}
-		for s := range strings.SplitSeq(rest, ";") {
-			s = strings.TrimSpace(s)
-			p.Spellings = append(p.Spellings, s)
-			inside := strings.HasSuffix(p.Name, " "+s) || strings.HasPrefix(p.Name, s+" ")
-			if inside && (len(s) > len(p.Surname) || strings.HasPrefix(p.Name, s+" ")) {
-				p.Surname = s
-			}
-		}
-	}
-}
-
-func (b *peopleBook) add(name string, p *Person) {
-	key := Fold(name)
-	for _, q := range b.names[key] {
-		if q == p {
-			return
-		}
-	}
-	b.names[key] = append(b.names[key], p)
-}
+// surname is the last word of a name.
+func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
 func sortTerms(t []Term) {
-	for i := 1; i < len(t); i++ {
-		for j := i; j > 0 && t[j].From < t[j-1].From; j-- {
-			t[j], t[j-1] = t[j-1], t[j]
-		}
-	}
+	slices.SortStableFunc(t, func(a, b Term) int { return int(a.From - b.From) })
 }

@@ -1,8 +1,8 @@
 package atlas
 
 import (
-	"strconv"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -24,22 +24,25 @@ func fields(line string, n int) []string {
 
 // span reads "2025-03-04", "2025-03" or "2025" as the days that it covers; ""
 // is no day.
-func span(s string) muster.Window {
+func span(s string) (muster.Window, error) {
 	switch len(s) {
 	case 0:
-		return muster.Window{}
+		return muster.Window{}, nil
 	case 4:
-		y, err := strconv.Atoi(s)
+		d, err := muster.ParseDay(s + "-01-01")
 		if err != nil {
-			panic("atlas: not a year: " + s)
+			return muster.Window{}, err
 		}
-		return muster.Window{From: muster.DayOf(y, 1, 1), To: muster.DayOf(y, 12, 31)}
+		return muster.Window{From: d, To: muster.DayOf(d.Year(), 12, 31)}, nil
 	case 7:
-		d := muster.MustDay(s + "-01")
-		return muster.Window{From: d, To: d.AddMonths(1) - 1}
+		d, err := muster.ParseDay(s + "-01")
+		if err != nil {
+			return muster.Window{}, err
+		}
+		return muster.Window{From: d, To: d.AddMonths(1) - 1}, nil
 	}
-	d := muster.MustDay(s)
-	return muster.Window{From: d, To: d}
+	d, err := muster.ParseDay(s)
+	return muster.Window{From: d, To: d}, err
 }
 
 // slug makes an id of a name: "Élisabeth Borne" is "elisabeth-borne".
@@ -66,22 +69,43 @@ func Fold(name string) string {
 	if plain {
 		return strings.ToLower(name)
 	}
+	plainOf := folds()
 	var b strings.Builder
-	b.Grow(len(name))
+	b.Grow(len(name) + 2)
 	for _, r := range name {
-		if r >= utf8.RuneSelf {
-			if i := strings.IndexRune(accented, r); i >= 0 {
-				b.WriteByte(unaccented[utf8.RuneCountInString(accented[:i])])
-				continue
-			}
+		switch {
+		case r >= utf8.RuneSelf && int(r) < len(plainOf) && plainOf[r] != 0:
+			b.WriteByte(plainOf[r])
+		case r == 'Þ' || r == 'þ':
+			b.WriteString("th")
+		case r == 'Æ' || r == 'æ':
+			b.WriteString("ae")
+		case r == 'Œ' || r == 'œ':
+			b.WriteString("oe")
+		case r == 'ß':
+			b.WriteString("ss")
+		case r == '’':
+			b.WriteByte('\'')
+		default:
+			b.WriteRune(unicode.ToLower(r))
 		}
-		b.WriteRune(unicode.ToLower(r))
 	}
 	return b.String()
 }
 
+// folds is the plain letter of each accented one, by code point.
+var folds = sync.OnceValue(func() *[0x220]byte {
+	var out [0x220]byte
+	i := 0
+	for _, r := range accented {
+		out[r] = unaccented[i]
+		i++
+	}
+	return &out
+})
+
 // accented and unaccented run in step, a letter each.
 const (
-	accented   = "ÁÀÂÄÃÅĀĂĄáàâäãåāăąÇĆČçćčĎďÐđÉÈÊËĒĖĘĚéèêëēėęěĞĢğģÍÌÎÏĪĮİıíìîïīįĶķĽĻŁľļłÑŃŅŇñńņňÓÒÔÖÕØŐóòôöõøőŘřŚŞŠȘśşšșŤȚťțÚÙÛÜŪŮŰŲúùûüūůűųÝýŹŻŽźżž’"
-	unaccented = "aaaaaaaaaaaaaaaaaaccccccddddeeeeeeeeeeeeeeeeggggiiiiiiiiiiiiiikkllllllnnnnnnnnoooooooooooooorrssssssssttttuuuuuuuuuuuuuuuuyyzzzzzz'"
+	accented   = "ÁÀÂÄÃÅĀĂĄáàâäãåāăąÇĆČçćčĎďÐđÉÈÊËĒĖĘĚéèêëēėęěĞĢğģÍÌÎÏĪĮİıíìîïīįĶķĽĻŁľļłÑŃŅŇñńņňÓÒÔÖÕØŐóòôöõøőŘřŚŞŠȘśşšșŤȚťțÚÙÛÜŪŮŰŲúùûüūůűųÝýŹŻŽźżžðĐ"
+	unaccented = "aaaaaaaaaaaaaaaaaaccccccddddeeeeeeeeeeeeeeeeggggiiiiiiiiiiiiiikkllllllnnnnnnnnoooooooooooooorrssssssssttttuuuuuuuuuuuuuuuuyyzzzzzzdd"
 )
