@@ -69,6 +69,8 @@ type Person struct {
 	// Namesakes says that many people have the full name, so that it means this
 	// one only where the office is named with it.
 	Namesakes bool
+
+	folded string // the name without accents and capitals
 }
 
 // In returns the person's terms that may share a day with a window, oldest

@@ -18,13 +18,19 @@ const namesFile = "names"
 type peopleBook struct {
 	list     []*Person
 	byID     map[string]*Person
+	byWords  map[string]*Person   // by name as written
 	names    map[string][]*Person // by folded name, spelling or surname
 	sections []*Office
 	offices  map[string]*Office // by "office/country"
 	checked  muster.Day
+	pool     []*Person // what the lists of names are cut from: most name one
 }
 
-var people = sync.OnceValue(func() *peopleBook {
+var people = sync.OnceValue(readPeople)
+
+// readPeople panics on a malformed line: the tables are part of the program, and
+// its tests read them.
+func readPeople() *peopleBook {
 	entries, err := peopleFiles.ReadDir("people")
 	if err != nil {
 		panic(err)
@@ -45,7 +51,7 @@ var people = sync.OnceValue(func() *peopleBook {
 		if err == nil {
 			err = b.addSections(sections)
 		}
-		if err != nil { // the tables are part of the program, and its tests read them
+		if err != nil {
 			panic(fmt.Sprintf("atlas: people/%s: %v", e.Name(), err))
 		}
 	}
@@ -53,10 +59,14 @@ var people = sync.OnceValue(func() *peopleBook {
 		panic("atlas: people/names.txt: " + err.Error())
 	}
 	return b
-})
+}
 
+// newPeopleBook makes room for n people.
 func newPeopleBook(n int) *peopleBook {
-	return &peopleBook{byID: make(map[string]*Person, n), names: make(map[string][]*Person, 3*n), offices: make(map[string]*Office, 256)}
+	return &peopleBook{
+		list: make([]*Person, 0, n), byID: make(map[string]*Person, n), byWords: make(map[string]*Person, n),
+		names: make(map[string][]*Person, 2*n), offices: make(map[string]*Office, n/4), pool: make([]*Person, 0, 3*n),
+	}
 }
 
 // addSections adds the offices of a file. Two people of one name would be one
@@ -65,18 +75,20 @@ func (b *peopleBook) addSections(sections []section) error {
 	for i := range sections {
 		s := &sections[i]
 		o := s.office
+		o.Held = make([]Held, 0, len(s.entries))
 		for k := range s.entries {
 			e := &s.entries[k]
-			id := slug(e.name)
-			p := b.byID[id]
+			p := b.byWords[e.name]
 			if p == nil {
-				p = &Person{ID: id, Name: e.name, Surname: surname(e.name)}
-				b.byID[id] = p
+				folded := Fold(e.name)
+				p = &Person{ID: slugOf(folded), Name: e.name, Surname: surname(e.name), folded: folded}
+				if q := b.byID[p.ID]; q != nil {
+					return fmt.Errorf("%s and %s share the id %s: write one name, and the other in names.txt", q.Name, e.name, p.ID)
+				}
+				b.byWords[e.name], b.byID[p.ID] = p, p
 				b.list = append(b.list, p)
 			}
 			switch {
-			case p.Name != e.name:
-				return fmt.Errorf("%s and %s share the id %s: write one name, and the other in names.txt", p.Name, e.name, id)
 			case e.gender != "" && p.Gender != "" && e.gender != p.Gender:
 				return fmt.Errorf("%s is %s here and %s elsewhere: two people need two names", e.name, e.gender, p.Gender)
 			case e.gender != "":
@@ -99,12 +111,16 @@ func (b *peopleBook) finish(names string) error {
 		return err
 	}
 	for _, p := range b.list {
-		sortTerms(p.Terms)
-		b.add(p.Name, p)
-		b.add(p.Surname, p)
-		b.add(surname(p.Name), p)
+		if len(p.Terms) > 1 {
+			sortTerms(p.Terms)
+		}
+		b.add(p.folded, p)
+		b.add(surname(p.folded), p)
+		if p.Surname != surname(p.Name) {
+			b.add(Fold(p.Surname), p)
+		}
 		for _, n := range p.Spellings {
-			b.add(n, p)
+			b.add(Fold(n), p)
 		}
 	}
 	return nil
@@ -142,13 +158,19 @@ func (b *peopleBook) addSpellings(text string) error {
 	return nil
 }
 
-func (b *peopleBook) add(name string, p *Person) {
-	key := Fold(name)
+// add lists a person under a folded name, once.
+func (b *peopleBook) add(key string, p *Person) {
 	had := b.names[key]
 	for _, q := range had {
 		if q == p {
 			return
 		}
+	}
+	if had == nil {
+		n := len(b.pool)
+		b.pool = append(b.pool, p)
+		b.names[key] = b.pool[n : n+1 : n+1]
+		return
 	}
 	b.names[key] = append(had, p)
 }

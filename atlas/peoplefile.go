@@ -40,7 +40,8 @@ const fileMost = 2000
 // parsePeople reads the file of a country or body. Errors name the line, what is
 // wrong and what would work.
 func parsePeople(country, text string) ([]section, error) {
-	var out []section
+	out := make([]section, 0, 8)
+	pool := make([]entry, 0, strings.Count(text, "\n")+1) // all entries of the file, an office after the other
 	var checked muster.Day
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
@@ -57,6 +58,10 @@ func parsePeople(country, text string) ([]section, error) {
 		case line[0] == '[':
 			var s section
 			if s.office, err = parseOffice(country, line, checked); err == nil {
+				if k := len(out); k > 0 {
+					pool = pool[:len(pool)+len(out[k-1].entries)]
+				}
+				s.entries = pool[len(pool):]
 				for i := range out {
 					if out[i].office.Name == s.office.Name {
 						err = fmt.Errorf("%s stands twice: join the two", s.office.Name)

@@ -130,3 +130,22 @@ func FuzzParsePeople(f *testing.F) {
 		}
 	})
 }
+
+// Days are read as the rest of the program reads them.
+func TestSpan(t *testing.T) {
+	for d := muster.DayOf(1899, 12, 31); d <= muster.DayOf(2200, 1, 1); d += 13 {
+		if w, err := span(d.String()); err != nil || w.From != d || w.To != d {
+			t.Fatalf("%s: %v, %v", d, w, err)
+		}
+	}
+	for in, want := range map[string]string{"2024-02": "2024-02-01 2024-02-29", "2023-02": "2023-02-01 2023-02-28", "2100-02": "2100-02-01 2100-02-28", "2025": "2025-01-01 2025-12-31", "2025-12": "2025-12-01 2025-12-31"} {
+		if w, err := span(in); err != nil || w.From.String()+" "+w.To.String() != want {
+			t.Errorf("%s: %v, %v", in, w, err)
+		}
+	}
+	for _, in := range []string{"2025-13", "2025-00", "2025-02-29", "2025-2-3", "20250203", "25", "2025-", "2025-03-", "2025-03-1x", "2025x03", "-2025", "2025-03-13-"} {
+		if w, err := span(in); err == nil {
+			t.Errorf("%s: %v", in, w)
+		}
+	}
+}

@@ -40,26 +40,36 @@ type Quantity struct {
 
 var lexicon = sync.OnceValue(func() *match.Lexicon {
 	l := match.New("en", "countries", "demonyms", "peoples", "capitals", "groups", "groupadjectives", "measures", "verbs", "cues", "offices", "topics", "tenses", "moods", "allies", "ranked")
+	bySurname := map[string]string{} // the ids of all who share it
+	order := make([]string, 0, len(atlas.People()))
+	common := commonSurnames()
 	for _, p := range atlas.People() {
 		l.Add("people", p.ID, p.Name)
-		if !isWord(p.Surname) {
-			l.Add("people", p.ID, p.Surname)
+		switch ids := bySurname[p.Surname]; {
+		case common[p.Surname]:
+		case ids == "":
+			order = append(order, p.Surname)
+			bySurname[p.Surname] = p.ID
+		default:
+			bySurname[p.Surname] = ids + " " + p.ID
 		}
+	}
+	for _, s := range order {
+		l.Add("people", bySurname[s], s)
 	}
 	return l
 })
 
-// isWord keeps surnames that are words of the language ("May") from being read
-// as people; such people are found by their full names.
-func isWord(surname string) bool {
+// commonSurnames are surnames that are words of the language, places or
+// anybody's ("May"): such people are found by their full names.
+func commonSurnames() map[string]bool {
+	out := map[string]bool{}
 	for _, e := range lang.Table("en", "surnamewords") {
 		for _, s := range e.Sayings {
-			if s == surname {
-				return true
-			}
+			out[s] = true
 		}
 	}
-	return false
+	return out
 }
 
 // Read reads a statement. Toks are the tokens of the whole body, nil where they

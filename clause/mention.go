@@ -72,18 +72,30 @@ func (c *Clause) moneyName(t match.Tag) bool {
 
 // servesFor is the country or body that a person of the atlas held an office
 // for when the report appeared.
-func (c *Clause) servesFor(id string) []string {
-	for _, p := range atlas.People() {
-		if p.ID != id {
+func (c *Clause) servesFor(ids string) []string {
+	p := c.inOffice(ids)
+	if p == nil {
+		return nil
+	}
+	terms := p.In(c.Window)
+	return []string{terms[len(terms)-1].Country}
+}
+
+// inOffice is the only one of the people who share a name that held an office
+// when the report appeared; nil when none or several did.
+func (c *Clause) inOffice(ids string) *atlas.Person {
+	var found *atlas.Person
+	for id := range strings.FieldsSeq(ids) {
+		p, ok := atlas.PersonOf(id)
+		if !ok || len(p.In(c.Window)) == 0 {
 			continue
 		}
-		terms := p.In(c.Window)
-		if len(terms) == 0 {
+		if found != nil {
 			return nil
 		}
-		return []string{terms[len(terms)-1].Country}
+		found = p
 	}
-	return nil
+	return found
 }
 
 // lists joins mentions that only commas and "and" keep apart.

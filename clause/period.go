@@ -4,7 +4,6 @@ import (
 	"strconv"
 
 	"muster"
-	"muster/atlas"
 	"muster/dates"
 )
 
@@ -274,10 +273,8 @@ func (c *Clause) FirstYear(m Mention) int {
 		if t.Table != "people" || t.From != m.From {
 			continue
 		}
-		for _, p := range atlas.People() {
-			if p.ID == t.Value && len(p.Terms) > 0 {
-				return p.Terms[0].From.Year()
-			}
+		if p := c.inOffice(t.Value); p != nil {
+			return p.Terms[0].From.Year()
 		}
 	}
 	return 0

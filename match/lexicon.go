@@ -62,14 +62,21 @@ func New(language string, tables ...string) *Lexicon {
 func (l *Lexicon) Add(table, value, saying string) { l.add(table, value, saying) }
 
 func (l *Lexicon) add(table, value, saying string) {
-	toks := words.Tokens(saying, muster.Span{Start: 0, End: len(saying)})
-	if len(toks) == 0 {
-		return
-	}
 	p := phrase{table: table, value: value}
-	for _, t := range toks {
-		p.words = append(p.words, t.Lower)
-		p.caps = append(p.caps, lettersOf(saying[t.Start:t.End]))
+	if plain(saying) {
+		p.words = strings.Split(strings.ToLower(saying), " ")
+		p.caps = make([]letters, 0, len(p.words))
+		for w := range strings.SplitSeq(saying, " ") {
+			p.caps = append(p.caps, lettersOf(w))
+		}
+	} else {
+		for _, t := range words.Tokens(saying, muster.Span{Start: 0, End: len(saying)}) {
+			p.words = append(p.words, t.Lower)
+			p.caps = append(p.caps, lettersOf(saying[t.Start:t.End]))
+		}
+	}
+	if len(p.words) == 0 {
+		return
 	}
 	if len(p.words) > 1 {
 		p.second = p.words[1]
@@ -80,6 +87,18 @@ func (l *Lexicon) add(table, value, saying string) {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
 	l.byFirst[p.words[0]] = list
+}
+
+// plain says whether a saying is ASCII letters with single spaces between them:
+// its words need no tokenizer, which thousands of names would wait for.
+func plain(s string) bool {
+	for i := range len(s) {
+		c := s[i] | 0x20
+		if (c < 'a' || c > 'z') && (s[i] != ' ' || i == 0 || i == len(s)-1 || s[i-1] == ' ') {
+			return false
+		}
+	}
+	return s != ""
 }
 
 func lettersOf(word string) letters {

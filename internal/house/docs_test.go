@@ -139,7 +139,7 @@ func outsideFences(page string) string {
 
 // There is a page for each thing that can be added in one place.
 func TestHowTos(t *testing.T) {
-	for _, thing := range []string{"measure", "source", "form", "language", "store", "output", "saying", "pledge"} {
+	for _, thing := range []string{"measure", "source", "form", "language", "store", "output", "saying", "pledge", "person"} {
 		page := "docs/how-to/add-a-" + thing + ".md"
 		if thing == "output" {
 			page = "docs/how-to/add-an-output.md"

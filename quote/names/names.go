@@ -128,10 +128,8 @@ func (f *finder) named(i int) (Mention, bool) {
 	if f.place(i, to) {
 		return Mention{}, false
 	}
-	if !full {
-		if len(atlas.ByName(f.text(i, to))) == 0 {
-			return Mention{}, false
-		}
+	if !full && (f.t.common[f.toks[i].Lower] || len(atlas.ByName(f.text(i, to))) == 0) {
+		return Mention{}, false
 	}
 	m.name(f, i, to, full)
 	if to < len(f.toks) && f.toks[to].Lower == "," {

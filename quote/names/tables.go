@@ -28,6 +28,7 @@ type tables struct {
 	nameless    map[string]bool
 	never       map[string]bool
 	bodyFirst   map[string]bool   // "European", before a body's name
+	common      map[string]bool   // surnames of office holders that are words, places, first names or anybody's
 	subjects    map[string]bool   // what ministers are for: "defence"
 	countries   map[string]string // lower-case sayings
 	exact       map[string]string // sayings wholly in capitals
@@ -38,7 +39,7 @@ type tables struct {
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, demonyms: map[string]bool{}, long: map[string]bool{}}
+	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, common: map[string]bool{}, demonyms: map[string]bool{}, long: map[string]bool{}}
 	for _, e := range lang.Table("en", "titles") {
 		switch e.Value {
 		case "not now":
@@ -75,6 +76,11 @@ var table = sync.OnceValue(func() *tables {
 					t.demonyms[strings.ToLower(s)] = true
 				}
 			}
+		}
+	}
+	for _, e := range lang.Table("en", "surnamewords") {
+		for _, s := range e.Sayings {
+			t.common[strings.ToLower(s)] = true
 		}
 	}
 	for w := range t.titles {
