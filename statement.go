@@ -36,6 +36,20 @@ type Statement struct {
 	// Group is shared by the pieces of one quotation that an attribution or a
 	// paragraph splits. "" for a statement of one piece.
 	Group string
+	// Attributions are all that the statement's sentence reports somebody to say,
+	// think or want, in order, at the first statement of the sentence.
+	Attributions []Attribution
+}
+
+// Attribution is one report of speech or thought inside a sentence, as words
+// only: whose it is, the words that say so, and what is reported, in one or more
+// spans. It is wider than a Statement: "Brill wants boats", "his claim that boats
+// are dear" are attributions too.
+type Attribution struct {
+	Source  Span // empty when nobody is named
+	Cue     Span
+	Content []Span
+	Rule    string // name of the rule that found it: "verb that", "according to"
 }
 
 // Speaker is who is said to have said it. ID and Role are filled only for

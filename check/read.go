@@ -31,6 +31,9 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	reasons := map[string]string{}
 	for i := range r.Statements {
 		st := &r.Statements[i]
+		if st.Within != "" {
+			continue // read with the statement around it
+		}
 		c := clause.Read(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
 		found := forms.Claims(c)
 		r.Notes = append(r.Notes, forms.TenseErrors(c, found)...)

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -24,14 +25,21 @@ type person struct {
 	seen    bool // spoke, or was named in narration, before
 	unnamed bool // known by an office only: "the defence secretary"
 	unbound bool // the atlas knows nobody of that name
+	private bool // described as what no office holder is: "the engineer Otto Finn"
+	told    bool // named in full up to here
+	toldAt  int  // the block of the last full name
 }
 
 // cast is everybody whom the text names, in order of appearance.
 type cast struct {
 	all       []*person
 	byName    map[string]*person
-	bySurname map[string]*person
-	byFirst   map[string]*person // nil where two people share it
+	bySurname map[string][]*person // folded surnames; people with a full name or an office, in order
+	settled   map[string]*person   // whom a surname alone means, where several have it
+	bare      []*person            // known by a surname alone
+	countries map[string]bool      // codes of countries and bodies that the text names
+	block     int                  // that is being marked; -1 before
+	byFirst   map[string]*person   // nil where two people share it
 }
 
 // ref is one place where the text names somebody, an office or a country.
@@ -51,7 +59,7 @@ const aboutMost = 12
 // gather reads who is named anywhere in the text, so that a surname in the
 // first line finds the full name of the last; then marks every place.
 func (r *reader) gather(page *names.Page) {
-	r.cast = cast{byName: map[string]*person{}, bySurname: map[string]*person{}, byFirst: map[string]*person{}}
+	r.cast = cast{byName: map[string]*person{}, bySurname: map[string][]*person{}, settled: map[string]*person{}, countries: map[string]bool{}, block: -1, byFirst: map[string]*person{}}
 	found := make([][]names.Mention, len(r.blocks))
 	for i := range r.blocks {
 		b := &r.blocks[i]
@@ -74,15 +82,17 @@ func (r *reader) gather(page *names.Page) {
 	for i := range r.blocks {
 		b := &r.blocks[i]
 		for k := range found[i] {
-			if m := &found[i][k]; !m.Full && m.Name.Len() > 0 {
+			if m := &found[i][k]; !m.Full && m.Name.Len() > 0 && (m.Institution || m.Office != "" && m.Office != courtesy) {
 				r.meet(m, b.toks)
 			}
 		}
 	}
 	for i := range r.blocks {
+		r.cast.block = i
 		r.mark(&r.blocks[i], found[i])
 		r.blocks[i].share()
 	}
+	r.bindBare()
 }
 
 // capitalised says whether a headline is written with a capital on every word.
@@ -93,15 +103,21 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 	name := r.body[m.Name.Start:m.Name.End]
 	key := atlas.Fold(name)
 	p := r.cast.byName[key]
-	if p == nil && !m.Full && !m.Institution {
-		p = r.cast.bySurname[key]
+	if !m.Full && !m.Institution {
+		if q := r.bearer(key, m); q != nil {
+			p = q
+		}
 	}
 	if p == nil {
 		p = &person{name: name, key: key, surname: key[strings.LastIndexByte(key, ' ')+1:], body: m.Institution}
 		r.cast.all = append(r.cast.all, p)
 		r.cast.byName[key] = p
-		if !p.body && r.cast.bySurname[p.surname] == nil {
-			r.cast.bySurname[p.surname] = p
+		switch {
+		case p.body:
+		case m.Full || m.Office != "" && m.Office != courtesy:
+			r.cast.bySurname[p.surname] = append(r.cast.bySurname[p.surname], p)
+		default:
+			r.cast.bare = append(r.cast.bare, p)
 		}
 		if first, _, full := strings.Cut(key, " "); full && !p.body {
 			if _, taken := r.cast.byFirst[first]; taken {
@@ -111,6 +127,7 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 			p = r.cast.byName[key]
 		}
 	}
+	r.introduce(p, m, toks)
 	if m.Office != "" && p.office == "" {
 		p.office = m.Office
 	}
@@ -182,7 +199,7 @@ func (p *person) note(w string) {
 // bind finds the person in the atlas: a full name that held an office in the
 // window, or a surname that only one holder in the window has.
 func (r *reader) bind(p *person, m *names.Mention) {
-	if p.id != "" || p.body || p.unbound {
+	if p.id != "" || p.body || p.unbound || p.private && !m.Full || !m.Full && (m.Office == "" || m.Office == courtesy) {
 		return
 	}
 	known := atlas.ByName(p.name)
@@ -198,13 +215,13 @@ func (r *reader) bind(p *person, m *names.Mention) {
 			continue
 		}
 		t := terms[len(terms)-1]
-		fits := !m.Full && m.Office == ""
+		fits := false
 		for _, x := range terms {
 			if x.Office == m.Office && (m.Country == "" || m.Country == x.Country) {
 				t, fits = x, true
 			}
 		}
-		if !m.Full && !fits {
+		if (!m.Full || p.private) && !fits {
 			continue
 		}
 		if found != nil {
@@ -212,16 +229,19 @@ func (r *reader) bind(p *person, m *names.Mention) {
 		}
 		found, term = a, t
 	}
-	if found == nil {
-		return
+	if found != nil {
+		r.hold(p, found, term)
 	}
+}
+
+// hold gives a person of the text the identity of an office holder.
+func (r *reader) hold(p *person, found *atlas.Person, term atlas.Term) {
 	p.id, p.name, p.role, p.country = found.ID, found.Name, term.Role, term.Country
 	p.note(strings.ToLower(term.Role[strings.LastIndexByte(term.Role, ' ')+1:]))
 	p.office = term.Office
 	r.cast.byName[atlas.Fold(found.Name)] = p
-	s := atlas.Fold(found.Surname)
-	if r.cast.bySurname[s] == nil {
-		r.cast.bySurname[s] = p
+	if s := atlas.Fold(found.Surname); !slices.Contains(r.cast.bySurname[s], p) {
+		r.cast.bySurname[s] = append(r.cast.bySurname[s], p)
 	}
 }
 
@@ -240,7 +260,7 @@ func (r *reader) label(s muster.Span) {
 func (r *reader) labelled(s muster.Span) *person {
 	toks := words.Tokens(r.body, s)
 	if len(toks) == 1 { // "LEPIK" is a name here, not an abbreviation
-		if p := r.cast.bySurname[atlas.Fold(r.body[s.Start:s.End])]; p != nil {
+		if p := r.alone(atlas.Fold(r.body[s.Start:s.End])); p != nil {
 			return p
 		}
 	}
@@ -250,7 +270,7 @@ func (r *reader) labelled(s muster.Span) *person {
 		}
 	}
 	key := atlas.Fold(r.body[s.Start:s.End])
-	if p := r.cast.bySurname[key[strings.LastIndexByte(key, ' ')+1:]]; p != nil {
+	if p := r.alone(key[strings.LastIndexByte(key, ' ')+1:]); p != nil {
 		return p
 	}
 	if p := r.cast.byName[key]; p != nil {
@@ -268,6 +288,9 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		if k < len(found) && found[k].From <= i {
 			m := &found[k]
 			k++
+			if m.Named && m.Country != "" {
+				r.cast.countries[m.Country] = true
+			}
 			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0, placed: m.Named}
 			if f.named {
 				f.p = r.meet(m, b.toks)
@@ -282,7 +305,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 			i++
 			continue
 		}
-		if p := r.cast.bySurname[atlas.Fold(t.Lower)]; p != nil && (p.key != t.Lower || p.id != "") {
+		if p := r.alone(atlas.Fold(t.Lower)); p != nil && (p.key != t.Lower || p.id != "") {
 			b.refs = append(b.refs, ref{Span: t.Span, from: i, to: i + 1, p: p, named: true})
 			i++
 			continue
@@ -303,6 +326,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		for _, size := range [...]int{3, 2, 1} {
 			if c := ""; i+size <= len(b.toks) {
 				if c = names.Country(r.body, b.toks, i, i+size); c != "" {
+					r.cast.countries[c] = true
 					b.refs = append(b.refs, ref{Span: muster.Span{Start: t.Start, End: b.toks[i+size-1].End}, from: i, to: i + size, country: c, placed: true})
 					n = size
 					break

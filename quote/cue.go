@@ -313,12 +313,13 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 	return cue{}, false
 }
 
-// text is the words of a cue.
+// text is the words of a cue, whose place is kept for the statement.
 func (r *reader) text(u *unit, c *cue) string {
 	if c.at+c.size > len(u.blk.toks) || c.size == 0 {
 		return ""
 	}
-	return r.body[u.blk.toks[c.at].Start:u.blk.toks[c.at+c.size-1].End]
+	r.cueAt = u.span(c.at, c.at+c.size)
+	return r.body[r.cueAt.Start:r.cueAt.End]
 }
 
 // span is the bytes of tokens from up to to.

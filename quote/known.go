@@ -28,6 +28,9 @@ func (r *reader) pronoun(p string, mention muster.Span) source {
 
 func (r *reader) somebody(gender string, mention muster.Span) source {
 	p := r.focus
+	if q := r.rival; q != nil && p != nil && p.gender != "" && p.gender != gender && (q.gender == "" || q.gender == gender) {
+		p = q // "Finn met Vik. She said"
+	}
 	if p != nil && p.gender != "" && p.gender != gender {
 		p = nil
 		for i := len(r.out) - 1; i >= max(0, len(r.out)-memory) && p == nil; i-- {
@@ -40,6 +43,9 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 		if p == nil {
 			p = r.focus
 		}
+	}
+	if q := r.rival; q != nil && q != p && (q.gender == gender || q.gender == "" && (p == nil || p.gender != gender)) {
+		return source{kind: personal, mention: mention} // either may be meant
 	}
 	if p == nil {
 		return source{kind: personal, mention: mention}

@@ -33,10 +33,17 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 	toks := u.blk.toks
 	head := r.head(u, from, to)
 	near := u.within(from, to)
+	if len(near) > 1 && near[0].p != nil && !near[0].p.body && near[0].from <= r.bare(u, from) && near[0].to < to && toks[near[0].to].Lower == "," {
+		return source{kind: personal, p: near[0].p, mention: near[0].Span}, true // "Ada Brill, of the Council"
+	}
 	for k := len(near) - 1; k >= 0; k-- {
 		f := &near[k]
 		if f.p == nil || f.to > to && !f.named {
 			continue
+		}
+		if !f.p.body && f.to <= head && head < to && toks[head].Kind == words.Word && names.Institution(toks[head].Lower) && !upper(r.body, &toks[head]) {
+			// "the Brill government", "Brill airport": the body, not the person.
+			return source{kind: role, name: r.title(u, from, to), code: f.p.country, mention: u.span(from, to)}, true
 		}
 		if f.to < to && (toks[f.to].Lower == "'s" || toks[f.to].Lower == "'") {
 			if f.to+2 == to && toks[to-1].Lower == "office" {

@@ -5,9 +5,9 @@ package quote
 
 import (
 	"sort"
-	"strconv"
 
 	"muster"
+	"muster/quote/attributed"
 	"muster/quote/names"
 	"muster/words"
 )
@@ -42,20 +42,23 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 	for b := range r.blocks {
 		blk := &r.blocks[b]
 		r.para++
+		r.finder.Paragraph(r.open)
 		for u := range blk.units {
 			r.unit = &blk.units[u]
+			had := len(r.out)
+			r.cueAt = muster.Span{}
 			for i := range sieves {
 				if r.rule = sieves[i].name; sieves[i].try(r, r.unit) {
 					break
 				}
 			}
+			r.attribute(had)
+			r.nest(had)
 			r.prev = r.unit
 		}
 	}
 	r.resolveLead()
-	for i := range r.out {
-		r.out[i].ID = "s" + strconv.Itoa(i+1)
-	}
+	r.share()
 	return r.out
 }
 
@@ -72,6 +75,7 @@ type reader struct {
 	para   int
 
 	focus    *person          // who "he" or "she" is
+	rival    *person          // who else they may be: named in the same sentence of narration
 	group    *person          // the body that "it", "they" or "the group" is
 	askers   map[*person]bool // in an interview
 	last     *person          // who spoke the last direct quotation
@@ -81,6 +85,13 @@ type reader struct {
 	open     bool // the last direct quotation was not closed
 	lead     int  // index+1 of a statement whose speaker is not named yet
 	leadBody bool // that speaker is a body
+
+	finder    *attributed.Finder
+	found     []found
+	cueAt     muster.Span // of the cue that the sieve found in this unit
+	pieces    []int       // for each statement the quotation that it is a piece of; 0 for none
+	inner     [][2]int    // statements that stand within others: index, and index of the outer
+	quotation int         // how many quotations so far
 }
 
 // block is a block with its tokens, its references to people and its units.
@@ -118,6 +129,7 @@ func (u *unit) within(from, to int) []ref {
 // say appends a statement about span.
 func (r *reader) say(kind muster.StatementKind, span muster.Span, sp *muster.Speaker, cue string) {
 	r.out = append(r.out, muster.Statement{Span: span, Kind: kind, Speaker: sp, Cue: cue, Rule: r.rule, Sentence: r.unit.Span})
+	r.pieces = append(r.pieces, 0)
 	r.unit.decided = kind
 }
 
@@ -155,7 +167,8 @@ func narration(r *reader, u *unit) bool {
 // start is who "he" or "she" of the next sentence is; else a person whom it
 // introduces.
 func (r *reader) look(u *unit) {
-	var introduced *person
+	var introduced, subject *person
+	r.rival = nil
 	for i := range u.refs {
 		f := &u.refs[i]
 		if f.from < u.from || f.from >= u.to || f.p == nil || u.blk.inq[f.from] {
@@ -168,14 +181,20 @@ func (r *reader) look(u *unit) {
 			continue
 		}
 		if f.from <= u.from+subjectReach && (f.from == u.from || !preposed(u.blk.toks[f.from-1].Lower)) {
-			r.focus = f.p
-			return
+			if subject == nil {
+				subject = f.p
+				r.focus = f.p
+				continue
+			}
+		}
+		if subject != nil && f.p != subject && r.rival == nil && !(f.to < u.to && u.blk.toks[f.to].Lower == "'s") {
+			r.rival = f.p
 		}
 		if fresh {
 			introduced = f.p
 		}
 	}
-	if introduced != nil {
+	if subject == nil && introduced != nil {
 		r.focus = introduced
 	}
 }

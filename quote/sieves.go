@@ -88,7 +88,7 @@ func (r *reader) remember(s source) {
 		r.group = s.p
 		return
 	}
-	r.focus = s.p
+	r.focus, r.rival = s.p, nil
 }
 
 // partial takes a sentence about a person that quotes a part of it, though no
@@ -194,6 +194,9 @@ func loneQuotation(r *reader, u *unit) bool {
 // direct says the quotations of a unit: the first, and those after it that
 // stand as speech and not as quoted words.
 func (r *reader) direct(u *unit, src source, cueText string) {
+	if r.rule == "quotation" || r.prev == nil || r.prev.decided != muster.Direct || r.last != src.p {
+		r.quotation++
+	}
 	for i, q := range u.quotes {
 		if i > 0 && !r.introduced(u, q) {
 			continue
@@ -206,6 +209,7 @@ func (r *reader) direct(u *unit, src source, cueText string) {
 			q.Span.End = u.quotes[len(u.quotes)-1].End
 		}
 		r.say(muster.Direct, q.Span, sp, cueText)
+		r.pieces[len(r.pieces)-1] = r.quotation
 		r.open = q.Open || !closed(r.body, q)
 		if i == mostQuotes {
 			break

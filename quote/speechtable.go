@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"muster"
+	"muster/atlas"
 	"muster/lang"
 	"muster/words"
 )
@@ -44,15 +45,23 @@ type speechTable struct {
 	clause     map[string]bool
 	inner      map[string]bool
 	indefinite map[string]bool
-	pronouns   map[string]string // "she" -> "she", "her" -> "her"
+	// What first names and courtesy titles tell of gender: "he" or "she".
+	firstNames, titleGender map[string]string
+	behalf                  []string        // "on behalf of"
+	private                 map[string]bool // what people do who hold no office: "baker"
+	speaksFor               map[string]bool // "spokesman"
+	// Where something was said: prepositions, and words that are no place or may
+	// follow one.
+	whereabouts, notPlace map[string]bool
+	pronouns              map[string]string // "she" -> "she", "her" -> "her"
 }
 
 var speech = sync.OnceValue(func() *speechTable {
-	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, base: map[string]bool{}, pronouns: map[string]string{}}
+	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, base: map[string]bool{}, pronouns: map[string]string{}, firstNames: map[string]string{}, titleGender: map[string]string{}}
 	lists := map[string]*map[string]bool{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "private": &s.private, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless}
 	for _, e := range lang.Table("en", "speech") {
@@ -61,6 +70,10 @@ var speech = sync.OnceValue(func() *speechTable {
 			for _, w := range e.Sayings {
 				(*list)[w] = true
 			}
+			continue
+		}
+		if e.Value == "behalf" {
+			s.behalf = e.Sayings
 			continue
 		}
 		m, ok := manners[e.Value]
@@ -80,6 +93,16 @@ var speech = sync.OnceValue(func() *speechTable {
 			}
 			p.manner = m
 			s.phrases[p.words[0]] = append(s.phrases[p.words[0]], p)
+		}
+	}
+	for _, e := range lang.Table("en", "firstnames") {
+		list := s.firstNames
+		g, title := strings.CutSuffix(e.Value, " title")
+		if title {
+			list = s.titleGender
+		}
+		for _, w := range e.Sayings {
+			list[atlas.Fold(w)] = g
 		}
 	}
 	for w := range s.verbs {
@@ -121,4 +144,25 @@ func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 		return m, 1
 	}
 	return mute, 0
+}
+
+// behalfAt returns the number of tokens of "on behalf of" at token i, 0 for none.
+func (s *speechTable) behalfAt(toks []words.Token, i, to int) int {
+	best := 0
+	for _, b := range s.behalf {
+		k, rest, more := i, b, true
+		for more && k < to {
+			var w string
+			w, rest, more = strings.Cut(rest, " ")
+			if toks[k].Lower != w {
+				k = -1
+				break
+			}
+			k++
+		}
+		if k > i && !more {
+			best = max(best, k-i)
+		}
+	}
+	return best
 }

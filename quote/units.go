@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/quote/attributed"
 	"muster/quote/names"
 	"muster/words"
 )
@@ -13,7 +14,7 @@ import (
 const longest = 3000
 
 func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
-	r := &reader{body: t.Body, window: window}
+	r := &reader{body: t.Body, window: window, finder: attributed.NewFinder(t.Body)}
 	r.blocks = make([]block, len(t.Blocks))
 	r.out = make([]muster.Statement, 0, len(t.Body)/120+4)
 	for i := range t.Blocks {

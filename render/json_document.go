@@ -70,6 +70,17 @@ type jsonStatement struct {
 	CueSpan    *jsonSpan    `json:"cue_span"` // the words of cue
 	Within     *string      `json:"within"`   // the statement that this one is reported in
 	Group      *string      `json:"group"`    // shared by the pieces of one quotation
+	// All that the statement's sentence reports somebody to say, think or want; at
+	// the first statement of the sentence, [] at the others.
+	Attributions []jsonAttribution `json:"attributions"`
+}
+
+// jsonAttribution is one report of speech or thought inside a sentence.
+type jsonAttribution struct {
+	Source  *jsonSpan  `json:"source"`
+	Cue     jsonSpan   `json:"cue"`
+	Content []jsonSpan `json:"content"`
+	Rule    string     `json:"rule"`
 }
 
 type jsonSpeaker struct {
@@ -167,16 +178,30 @@ func statement(r *muster.Report, s *muster.Statement) jsonStatement {
 		ID: s.ID, jsonSpan: span(s.Span), Text: r.Text.Of(s.Span), Kind: string(s.Kind),
 		Speaker: jsonSpeakerOf(s.Speaker), OnBehalfOf: known(s.OnBehalfOf), Cue: s.Cue,
 		Date: dating(r.Document.Published), Place: known(s.Place), Rule: s.Rule,
-		Content: make([]jsonSpan, len(s.Content)), Within: known(s.Within), Group: known(s.Group),
+		Content: spans(s.Content), CueSpan: placed(s.CueSpan), Within: known(s.Within), Group: known(s.Group),
+		Attributions: make([]jsonAttribution, len(s.Attributions)),
 	}
-	for i, c := range s.Content {
-		j.Content[i] = span(c)
-	}
-	if s.CueSpan.Len() > 0 {
-		cue := span(s.CueSpan)
-		j.CueSpan = &cue
+	for i, a := range s.Attributions {
+		j.Attributions[i] = jsonAttribution{placed(a.Source), span(a.Cue), spans(a.Content), a.Rule}
 	}
 	return j
+}
+
+// placed is a span that may be missing.
+func placed(s muster.Span) *jsonSpan {
+	if s.Len() == 0 {
+		return nil
+	}
+	j := span(s)
+	return &j
+}
+
+func spans(list []muster.Span) []jsonSpan {
+	out := make([]jsonSpan, len(list))
+	for i, s := range list {
+		out[i] = span(s)
+	}
+	return out
 }
 
 func jsonSpeakerOf(s *muster.Speaker) *jsonSpeaker {

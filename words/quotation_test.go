@@ -43,6 +43,9 @@ func TestQuotes(t *testing.T) {
 		{`He called it "a 'great' plan".`, "a 'great' plan | >great"},
 		{"”Never”, she said", "Never"},
 		{"rock 'n' roll", ""},
+		{"''We pay,'' she said. ''You don't.''", "We pay, | You don't."},
+		{"''So 'never' is the word,'' she said", "So 'never' is the word, | >never"},
+		{"He is 6'2'' tall and ''old''", "old"},
 		{"‘2 per cent’ is the rule", "2 per cent"},
 		{"“‘Never’ is a long time,” he said", "‘Never’ is a long time, | >Never"},
 	} {

@@ -47,6 +47,9 @@ func signs(body string, within muster.Span) []sign {
 		}
 		r, n := utf8.DecodeRuneInString(body[i:within.End])
 		if sh, ok := shapeOf(r); ok {
+			if c == '\'' && twin(body, i, within) {
+				sh, n = double, 2
+			}
 			m := sign{Span: muster.Span{Start: i, End: i + n}, shape: sh}
 			before, after := runeBefore(body, i, within.Start), runeAfter(body, i+n, within.End)
 			m.fresh = before == 0 || freshLine(body, i, within.Start)
@@ -58,6 +61,18 @@ func signs(body string, within muster.Span) []sign {
 	}
 	return apart(body, out)
 }
+
+// twin says whether two apostrophes at i, and no more, stand for one double mark:
+// ”we pay” as wires without the key write it. After a digit they are inches.
+func twin(body string, i int, within muster.Span) bool {
+	if i+1 >= within.End || body[i+1] != '\'' || i+2 < within.End && body[i+2] == '\'' {
+		return false
+	}
+	return i == within.Start || class[body[i-1]] != digit || !feet(body[max(within.Start, i-4):i])
+}
+
+// feet says whether the letters before two apostrophes measure in feet: 6'2”.
+func feet(before string) bool { return strings.IndexByte(before, '\'') >= 0 }
 
 // judge sets the role of a mark; it is false for apostrophes and inch marks.
 func (m *sign) judge(before, after rune, rest string) bool {

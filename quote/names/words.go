@@ -42,3 +42,7 @@ func Past(word string) bool { return table().past[word] }
 
 // Demonym says whether a word is a country's adjective: "norwegian".
 func Demonym(word string) bool { return table().demonyms[word] }
+
+// NotNow says whether a word says of the title after it that it is not held
+// now: "former", "acting".
+func NotNow(word string) bool { return table().notNow[word] }

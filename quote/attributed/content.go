@@ -1,0 +1,353 @@
+package attributed
+
+import (
+	"strings"
+
+	"muster"
+	"muster/words"
+)
+
+// verb reads "Finn said that …" at the verb.
+func (f *Finder) verb(c *cue) {
+	w := f.toks[c.at].Lower
+	s, ok := f.group(c.at)
+	if !ok {
+		return
+	}
+	c.from = s
+	source, ok := f.subject(s, strings.HasSuffix(w, "ing") && s == c.at)
+	if !ok {
+		return
+	}
+	if j := c.after; f.low(j) == ":" && j == len(f.toks)-1 {
+		f.wait(source, stretch{c.from, c.to})
+		return
+	}
+	from, to, ok := f.object(c)
+	if !ok {
+		return
+	}
+	content := stretch{from, to}
+	if source.to == source.from+1 && f.is(source.from, relative) && source.from > 0 {
+		content.to = f.within(from, to, f.low(source.from-1) != ",")
+	}
+	if r := source.from - 1; r > 0 && f.is(r, relative) && (c.gap || f.low(r) != "that") && c.right != rThat && f.e[c.at].class&bare != 0 {
+		f.report("relative", source, stretch{c.from, c.to}, stretch{r, r + 1}, stretch{from, f.within(from, to, false)})
+		return
+	}
+	if c.gap {
+		return
+	}
+	f.report("verb "+ruleOf(c.right), source, stretch{c.from, c.to}, content)
+}
+
+// wait adds an attribution whose content is the quotation of the next paragraph.
+func (f *Finder) wait(source, cue stretch) {
+	f.out = append(f.out, muster.Attribution{Rule: "before a paragraph", Source: f.span(source.from, source.to), Cue: f.span(cue.from, cue.to)})
+	f.waits = len(f.out)
+	f.last = source
+}
+
+// within is where a content inside a relative clause ends: with its comma, or,
+// in a clause that no comma opens, before the verb of the sentence.
+func (f *Finder) within(from, to int, restrictive bool) int {
+	for j := from; j < to; j++ {
+		if f.q[j] != 0 || f.hidden[j] {
+			continue
+		}
+		w := f.toks[j].Lower
+		if w == "," || w == "—" || w == "–" || w == "--" {
+			return j
+		}
+		if restrictive && j > from && f.finite(j) {
+			return j
+		}
+	}
+	return to
+}
+
+// finite says whether a verb that reports stands at token i, with a subject
+// before it that is no pronoun.
+func (f *Finder) finite(i int) bool {
+	e := f.e[i]
+	if e == nil || e.verb == 0 || e.class&base != 0 || strings.HasSuffix(f.toks[i].Lower, "ing") || f.is(i-1, pronoun|relative|auxiliary|modal|adverb|determiner|preposition|coordinator|owner) {
+		return false
+	}
+	c, ok := f.at(i)
+	return ok && c.kind == verb && c.right&(rThat|rQuote|rClause) != 0
+}
+
+// ruleOf names what follows a cue.
+func ruleOf(r right) string {
+	switch r {
+	case rThat:
+		return "that"
+	case rClause:
+		return "clause"
+	case rThing:
+		return "thing"
+	case rQuote:
+		return "quote"
+	case rEnd:
+		return "end"
+	case rTo:
+		return "to"
+	}
+	for i, p := range prepositions {
+		if r == rPrep<<i {
+			return p
+		}
+	}
+	return ""
+}
+
+// subject is the source before a verb group at token s. Forms in -ing and verbs
+// after "and" have the subject of the verb before them.
+func (f *Finder) subject(s int, ing bool) (stretch, bool) {
+	if ing {
+		if f.last != nothing {
+			return f.last, true
+		}
+		return f.first(s)
+	}
+	if f.is(s-1, coordinator) || f.low(s-1) == "," && f.last != nothing && f.covered[max(s-2, 0)] {
+		if f.last != nothing {
+			return f.last, true
+		}
+		return f.first(s)
+	}
+	from, to, ok := f.before(s)
+	return stretch{from, to}, ok
+}
+
+// first is the subject of the sentence that ends before token s.
+func (f *Finder) first(s int) (stretch, bool) {
+	lo := f.sentence(s)
+	for lo < s && f.is(lo, coordinator|adverb) {
+		lo++
+	}
+	if f.is(lo, preposition|subordinator) {
+		for lo < s && f.low(lo) != "," {
+			lo++
+		}
+		lo++
+	}
+	if lo < s && f.is(lo, pronoun) {
+		return stretch{lo, lo + 1}, true
+	}
+	j := lo
+	for j < s && f.q[j] == 0 {
+		t := &f.toks[j]
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" || f.is(j, auxiliary|modal|relative|subordinator|coordinator|adverb) || f.e[j] != nil && f.e[j].verb != 0 && !f.capital(j) || j > lo && strings.HasSuffix(t.Lower, "ed") && !f.capital(j) {
+			break
+		}
+		j++
+	}
+	for j > lo && f.is(j-1, preposition) {
+		j--
+	}
+	return stretch{lo, j}, j > lo && j < s
+}
+
+// complementMost is how far from its verb the content may begin: "told reporters
+// at the gate of the shipyard that".
+const complementMost = 22
+
+// object is the content after a verb.
+func (f *Finder) object(c *cue) (from, to int, ok bool) {
+	from = c.after
+	e := f.e[c.at]
+	clausal := e.class&bare != 0
+	switch {
+	case c.right == rThat, c.right == rClause, c.right == rTo:
+		return from, f.end(from), true
+	case c.right == rQuote:
+		return f.quoted(c)
+	case e.class&asks != 0 && c.right == rThing, e.verb&rThat != 0 && e.verb&rEnd != 0 && c.right >= rPrep && c.to == c.at+max(f.size[c.at], 1):
+		if k, ok := f.complement(c.after); ok {
+			return k, f.end(k), true
+		}
+		if c.right >= rPrep {
+			return 0, 0, false
+		}
+		return from, f.thing(from), true
+	case clausal && c.right == rThing:
+		return from, f.end(from), true
+	case c.right == rEnd:
+		return 0, 0, false
+	}
+	return from, f.thing(from), true
+}
+
+// quoted is the content that begins with a quotation after the cue.
+func (f *Finder) quoted(c *cue) (from, to int, ok bool) {
+	j := c.after
+	mark := f.low(j)
+	for j < len(f.toks) && f.q[j] == 0 && f.toks[j].Kind == words.Punct {
+		j++
+	}
+	if j >= len(f.toks) {
+		return 0, 0, false
+	}
+	if mark == ":" {
+		return j, len(f.toks), true
+	}
+	if f.q[j] == 0 {
+		return 0, 0, false
+	}
+	if mark != "," && f.e[c.at].verb&rThing != 0 {
+		return j, f.thing(j), true
+	}
+	if mark != "," {
+		return j, f.end(j), true
+	}
+	list := f.quotesFrom(j)
+	return j, list[len(list)-1].to, true
+}
+
+// complement finds where the content begins behind to whom, where and when.
+func (f *Finder) complement(i int) (int, bool) {
+	for j := i; j < len(f.toks) && j < i+complementMost; j++ {
+		if f.q[j] != 0 {
+			return j, true
+		}
+		w := f.toks[j].Lower
+		switch {
+		case w == "that" || w == "whether" || w == "how" || w == "why" || w == "if" || w == "what":
+			return j, true
+		case w == "to" && j > i && !f.thingAt(j+1):
+			return j, true
+		case w == ":":
+			return j + 1, j+1 < len(f.toks)
+		case w == "," && j+1 < len(f.toks) && (f.q[j+1] != 0 || f.low(j+1) == "that"):
+			return j + 1, true
+		case w == ";" || w == "." && !(f.capital(j-1) && f.toks[j-1].Len() <= 4):
+			return 0, false
+		case j > i && f.is(j, pronoun) && !f.is(j, determiner|preposition):
+			return j, true
+		}
+	}
+	return 0, false
+}
+
+// end is where the clause that begins at token i ends: at the end of the
+// sentence, or before another report.
+func (f *Finder) end(i int) int {
+	for j := i; j < len(f.toks); j++ {
+		if f.q[j] != 0 || f.hidden[j] {
+			continue
+		}
+		switch w := f.toks[j].Lower; w {
+		case ";", "?", "!":
+			return j
+		case ".":
+			if j > 0 && f.capital(j-1) && f.toks[j-1].Len() <= 4 && j+1 < len(f.toks) {
+				continue
+			}
+			return j
+		case ",":
+			if f.another(j + 1) {
+				return j
+			}
+		case "and", "but":
+			if j > i && f.goesOn(j+1) {
+				return j
+			}
+		}
+	}
+	return len(f.toks)
+}
+
+// does says whether after "and" at i-1 a verb in -ed stands that reports a thing.
+func (f *Finder) does(i int) bool {
+	for f.is(i, adverb) {
+		i++
+	}
+	if i >= len(f.toks) || f.e[i] == nil || f.q[i] != 0 || !strings.HasSuffix(f.toks[i].Lower, "ed") {
+		return false
+	}
+	c, ok := f.at(i)
+	return ok && c.kind == verb
+}
+
+// another says whether after a comma at i-1 another report begins.
+func (f *Finder) another(i int) bool {
+	w := f.low(i)
+	if w == "according" {
+		return true
+	}
+	if strings.HasSuffix(w, "ing") {
+		_, ok := f.at(i)
+		return ok
+	}
+	if w == "and" || w == "but" || w == "while" || w == "though" || w == "although" || w == "as" {
+		return f.goesOn(i+1) || f.newcomer(i+1)
+	}
+	return f.newcomer(i)
+}
+
+// newcomer says whether at token i a subject begins that its own verb of
+// reporting follows: ", but Brill says that".
+func (f *Finder) newcomer(i int) bool {
+	for j := i; j < i+newcomerMost && j < len(f.toks); j++ {
+		if f.q[j] != 0 || f.toks[j].Kind == words.Punct && f.low(j) != "." && f.low(j) != "-" {
+			return false
+		}
+		if f.is(j, relative) {
+			return false
+		}
+		e := f.e[j]
+		if e == nil || e.verb == 0 || j == i {
+			continue
+		}
+		if c, ok := f.at(j); ok && c.kind == verb && !strings.HasSuffix(f.toks[j].Lower, "ing") && (c.right&(rThat|rQuote|rClause) != 0 && e.class&bare != 0 || c.right == rThing && e.class&asks != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// newcomerMost is how far from its clause's beginning a verb of reporting may
+// stand, in tokens.
+const newcomerMost = 8
+
+// goesOn says whether after "and" at i-1 the verb of another report stands.
+func (f *Finder) goesOn(i int) bool {
+	for f.is(i, adverb) || f.is(i, auxiliary) && !f.is(i, being) {
+		i++
+	}
+	if i >= len(f.toks) || f.e[i] == nil || f.q[i] != 0 {
+		return false
+	}
+	w := f.toks[i].Lower
+	if !strings.HasSuffix(w, "ed") && w != "said" && w != "told" && w != "wrote" && !strings.HasSuffix(w, "s") {
+		return false
+	}
+	c, ok := f.at(i)
+	return ok && c.kind == verb && c.right&(rThat|rQuote|rClause|rTo) != 0
+}
+
+// thing is where the noun phrase that begins at token i ends, with what hangs on
+// it.
+func (f *Finder) thing(i int) int {
+	for j := i; j < len(f.toks); j++ {
+		if f.q[j] != 0 || f.hidden[j] {
+			continue
+		}
+		w := f.toks[j].Lower
+		switch {
+		case w == ".":
+			if j > 0 && f.capital(j-1) && f.toks[j-1].Len() <= 4 && f.capital(j+1) {
+				continue
+			}
+			return j
+		case f.toks[j].Kind == words.Punct && w != "-" && w != "'" && w != "/" && w != "’":
+			return j
+		case j > i && f.is(j, subordinator) && w != "than":
+			return j
+		case j > i && (w == "and" || w == "but") && (f.goesOn(j+1) || f.does(j+1)):
+			return j
+		}
+	}
+	return len(f.toks)
+}

@@ -1,0 +1,279 @@
+package attributed
+
+import (
+	"strings"
+
+	"muster/words"
+)
+
+// subjectMost is the longest source, in tokens.
+const subjectMost = 40
+
+// before finds the noun phrase that ends before token k: the subject of the verb
+// group that begins there. For an apposition between commas it is the whole.
+func (f *Finder) before(k int) (from, to int, ok bool) {
+	to = k
+	k--
+	if k < 0 || f.q[k] != 0 && f.toks[k].Kind == words.Punct {
+		return 0, 0, false
+	}
+	if f.is(k, relative) {
+		return k, k + 1, true
+	}
+	if f.is(k, pronoun) {
+		return k, k + 1, true
+	}
+	if w := f.low(k); w == "," || w == "—" || w == "–" || w == "--" {
+		return f.aside(k)
+	}
+	from = f.left(k)
+	if r := from - 1; r > 0 && f.is(r, relative) && f.low(r) != "that" && f.q[r-1] == 0 && f.toks[r-1].Kind == words.Word {
+		if head := f.left(r - 1); head < r {
+			return head, r, true // "the officials who met Finn said"
+		}
+	}
+	return from, to, from < to
+}
+
+// left is where the noun phrase that ends at token k begins.
+func (f *Finder) left(k int) int {
+	from := k + 1
+	j := k
+	for ; j >= 0 && k-j < subjectMost; j-- {
+		t := &f.toks[j]
+		if f.hidden[j] {
+			from = j
+			continue
+		}
+		if f.q[j] != 0 {
+			if f.q[j] != f.q[k] && !f.scare(f.q[j]) {
+				break
+			}
+			from = j
+			continue
+		}
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" && t.Lower != "/" && t.Lower != "’" {
+			if t.Lower == "," && f.listed(j) {
+				continue
+			}
+			break
+		}
+		if t.Lower == "." && !(j > 0 && f.capital(j-1) && f.toks[j-1].Len() <= 4 && f.capital(j+1)) {
+			break
+		}
+		if f.is(j, modal|auxiliary|subordinator|complementizer|pronoun) && !(f.is(j, determiner) && f.is(j, pronoun)) {
+			if f.is(j, determiner) && f.low(j) != "that" {
+				from = j
+				continue
+			}
+			break
+		}
+		if f.is(j, coordinator) && !f.joins(j) {
+			break
+		}
+		if f.is(j, when) && j < k && !f.is(j-1, determiner) && f.low(j+1) != "'s" {
+			break
+		}
+		if f.is(j, preposition) {
+			if j == 0 || f.starts(j) {
+				break
+			}
+			from = j
+			continue
+		}
+		if f.is(j, adverb) && (j == 0 || f.starts(j)) {
+			break
+		}
+		from = j
+	}
+	for from <= k && (f.is(from, preposition|coordinator) || f.low(from) == "-" || f.low(from) == "," || f.low(from) == "." || f.low(from) == "'s") {
+		from++
+	}
+	return from
+}
+
+// scare says whether a quotation is of few words: it is part of a name.
+func (f *Finder) scare(q int) bool {
+	inner := f.quotes[q-1].Inner
+	return inner.Len() > 0 && inner.Len() < scareMost && !strings.ContainsRune(",.?!-", rune(f.body[inner.End-1]))
+}
+
+// scareMost is the longest quotation, in bytes, that is part of a name.
+const scareMost = 40
+
+// starts says whether nothing of a noun phrase stands before token j: it begins
+// a clause.
+func (f *Finder) starts(j int) bool {
+	if j == 0 {
+		return true
+	}
+	if f.q[j-1] != 0 {
+		return true
+	}
+	return f.toks[j-1].Kind == words.Punct && f.toks[j-1].Lower != ")" && f.toks[j-1].Lower != "-" || f.is(j-1, coordinator|subordinator|complementizer|auxiliary|modal|preposition)
+}
+
+// joins says whether "and" at token j joins two nouns of one subject: "Brill and
+// Finn", "critics and friends".
+func (f *Finder) joins(j int) bool {
+	if j == 0 || f.low(j) == "but" || f.toks[j-1].Kind == words.Punct {
+		return false
+	}
+	if w := f.low(j + 1); w == "another" || w == "other" || w == "others" {
+		return true
+	}
+	if f.is(j+1, determiner|owner|pronoun) {
+		return false
+	}
+	return f.capital(j-1) == f.capital(j+1)
+}
+
+// listed says whether the comma at j stands in a list of names: "Brill, Finn and
+// Vik", or parts a name from its town or party.
+func (f *Finder) listed(j int) bool {
+	return false
+}
+
+// asideMost is the longest apposition between commas, in tokens.
+const asideMost = 40
+
+// aside finds the subject before an apposition that the comma at token k closes.
+func (f *Finder) aside(k int) (from, to int, ok bool) {
+	for j := k - 1; j > 0 && k-j < asideMost; j-- {
+		if f.hidden[j] || f.q[j] != 0 {
+			continue
+		}
+		w := f.toks[j].Lower
+		if w == ";" || w == ":" {
+			return 0, 0, false
+		}
+		if w != "," && w != "—" && w != "–" && w != "--" {
+			continue
+		}
+		to = k
+		if !f.opensAside(j+1, k) {
+			to = j // "Finn, in Sylvan, said": no apposition
+		}
+		from = f.left(j - 1)
+		if from >= j {
+			if f.is(j-1, pronoun) {
+				return j - 1, j, true
+			}
+			return 0, 0, false
+		}
+		if f.starts(from) && from > 0 && f.low(from-1) == "," && to == k && !f.capital(from) && !f.is(from, determiner|owner) {
+			continue // a list inside the apposition: look further left
+		}
+		return from, to, true
+	}
+	return 0, 0, false
+}
+
+// opensAside says whether an apposition may begin at token i: an article, a
+// number, "who", a name.
+func (f *Finder) opensAside(i, k int) bool {
+	if f.is(i, relative|determiner|owner) || f.toks[i].Kind == words.Number {
+		return true
+	}
+	if f.is(i, preposition|subordinator|coordinator|pronoun) {
+		return false
+	}
+	return true
+}
+
+// after finds the noun phrase that begins at token i, after "said" or "according
+// to": with an apposition; where it opens a sentence (closed), only with one that
+// a comma closes.
+func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
+	if f.is(i, pronoun) {
+		return i, i + 1, !f.is(i, complementizer)
+	}
+	j := i
+	for ; j < len(f.toks) && j-i < subjectMost; j++ {
+		t := &f.toks[j]
+		if f.hidden[j] {
+			if f.hidden[i] && (t.Lower == ")" || t.Lower == ",") {
+				break
+			}
+			continue
+		}
+		if f.q[j] != 0 {
+			if !f.scare(f.q[j]) || j == i {
+				break
+			}
+			continue
+		}
+		if t.Kind == words.Punct {
+			switch t.Lower {
+			case "-", "'", "’", "/":
+				continue
+			case ".":
+				if j > i && f.capital(j-1) && f.toks[j-1].Len() <= 4 && f.capital(j+1) {
+					continue
+				}
+			case ",":
+				if j > i && f.apposition(j+1) && (!closed || f.shut(j+1)) {
+					continue
+				}
+			}
+			break
+		}
+		if f.is(j, modal|auxiliary|subordinator) && !f.inAside(i, j) {
+			break
+		}
+		if f.is(j, complementizer) && !f.is(j, relative) {
+			break
+		}
+		if f.is(j, when) && j > i && !f.inAside(i, j) {
+			break
+		}
+	}
+	for j > i && (f.is(j-1, preposition|coordinator|determiner|relative) || f.low(j-1) == ",") {
+		j--
+	}
+	return i, j, j > i && (f.nounish(i) || j-i > 1)
+}
+
+// inAside says whether a comma stands between tokens i and j.
+func (f *Finder) inAside(i, j int) bool {
+	for k := i; k < j; k++ {
+		if f.low(k) == "," || f.is(k, relative) {
+			return true
+		}
+	}
+	return false
+}
+
+// apposition says whether an apposition to a source begins at token i: ", the
+// mayor of Sylvan", ", who".
+func (f *Finder) apposition(i int) bool {
+	if f.is(i, relative) && f.low(i) != "that" {
+		return true
+	}
+	return f.is(i, determiner|owner) && !f.is(i, pronoun)
+}
+
+// shut says whether a comma closes the apposition that begins at token i, before
+// any verb.
+func (f *Finder) shut(i int) bool {
+	for j := i; j < len(f.toks) && f.q[j] == 0 && j-i < subjectMost; j++ {
+		if f.toks[j].Lower == "," {
+			return true
+		}
+		if f.is(j, auxiliary|modal) && !f.is(i, relative) {
+			return false
+		}
+	}
+	return false
+}
+
+// nounish says whether token i may begin a noun phrase.
+func (f *Finder) nounish(i int) bool {
+	if i >= len(f.toks) || f.q[i] != 0 {
+		return false
+	}
+	if f.toks[i].Kind == words.Punct {
+		return false
+	}
+	return !f.is(i, auxiliary|modal|preposition|subordinator|complementizer|coordinator|adverb|when)
+}

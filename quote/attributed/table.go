@@ -1,0 +1,210 @@
+package attributed
+
+import (
+	"slices"
+	"strings"
+	"sync"
+
+	"muster/lang"
+	"muster/words"
+)
+
+// class is a set of closed classes that a word belongs to.
+type class uint32
+
+const (
+	determiner class = 1 << iota
+	preposition
+	complementizer // "that", "whether", "how"
+	coordinator    // "and", "or", "but"
+	subordinator   // "because", "while"
+	auxiliary
+	being // forms of "be"
+	modal
+	adverb
+	pronoun // that can be a subject
+	owner   // "his", "their"
+	when    // "Monday", "yesterday", "morning"
+	relative
+	lead     // takes another verb with "to": "refused to say"
+	asks     // takes whom it is said to: "told reporters that"
+	setting  // what something is said in: "interview", "statement"
+	bare     // may take a clause without "that": "Finn says boats are dear"
+	base     // a form without an ending: it needs a plural subject
+	manifold // plurals without an s: "people", "police"
+	nounlike // a noun as often as a verb: "claims"
+	document // what tells something: "poll", "report"
+	heads    // begins a phrase
+	turn     // "last", "this", "next", "on" before a day or week
+	span     // "week", "month", "year"
+)
+
+// right is a set of what may follow a cue.
+type right uint32
+
+const (
+	rThat right = 1 << iota
+	rClause
+	rThing
+	rQuote
+	rEnd
+	rTo
+	rPrep // the first of the prepositions, in the order of prepositions
+)
+
+// prepositions after a cue, each a bit of its own from rPrep on.
+var prepositions = []string{"of", "about", "for", "on", "with", "against", "as", "in", "at", "by", "from", "over", "to-thing"}
+
+// entry is what is known of a word: its classes, and what must follow it to make
+// it a cue as a verb, as a participle after "be", as a noun.
+type entry struct {
+	class               class
+	verb, passive, noun right
+}
+
+type tables struct {
+	words   map[string]*entry
+	phrases map[string][]phrase // by first word
+	hints   words.Hints
+}
+
+// phrase is a cue of several words: "pointed out".
+type phrase struct {
+	words []string
+	entry *entry
+}
+
+// phrase returns the longest phrase that begins at token i, and its length.
+func (t *tables) phrase(toks []words.Token, i int) (*entry, int) {
+	var best *entry
+	n := 0
+	for _, p := range t.phrases[toks[i].Lower] {
+		if len(p.words) <= n || i+len(p.words) > len(toks) {
+			continue
+		}
+		fits := true
+		for k, w := range p.words {
+			fits = fits && toks[i+k].Lower == w
+		}
+		if fits {
+			best, n = p.entry, len(p.words)
+		}
+	}
+	return best, n
+}
+
+// of returns what is known of a lower-case word, nil for nothing.
+func (t *tables) of(word string) *entry {
+	if !t.hints.May(word) {
+		return nil
+	}
+	return t.words[word]
+}
+
+var classes = map[string]class{
+	"determiner": determiner, "preposition": preposition, "complementizer": complementizer, "coordinator": coordinator,
+	"subordinator": subordinator, "auxiliary": auxiliary, "being": being | auxiliary, "modal": modal, "adverb": adverb, "pronoun": pronoun,
+	"owner": owner, "when": when, "relative": relative, "lead": lead, "asks": asks, "setting": setting,
+	"bare": bare, "manifold": manifold, "nounlike": nounlike, "document": document, "turn": turn, "span": span,
+}
+
+var table = sync.OnceValue(func() *tables {
+	t := &tables{words: map[string]*entry{}, phrases: map[string][]phrase{}}
+	for _, e := range lang.Table("en", "attributed") {
+		kind, after, _ := strings.Cut(e.Value, " ")
+		for _, w := range e.Sayings {
+			x := t.entry(w)
+			if c, ok := classes[e.Value]; ok {
+				x.class |= c
+				continue
+			}
+			r := rightOf(after)
+			switch kind {
+			case "verb":
+				x.verb |= r
+			case "passive":
+				x.passive |= r
+			case "noun":
+				x.noun |= r
+			default:
+				panic("attributed: attributed.txt: no kind " + e.Value)
+			}
+		}
+	}
+	for w, x := range t.words {
+		if x.verb != 0 && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && t.endings(w) {
+			x.class |= base
+		}
+	}
+	return t
+})
+
+// entry returns the entry of a saying, a new one where there is none.
+func (t *tables) entry(saying string) *entry {
+	w := strings.Fields(saying)
+	if len(w) == 1 {
+		x := t.words[saying]
+		if x == nil {
+			x = &entry{}
+			t.words[saying] = x
+			t.hints.Add(saying)
+		}
+		return x
+	}
+	for _, p := range t.phrases[w[0]] {
+		if slices.Equal(p.words, w) {
+			return p.entry
+		}
+	}
+	p := phrase{w, &entry{}}
+	t.phrases[w[0]] = append(t.phrases[w[0]], p)
+	first := t.entry(w[0])
+	first.class |= heads
+	return p.entry
+}
+
+// endings says whether the table has a verb's other form in -s.
+func (t *tables) endings(w string) bool {
+	for _, s := range [...]string{w + "s", w + "es", strings.TrimSuffix(w, "y") + "ies"} {
+		if x := t.words[s]; x != nil && x.verb != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// rightOf reads what follows a cue, as the table names it.
+func rightOf(s string) right {
+	switch s {
+	case "that":
+		return rThat
+	case "clause":
+		return rClause
+	case "thing":
+		return rThing
+	case "quote":
+		return rQuote
+	case "end":
+		return rEnd
+	case "to":
+		return rTo
+	}
+	r := prep(s)
+	if r == 0 {
+		panic("attributed: attributed.txt: nothing follows as " + s)
+	}
+	return r
+}
+
+// prep is the bit of a preposition; 0 for other words.
+func prep(w string) right {
+	if len(w) > 8 {
+		return 0
+	}
+	for i, p := range prepositions {
+		if p == w {
+			return rPrep << i
+		}
+	}
+	return 0
+}

@@ -1,0 +1,88 @@
+package quote
+
+import (
+	"strings"
+
+	"muster"
+	"muster/words"
+)
+
+// nest says a second statement where the content of the one just said reports
+// somebody else: of what Yarrow had warned in "Finn said that Yarrow had warned
+// of fog". The second speaker must be named by name or office; "she had warned"
+// may be anybody.
+func (r *reader) nest(had int) {
+	if len(r.out) != had+1 {
+		return
+	}
+	outer := &r.out[had]
+	if outer.Kind != muster.Indirect && outer.Kind != muster.Mixed || outer.Speaker == nil || len(outer.Content) != 1 || r.cueAt.Len() == 0 || outer.Content[0].Start < r.cueAt.End {
+		return
+	}
+	u := *r.unit
+	in := outer.Content[0]
+	for u.from < u.to && u.blk.toks[u.from].Start < in.Start {
+		u.from++
+	}
+	for u.to > u.from && u.blk.toks[u.to-1].End > in.End {
+		u.to--
+	}
+	if u.from < u.to && (u.blk.toks[u.from].Lower == "that" || u.blk.toks[u.from].Lower == "how") {
+		u.from++
+	}
+	if u.to-u.from < nestLeast || u.blk.toks[u.from].Kind == words.Punct {
+		return
+	}
+	focus, group := r.focus, r.group
+	c, ok := r.find(&u, false)
+	r.focus, r.group = focus, group
+	if !ok || c.manner != says && c.manner != accords && c.manner != phrased || c.clause || c.source.guessed || c.source.p == nil && c.source.kind != role && c.source.kind != country {
+		return
+	}
+	sp := c.source.speaker()
+	if sp == nil || sp.Name == outer.Speaker.Name || r.isPronoun(sp.Mention) || !u.covers(sp.Mention) {
+		return
+	}
+	cueAt := r.cueAt
+	text := r.text(&u, &c)
+	if text == "" {
+		r.cueAt = cueAt
+		return
+	}
+	clause := u.span(u.from, u.to)
+	kind := muster.Indirect
+	for _, q := range u.quotes {
+		if clause.Contains(q.Span) {
+			kind = muster.Mixed
+		}
+	}
+	content := trim(r.body, muster.Span{Start: max(r.cueAt.End, sp.Mention.End), End: clause.End})
+	switch {
+	case r.cueAt.Start > clause.Start && r.cueAt.Start-clause.Start > clause.End-content.Start && (c.manner == accords || c.last):
+		content = trim(r.body, muster.Span{Start: clause.Start, End: min(r.cueAt.Start, sp.Mention.Start)})
+	case sp.Mention.Start < r.cueAt.Start:
+		clause.Start = u.blk.toks[r.article(&u, words.Index(u.blk.toks, sp.Mention.Start))].Start
+	}
+	r.out = append(r.out, muster.Statement{
+		Span: clause, Kind: kind, Speaker: sp, Cue: text, CueSpan: r.cueAt, Rule: "reported in a report", Sentence: outer.Sentence,
+	})
+	r.pieces = append(r.pieces, 0)
+	if content.Len() > 0 {
+		r.out[had+1].Content = []muster.Span{content}
+	}
+	r.inner = append(r.inner, [2]int{had + 1, had})
+}
+
+// nestLeast is the shortest content that can report somebody, in tokens: "Brill
+// warned of fog".
+const nestLeast = 4
+
+// isPronoun says whether a mention is a pronoun.
+func (r *reader) isPronoun(m muster.Span) bool {
+	return speech().pronouns[strings.ToLower(r.body[m.Start:m.End])] != ""
+}
+
+// covers says whether a span lies within the unit's tokens.
+func (u *unit) covers(s muster.Span) bool {
+	return s.Len() > 0 && u.blk.toks[u.from].Start <= s.Start && s.End <= u.blk.toks[u.to-1].End
+}
