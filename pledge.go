@@ -8,6 +8,11 @@ const (
 	PledgeMade   PledgeKind = "pledge"       // a commitment, aim or law of the entity itself
 	Demand       PledgeKind = "demand"       // what the entity asks of others
 	Announcement PledgeKind = "announcement" // a sum announced or proposed
+
+	// On the way from pledge to cash; Of names the promise.
+	Plan          PledgeKind = "plan"          // what a budget plan sets aside for a year
+	Appropriation PledgeKind = "appropriation" // what a parliament has voted
+	Execution     PledgeKind = "execution"     // what was paid out
 )
 
 // Pledge is one dated entry of the ledger. Amounts are in base units: 2.5 % of
@@ -23,6 +28,10 @@ type Pledge struct {
 	High       Number
 	Unit       string
 	Per        string // "year" where the amount is a yearly one
+	Relation   string // "" is at least; "at most", "about"
+	Counts     string // of money: "level" of a year, "more" than before, "sum" over years; "parts": the sum of other entries; "" unsaid
+	Year       string // the year whose figure shows it, where that is not the year of By
+	Of         string // of a plan, an appropriation or an execution: the promise's id
 	Made       Day
 	By         string // deadline: "2027", "2027-04"; "" for none
 	Until      Day    // the day it was superseded or withdrawn; 0 while in force
@@ -31,5 +40,55 @@ type Pledge struct {
 	Verified   bool   // false: second-hand, shown as reported
 	Title      string // of the source
 	Address    string // of the source; an entry without one is not embedded
+	Quote      string // the maker's own words, at most 25; only of official declarations
 	Note       string
 }
+
+// PledgeStatus is what became of a promise, by rule.
+type PledgeStatus string
+
+// The statuses. ledger.Standings says by which rule each is reached.
+const (
+	PledgePending       PledgeStatus = "pending"
+	PledgeOnPath        PledgeStatus = "on path"
+	PledgeBehind        PledgeStatus = "behind"
+	PledgeOverdue       PledgeStatus = "overdue"
+	PledgeMet           PledgeStatus = "met"
+	PledgeRevisedAway   PledgeStatus = "met then revised away"
+	PledgeRescoped      PledgeStatus = "re-scoped"
+	PledgeSuperseded    PledgeStatus = "superseded"
+	PledgeNotMeasurable PledgeStatus = "not measurable"
+)
+
+// Standing is where a promise stands on a day, by the editions published until
+// then. Got and Needed are in the promise's unit; an unknown number was not
+// looked for.
+type Standing struct {
+	Pledge
+	Who     string // whose figures: the maker, or a member of it
+	Day     Day
+	Status  PledgeStatus
+	Why     string    // one plain sentence
+	Edition EditionID // judged by; "" where none was needed
+	Judged  string    // the measure judged by: the promise's own or the one that continues it
+	In      string    // the year judged
+	Got     Number
+	Needed  Number
+	Working []*Working
+	Each    []Standing // of a group's promise: each member that it binds
+	Stages  []Stage
+}
+
+// Stage is a step from pledge to cash.
+type Stage struct {
+	Name   string // pledged | planned | appropriated | executed | estimated | final
+	Amount Number
+	Unit   string
+	Day    Day    // when it was known
+	Rate   Number // of the step it is measured against; unknown for the first
+	Of     string // the step it is measured against
+	Source string // an entry's id or an edition and its cell
+}
+
+// StandingChange is a promise whose status differs between two days.
+type StandingChange struct{ Before, After Standing }

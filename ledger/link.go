@@ -19,6 +19,9 @@ func link(entries []Entry) error {
 	}
 	for i := range entries {
 		e := &entries[i]
+		if of := byID[e.Of]; e.Of != "" && (of == nil || of.Entity != e.Entity || stage(of.Kind)) {
+			return &Error{e.File, e.Line, "it belongs to " + e.Of + ", which is no promise of " + e.Entity, "give the id of a promise of the same maker"}
+		}
 		if e.Supersedes == "" {
 			continue
 		}

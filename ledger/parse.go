@@ -111,7 +111,7 @@ func printable(file string, n int, line string) error {
 // reader is an entry of which the end has not been seen yet.
 type reader struct {
 	entry   Entry
-	seen    [16]int // line of each field, by its index in fields; 0 for none
+	seen    [24]int // line of each field, by its index in fields; 0 for none
 	saysGDP bool    // the amount is one "of GDP"
 }
 
@@ -119,10 +119,10 @@ func begin(file string, n int, line string) (*reader, error) {
 	kind, id, _ := strings.Cut(line, " ")
 	id = strings.TrimSpace(id)
 	switch muster.PledgeKind(kind) {
-	case muster.PledgeMade, muster.Demand, muster.Announcement:
+	case muster.PledgeMade, muster.Demand, muster.Announcement, muster.Plan, muster.Appropriation, muster.Execution:
 	default:
 		return nil, &Error{file, n, fmt.Sprintf("an entry cannot begin with %q", line),
-			`begin it with its kind and its id, such as "pledge gbr-2.5-percent-by-2027", "demand …" or "announcement …"`}
+			`begin it with its kind and its id, such as "pledge gbr-2.5-percent-by-2027"; demand, announcement, plan, appropriation and execution are the other kinds`}
 	}
 	if fix := slugLike(id); fix != "" {
 		return nil, &Error{file, n, fmt.Sprintf("%q is no id", id), fix}
@@ -177,5 +177,16 @@ func (r *reader) finish() (Entry, error) {
 	if p.By != "" && p.By < p.Made.String()[:min(len(p.By), 10)] {
 		return fail("its deadline is before the day it is made", "correct by or made")
 	}
+	if p.Quote != "" && !p.Verified {
+		return fail("only words read at the maker's own address are quoted", "paraphrase them under conditions, or verify the entry")
+	}
+	if stage(p.Kind) != (p.Of != "") {
+		return fail("a plan, an appropriation or an execution belongs to a promise, and only they do", "add or leave out the line \"of: the promise's id\"")
+	}
 	return r.entry, nil
+}
+
+// stage says whether a kind is a step from pledge to cash.
+func stage(k muster.PledgeKind) bool {
+	return k == muster.Plan || k == muster.Appropriation || k == muster.Execution
 }

@@ -40,6 +40,36 @@ func addressLike(v string) string {
 	return ""
 }
 
+// oneOf wants one of a field's words.
+func oneOf(v string, words ...string) string {
+	for _, w := range words {
+		if v == w {
+			return ""
+		}
+	}
+	return "write " + strings.Join(words, " or ") + ", or leave the line out"
+}
+
+// yearLike wants a calendar year.
+func yearLike(v string) string {
+	if len(v) != 4 || !only(v, "0123456789") || v < "1949" || v > "2100" {
+		return "write a year like 2027"
+	}
+	return ""
+}
+
+// mostQuoted is how many words of a declaration an entry may hold: enough to
+// show the promise, and far from a copy of the document.
+const mostQuoted = 25
+
+// quoteLike wants at most 25 words.
+func quoteLike(v string) string {
+	if n := len(strings.Fields(v)); n > mostQuoted {
+		return "quote at most 25 words of an official declaration, and paraphrase the rest under conditions"
+	}
+	return ""
+}
+
 func only(v, letters string) bool {
 	for i := range len(v) {
 		if strings.IndexByte(letters, v[i]) < 0 {

@@ -15,11 +15,12 @@ import (
 
 // commands are the sub-commands, one file each.
 type commands struct {
-	Check checkCommand `cmd:"" help:"Check reports: files, folders, or - for standard input."`
-	Ask   askCommand   `cmd:"" help:"Compute a formula over the books, with its working."`
-	Trace traceCommand `cmd:"" help:"Show how one sentence is read, step by step."`
-	Path  pathCommand  `cmd:"" help:"What reaching a share of GDP costs, year by year, with its uncertainty."`
-	Books booksCommand `cmd:"" help:"List the editions inside, or show one."`
+	Check   checkCommand   `cmd:"" help:"Check reports: files, folders, or - for standard input."`
+	Ask     askCommand     `cmd:"" help:"Compute a formula over the books, with its working."`
+	Trace   traceCommand   `cmd:"" help:"Show how one sentence is read, step by step."`
+	Pledges pledgesCommand `cmd:"" help:"What was promised, by when, and what came of it, by rule."`
+	Path    pathCommand    `cmd:"" help:"What reaching a share of GDP costs, year by year, with its uncertainty."`
+	Books   booksCommand   `cmd:"" help:"List the editions inside, or show one."`
 
 	Version kong.VersionFlag `help:"Print the version." short:"v"`
 }
