@@ -7,6 +7,7 @@ import (
 	"fmt"
 
 	"muster"
+	"muster/clean/docx"
 	"muster/clean/page"
 )
 
@@ -41,6 +42,8 @@ func Text(doc *muster.Document) (muster.Text, error) {
 		return fromPage(name, doc, page.Read)
 	case "json":
 		return fromPage(name, doc, page.Article)
+	case "docx":
+		return fromPage(name, doc, docx.Read)
 	}
 	return muster.Text{}, fmt.Errorf("%s has the format %q, which is not read: save it as .txt", name, doc.Format)
 }

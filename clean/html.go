@@ -43,7 +43,7 @@ func lay(in []page.Line) (string, []line) {
 		lines = append(lines, line{
 			Span: muster.Span{Start: start, End: b.Len()}, Gap: !l.More, Why: l.Why, Label: l.Label,
 			Title: l.Kind == page.Title, Heading: l.Kind == page.Heading,
-			Alone: l.Kind != page.Paragraph, Item: l.Kind == page.Item,
+			Alone: l.Kind != page.Paragraph, Item: l.Kind == page.Item || l.Kind == page.Row,
 		})
 	}
 	return b.String(), lines

@@ -76,6 +76,8 @@ func markTitle(body string, paras []para) int {
 			paras[i].Kind = muster.TitleBlock
 			return i
 		}
+	}
+	for i := range paras {
 		if paras[i].Why != "" && paras[i].Why != "byline" {
 			continue
 		}

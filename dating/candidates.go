@@ -27,13 +27,23 @@ func offered(doc muster.Document, stated []muster.Candidate) []muster.Candidate 
 		add(muster.Candidate{Day: p.From, Basis: "metadata", Where: p.Why})
 	}
 	for _, c := range doc.Published.Candidates {
-		add(c)
+		if c.Basis != ofFile {
+			add(c)
+		}
 	}
 	for _, c := range stated {
 		add(c)
 	}
+	for _, c := range doc.Published.Candidates {
+		add(c)
+	}
 	return out
 }
+
+// ofFile is the basis of the days on which a file was made, saved or changed.
+// They are listed and never chosen: a report lies on a disk before and after it
+// appears.
+const ofFile = "file"
 
 // implausible says why a day cannot be the one of publication, "" when it can.
 func implausible(d, latest muster.Day) string {
@@ -53,7 +63,7 @@ func chosen(doc muster.Document, list []muster.Candidate, latest muster.Day) (mu
 	best := -1
 	for i := range list {
 		why := implausible(list[i].Day, latest)
-		if why == "" && best < 0 {
+		if why == "" && best < 0 && list[i].Basis != ofFile {
 			best = i
 		}
 		if why != "" {

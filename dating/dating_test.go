@@ -84,6 +84,18 @@ func TestFlagAndMetadataWin(t *testing.T) {
 	}
 }
 
+// The day on which a file was made is listed and dates no report.
+func TestFileDatesNothing(t *testing.T) {
+	made := muster.Candidate{Day: muster.MustDay("2025-05-30"), Basis: "file", Where: "the day on which the file was made"}
+	doc := muster.Document{Published: muster.Dating{Candidates: []muster.Candidate{made}}}
+	if d := published(t, "Boats come early\n\nThe boats came early.", doc, ""); d.Basis != "none" || len(d.Candidates) != 1 {
+		t.Errorf("%+v", d)
+	}
+	if d := published(t, "Boats come early\n\nPublished: 3 May 2025\n\nThe boats came early.", doc, ""); d.Basis != "text" || d.From != muster.MustDay("2025-05-03") {
+		t.Errorf("%+v", d)
+	}
+}
+
 func FuzzPublished(f *testing.F) {
 	f.Add("Boats\n\nSYLVAN, Feb 29 (X) - On March 4, President of the European Commission Ursula von der Leyen, at the next NATO summit in Brussels, 0,5% 31 November 9999.")
 	f.Add("Posted by admin on February 30, 0000\n\nThe President Trump Trump in May 2025 will.")
