@@ -45,8 +45,8 @@ func Open() (*Shelf, error) {
 }
 
 // OpenDir returns the editions inside the program and those of a folder laid
-// out like the shelf. The error is one sentence: what is wrong, where, and
-// what to do.
+// out like the shelf. An edition of the folder stands in for its twin inside:
+// see twin.go. The error is one sentence: what is wrong, where, and what to do.
 func OpenDir(extra string) (*Shelf, error) {
 	s, err := Open()
 	if err != nil || extra == "" {
@@ -61,15 +61,22 @@ func OpenDir(extra string) (*Shelf, error) {
 		return nil, fmt.Errorf("the books folder %s: %w", extra, err)
 	}
 	inside := s.index()
+	packs := slices.Clone(s.packs)
 	for _, group := range slices.Sorted(maps.Keys(more)) {
+		p := more[group]
 		for line := range more[group].All("e\t") {
-			if id := muster.EditionID(field(line, 0)); inside.byID[id] != nil {
+			id := muster.EditionID(field(line, 0))
+			if inside.byID[id] == nil {
+				continue
+			}
+			if !s.admit(id, p) {
 				return nil, fmt.Errorf("the books folder %s: edition %s is already inside the program and is never overwritten; take it out of the folder or give it its own day", extra, id)
 			}
+			p = s.completed(id, p)
 		}
-		s.packs = append(s.packs, more[group])
+		packs = append(packs, p)
 	}
-	return shelf(s.packs), nil
+	return shelf(packs), nil
 }
 
 // shelf wires the lazily read parts to the packs.

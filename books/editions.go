@@ -63,6 +63,9 @@ func (s *Shelf) readIndex() *index {
 				f := strings.Split(line, "\t")
 				e.remarks = append(e.remarks, remark{f[0], f[1], f[2], f[3], f[4]})
 			}
+			if x.byID[e.ID] != nil { // a later pack stands in
+				x.all = slices.DeleteFunc(x.all, func(old muster.Edition) bool { return old.ID == e.ID })
+			}
 			x.byID[e.ID] = e
 			x.all = append(x.all, e.Edition)
 		}

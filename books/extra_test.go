@@ -98,3 +98,43 @@ func TestOpenDirErrors(t *testing.T) {
 		}
 	}
 }
+
+// A newer edition of memberships speaks of the days after the older one; what
+// the older one said of days before stays said.
+func TestNewerMembers(t *testing.T) {
+	head := "group,country,signed,joined,left\n"
+	table := head + "NATO,USA,,1949-08-24,\nNATO,FRA,,1950-01-01,\nNATO,GBR,,1949-08-24,2028-01-01\nNATO,GEO,,2027-03-01,\nNATO,UKR,,2020-01-01,\n"
+	sum := sha256.Sum256([]byte(table))
+	dir := write(t, "nato_membership/2027-05-01", head, func(o string) string {
+		return strings.Replace(o, o[strings.Index(o, `{"figures.csv"`):], `{"members.csv": "sha256:`+hex.EncodeToString(sum[:])+`"}}`, 1)
+	})
+	edition := filepath.Join(dir, "nato_membership/2027-05-01")
+	if err := os.Rename(filepath.Join(edition, "figures.csv"), filepath.Join(edition, "members.csv")); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(edition, "members.csv"), []byte(table), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s, err := OpenDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	plain := open(t)
+	for _, day := range []string{"1949-08-24", "1982-05-30", "2024-03-07"} {
+		was, _ := plain.Members("NATO", muster.MustDay(day))
+		is, _ := s.Members("NATO", muster.MustDay(day))
+		if strings.Join(was, " ") != strings.Join(is, " ") {
+			t.Errorf("%s: %v, was %v", day, is, was)
+		}
+	}
+	for day, want := range map[string]string{"2025-01-01": "FRA GBR UKR USA", "2027-03-01": "FRA GBR GEO UKR USA", "2028-01-01": "FRA GEO UKR USA"} {
+		if is, _ := s.Members("NATO", muster.MustDay(day)); strings.Join(is, " ") != want {
+			t.Errorf("%s: %v, want %s", day, is, want)
+		}
+	}
+	for _, c := range s.Memberships("NATO") {
+		if c.Day == muster.MustDay("1949-08-24") && c.Signed != muster.MustDay("1949-04-04") {
+			t.Errorf("the founders signed on %s", c.Signed)
+		}
+	}
+}

@@ -20,16 +20,30 @@ const maxFixingAge = 7
 // one base, on a day or the last fixing at most seven days before it. Rates
 // from the euro are as published. The inverse, and the rate of two other
 // currencies (one euro rate over the other, of the same day), are exact
-// fractions with status Derived; Note says how. Absence is NotPublishedYet for
-// days beyond the newest edition, NoSeries where there is no rate.
+// fractions with status Derived; Note says how. A fixing is a fact of its day:
+// the oldest edition that has one answers, so that a newer edition changes no
+// answer. Absence is NotPublishedYet for days beyond the newest edition,
+// NoSeries where there is no rate.
 func (s *Shelf) Fixing(base, quote string, on muster.Day) (muster.Figure, muster.Absence) {
 	editions := s.Editions(fixingSource)
 	if len(editions) == 0 || base == quote || !muster.IsCurrency(base) || !muster.IsCurrency(quote) {
 		return muster.Figure{}, muster.NoSeries
 	}
-	ed := s.index().byID[editions[len(editions)-1].ID]
+	for _, e := range editions {
+		if f, ok := s.index().byID[e.ID].lastFixing(base, quote, on); ok {
+			return f, muster.Present
+		}
+	}
+	if on > editions[len(editions)-1].Published {
+		return muster.Figure{}, muster.NotPublishedYet
+	}
+	return muster.Figure{}, muster.NoSeries
+}
+
+// lastFixing is an edition's rate of a day or the last one before it.
+func (e *edition) lastFixing(base, quote string, on muster.Day) (muster.Figure, bool) {
 	for day := on; day > on-maxFixingAge-1; {
-		line, ok := ed.pack.Before(pack.Prefix("d", string(ed.ID)), day.String())
+		line, ok := e.pack.Before(pack.Prefix("d", string(e.ID)), day.String())
 		if !ok {
 			break
 		}
@@ -38,15 +52,12 @@ func (s *Shelf) Fixing(base, quote string, on muster.Day) (muster.Figure, muster
 		if err != nil || found < on-maxFixingAge {
 			break
 		}
-		if f, ok := ed.fixing(base, quote, text, cells); ok {
-			return f, muster.Present
+		if f, ok := e.fixing(base, quote, text, cells); ok {
+			return f, true
 		}
 		day = found - 1
 	}
-	if on > ed.Published {
-		return muster.Figure{}, muster.NotPublishedYet
-	}
-	return muster.Figure{}, muster.NoSeries
+	return muster.Figure{}, false
 }
 
 // fixing reads a rate from the cells of a day.

@@ -115,26 +115,34 @@ func (s *Shelf) HasForces(country string) bool {
 	return !ok || !c.NoForces
 }
 
-// readMembers reads the memberships, by group, each sorted by country. The
-// newest edition that speaks of a group is the one that counts.
+// readMembers reads the memberships, by group, each sorted by country.
 func (s *Shelf) readMembers() map[string]group {
-	groups := map[string][]stay{}
-	from := map[string]muster.EditionID{}
-	x := s.index()
+	byEdition := map[string]map[muster.EditionID][]stay{}
 	for _, p := range s.packs {
 		for line := range p.All("m\t") {
 			f := strings.Split(line, "\t")
 			group, id := f[0], muster.EditionID(f[1])
-			if old := x.byID[from[group]]; old != nil && byDay(x.byID[id].Edition, old.Edition) < 0 {
-				continue
-			}
-			if from[group] != id {
-				groups[group], from[group] = nil, id
-			}
 			signed, _ := muster.ParseDay(f[3])
 			joined, _ := muster.ParseDay(f[4])
 			left, _ := muster.ParseDay(f[5])
-			groups[group] = append(groups[group], stay{f[2], signed, joined, left})
+			if byEdition[group] == nil {
+				byEdition[group] = map[muster.EditionID][]stay{}
+			}
+			byEdition[group][id] = append(byEdition[group][id], stay{f[2], signed, joined, left})
+		}
+	}
+	groups := map[string][]stay{}
+	for group, editions := range byEdition {
+		var until muster.Day
+		for _, e := range s.index().all { // oldest first
+			stays := editions[e.ID]
+			if stays == nil {
+				continue
+			}
+			if until != 0 {
+				stays = spliced(groups[group], stays, until)
+			}
+			groups[group], until = stays, e.Published
 		}
 	}
 	groups["NATO_EUROPE_CANADA"] = without(groups["NATO"], "USA")
@@ -150,6 +158,33 @@ func (s *Shelf) readMembers() map[string]group {
 	for name, stays := range groups {
 		slices.SortStableFunc(stays, func(a, b stay) int { return strings.Compare(a.country, b.country) })
 		out[name] = group{stays, spellsOf(stays)}
+	}
+	return out
+}
+
+// spliced follows an older edition up to the day it was published and a newer
+// one from the next day on: what an edition said of days before it stays said.
+func spliced(old, fresh []stay, until muster.Day) []stay {
+	var out []stay
+	carried := map[int]bool{}
+	for _, s := range old {
+		if s.joined > until {
+			continue
+		}
+		if s.during(until + 1) {
+			i := slices.IndexFunc(fresh, func(f stay) bool { return f.country == s.country && f.during(until+1) })
+			if s.left = until + 1; i >= 0 {
+				s.left, carried[i] = fresh[i].left, true
+			}
+		}
+		out = append(out, s)
+	}
+	for i, f := range fresh {
+		if carried[i] || f.left != 0 && f.left <= until+1 {
+			continue
+		}
+		f.joined = max(f.joined, until+1)
+		out = append(out, f)
 	}
 	return out
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"path"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -54,7 +55,7 @@ func Build(fsys fs.FS) (map[string]Pack, error) {
 	}
 	packs := map[string]Pack{}
 	for group, l := range lines {
-		packs[group] = fromLines(l)
+		packs[group] = FromLines(l)
 	}
 	return packs, nil
 }
@@ -95,6 +96,15 @@ func readEdition(fsys fs.FS, dir string) (group string, lines []string, err erro
 		o.PriceBase, strings.Join(columns, ","), strings.Join(currencies, ","), strings.Join(o.Notes, " ")))
 	for _, r := range o.Remarks {
 		lines = append(lines, join("n", dir, r.Entity, r.Measure, r.From, r.To, r.Note))
+	}
+	for _, r := range o.Breaks {
+		lines = append(lines, join("b", dir, r.Entity, r.Measure, r.From, r.To, r.Note))
+	}
+	for _, g := range o.Missing {
+		lines = append(lines, join("g", dir, g.Entity, g.Measure, g.From, g.To, g.Table, g.Kind, g.Why))
+	}
+	if f := o.Original; f != nil {
+		lines = append(lines, join("o", dir, f.Name, f.SHA256, strconv.FormatInt(f.Bytes, 10), f.Layout, strconv.Itoa(f.Cells), o.Transcribed))
 	}
 	if o.Group == "" {
 		return "open", lines, nil

@@ -27,8 +27,33 @@ type Origin struct {
 	PriceBase    string            `json:"price_base,omitempty"` // year of the constant prices
 	Transcribed  string            `json:"transcribed"`          // by whom or how
 	Checksums    map[string]string `json:"checksums"`            // file name to "sha256:…"
+	Original     *Original         `json:"original,omitempty"`   // the file that it was read from
 	Notes        []string          `json:"notes,omitempty"`
+	Breaks       []Remark          `json:"breaks,omitempty"`  // from which year on figures are not comparable with those before
+	Missing      []Gap             `json:"missing,omitempty"` // why cells are empty
 	Remarks      []Remark          `json:"remarks,omitempty"`
+}
+
+// Original is the file that an edition was read from, which the shelf does not
+// keep: the publisher's own, or the table that was made of it.
+type Original struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+	Bytes  int64  `json:"bytes"`
+	Layout string `json:"layout,omitempty"` // which of the publisher's layouts it has
+	Cells  int    `json:"cells,omitempty"`  // numbers in it, where only a part may be reproduced
+}
+
+// Gap says why cells of an edition are empty. Empty fields mean all; From and
+// To are years.
+type Gap struct {
+	Table   string `json:"table,omitempty"`
+	Entity  string `json:"entity,omitempty"`
+	Measure string `json:"measure,omitempty"`
+	From    string `json:"from,omitempty"`
+	To      string `json:"to,omitempty"`
+	Kind    string `json:"kind"` // not_available | no_such_state | not_held
+	Why     string `json:"why"`
 }
 
 // Remark is a note on some figures of an edition: a break in a series, a
@@ -99,10 +124,31 @@ func (o Origin) check(dir string) error {
 			return fmt.Errorf("a field has a tab or a new line in it; take it out")
 		}
 	}
-	for _, r := range o.Remarks {
+	for _, g := range o.Missing {
+		if g.Kind != "not_available" && g.Kind != "no_such_state" && g.Kind != "not_held" || g.Why == "" {
+			return fmt.Errorf("a gap under missing is %q because of %q; write not_available, no_such_state or not_held, and why", g.Kind, g.Why)
+		}
+		if strings.ContainsAny(g.Table+g.Entity+g.Measure+g.From+g.To+g.Why, "\t\n\r") {
+			return fmt.Errorf("a gap has a tab or a new line in it; take it out")
+		}
+	}
+	if o.Original != nil && (strings.ContainsAny(o.Original.Name+o.Original.SHA256+o.Original.Layout, "\t\n\r") || len(o.Original.SHA256) != 64) {
+		return fmt.Errorf("original: the sha256 is not 64 digits, or a field has a tab or a new line in it; correct it")
+	}
+	for _, r := range o.Breaks {
+		if r.From == "" || r.Note == "" {
+			return fmt.Errorf("a break does not say from which year on, or what breaks; fill it in")
+		}
+	}
+	for _, r := range append(slices.Clone(o.Remarks), o.Breaks...) {
 		if strings.ContainsAny(r.Entity+r.Measure+r.From+r.To+r.Note, "\t\n\r") {
 			return fmt.Errorf("a remark has a tab or a new line in it; take it out")
 		}
 	}
 	return nil
+}
+
+// Covers says whether a gap speaks of a figure, whatever its table.
+func (g Gap) Covers(measure, entity, period string) bool {
+	return (g.Entity == "" || g.Entity == entity) && (g.Measure == "" || g.Measure == measure) && (g.From == "" || period >= g.From) && (g.To == "" || period <= g.To)
 }

@@ -4,11 +4,14 @@
 // A pack is text: a header line, then tab-separated lines in byte order. The
 // first field says what a line is, the next ones are what it is looked up by:
 //
+//	b  edition  entity measure from to note                     a break: not comparable with what is before
 //	d  edition  day  cells                                      official rates of a day
 //	e  edition  published title publisher address licence second-hand held price-base columns currencies note
+//	g  edition  entity measure from to table kind why           a gap, and why
 //	k  source   day  title                                      an edition known to exist
 //	m  group    edition country signed joined left              a membership
 //	n  edition  entity measure from to note                     a remark on figures
+//	o  edition  name sha256 bytes layout cells transcribed      the file it was read from
 //	s  edition  measure entity unit prices nth table row printed-unit printed-prices cells   a series
 //
 // Byte order is the index: a look-up is a binary search over the text itself,
@@ -50,8 +53,9 @@ func (p Pack) Text() string {
 	return strings.TrimSuffix(magic, "sha256:") + p.Digest + "\n" + p.lines
 }
 
-// fromLines sorts lines into a pack.
-func fromLines(lines []string) Pack {
+// FromLines sorts lines into a pack; each is as the package says, without its
+// end.
+func FromLines(lines []string) Pack {
 	slices.Sort(lines)
 	text := ""
 	if len(lines) > 0 {

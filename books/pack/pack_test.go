@@ -8,7 +8,7 @@ import (
 )
 
 func TestFind(t *testing.T) {
-	p := fromLines([]string{"s\tb\t2", "s\ta\t1", "s\ta b\t9", "d\tx\t2025-03-04\t1", "d\tx\t2025-03-07\t2", "e\tx\t0"})
+	p := FromLines([]string{"s\tb\t2", "s\ta\t1", "s\ta b\t9", "d\tx\t2025-03-04\t1", "d\tx\t2025-03-07\t2", "e\tx\t0"})
 	if got, ok := p.First("s\ta\t"); got != "1" || !ok {
 		t.Errorf("first = %q, %v", got, ok)
 	}
@@ -35,7 +35,7 @@ func TestFind(t *testing.T) {
 
 // A pack that lost or gained a byte is noticed.
 func TestVerify(t *testing.T) {
-	p := fromLines([]string{"s\ta\t1"})
+	p := FromLines([]string{"s\ta\t1"})
 	q, err := Open(p.Text())
 	if err != nil || !q.Verify() || q != p {
 		t.Errorf("%+v became %+v (%v)", p, q, err)
@@ -105,7 +105,7 @@ func FuzzBuild(f *testing.F) {
 				t.Errorf("a line with a new line in it: %q", line)
 			}
 		}
-		p := fromLines(all)
+		p := FromLines(all)
 		if q, err := Open(p.Text()); err != nil || !q.Verify() {
 			t.Errorf("the pack does not verify: %v", err)
 		}

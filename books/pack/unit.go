@@ -12,19 +12,23 @@ var scales = []struct {
 	power string
 }{{"thousand ", "e3"}, {"million ", "e6"}, {"billion ", "e9"}}
 
+// international is the unit of figures at purchasing power parity: no currency,
+// so that no formula mixes it with one.
+const international = "international dollar"
+
 // Base returns the base unit of a unit as printed, and the power of ten that
 // takes a printed number to it, as an exponent to append: "million USD" is
 // "USD", "e6"; "percent" is "ratio", "e-2". It is false for units unknown.
 func Base(printed string) (unit, power string, ok bool) {
 	for _, s := range scales {
 		if rest, found := strings.CutPrefix(printed, s.word); found {
-			return rest, s.power, rest == "persons" || muster.IsCurrency(rest)
+			return rest, s.power, rest == "persons" || rest == international || muster.IsCurrency(rest)
 		}
 	}
 	switch {
 	case printed == "percent":
 		return "ratio", "e-2", true
-	case printed == "persons", printed == "index", printed == "count", printed == "ratio":
+	case printed == "persons", printed == "index", printed == "count", printed == "ratio", printed == international:
 		return printed, "", true
 	case muster.IsCurrency(printed):
 		return printed, "", true

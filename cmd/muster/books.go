@@ -15,6 +15,7 @@ import (
 
 // booksCommand is `muster books`.
 type booksCommand struct {
+	Add    booksAddCommand    `cmd:"" help:"Put an edition that you downloaded on your shelf, and say what it changes."`
 	List   booksListCommand   `cmd:"" default:"withargs" help:"Every edition inside, and those known to exist but not held."`
 	Show   booksShowCommand   `cmd:"" help:"One edition: where it is from, its notes, and its tables."`
 	Export booksExportCommand `cmd:"" help:"The figures of editions as rows: CSV, JSON, SDMX-CSV or Parquet."`

@@ -1,0 +1,65 @@
+// Package from reads the files that publishers of figures offer for download,
+// a reader for each format, in the packages below it.
+package from
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster/books/draft"
+	"muster/books/from/ecb"
+	"muster/books/from/eurostat"
+	"muster/books/from/imf"
+	"muster/books/from/nato"
+	"muster/books/from/press"
+	"muster/books/from/sipri"
+	"muster/books/from/tidy"
+	"muster/books/from/worldbank"
+)
+
+// Source is a publisher whose own files can be read.
+type Source struct {
+	Name string // as in editions: "nato"
+	File string // what to download
+	read func([]byte) (*draft.Edition, error)
+}
+
+// Sources lists the publishers, by name.
+func Sources() []Source {
+	return []Source{
+		{"ecb", "eurofxref-hist.zip, the history of euro reference rates", ecb.Read},
+		{"eurostat", "SDMX-CSV of gov_10a_exp (COFOG GF02, S13, TE)", eurostat.Read},
+		{"imf", "the World Economic Outlook by countries, tab-separated (.xls) or from the data portal (.csv)", imf.Read},
+		{"nato", "the workbook (.xlsx) of the defence expenditure tables", nato.Read},
+		{"nato_press", "a table made of NATO's tables of July 2023 (.csv)", press.Read},
+		{"sipri", "the workbook (.xlsx) of the military expenditure database", sipri.Read},
+		{"worldbank", "an answer of the API, version 2, format=json", worldbank.Read},
+	}
+}
+
+// Read reads a file as a source's own, or by a description of its columns when
+// there is one. The error is one sentence without a subject.
+func Read(source string, file, description []byte) (*draft.Edition, error) {
+	if !name(source) {
+		return nil, fmt.Errorf("is no edition of %.40q, which is no name of a source; write small letters, digits and _", source)
+	}
+	if description != nil {
+		return tidy.Read(file, description, source)
+	}
+	for _, s := range Sources() {
+		if s.Name == source {
+			return s.read(file)
+		}
+	}
+	var names []string
+	for _, s := range Sources() {
+		names = append(names, s.Name)
+	}
+	return nil, fmt.Errorf("cannot be read as %q: the sources with a reader are %s; for any other table, give a description of its columns with --describe", source, strings.Join(names, ", "))
+}
+
+// name says whether a source may be called so: it becomes a folder.
+func name(s string) bool {
+	return s != "" && len(s) <= 40 && !slices.ContainsFunc([]rune(s), func(r rune) bool { return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '_') }) && s[0] != '_'
+}
