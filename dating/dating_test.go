@@ -50,6 +50,8 @@ func TestPublished(t *testing.T) {
 		// 2 May 2025 was a Friday, and so was 2 May 2014.
 		{"dateline without a year", title + "SYLVAN, May 2 (Eastwire) - The boats came early on Friday. They cost less than in 2024.", "2025-05-02", "2025-05-02", "inferred", "weekday"},
 		{"dateline and offices", title + "SYLVAN, Sept 2 (Eastwire) - NATO Secretary General Mark Rutte met U.S. President Joe Biden on Monday.", "2024-10-01", "2025-01-20", "inferred", "Mark Rutte"},
+		{"one name, two countries' offices", title + "NATO Secretary General Jens Stoltenberg met Prime Minister Orban on Monday.", "2014-10-01", "2024-09-30", "inferred", "Jens Stoltenberg"},
+		{"one name, its country said", title + "NATO Secretary General Jens Stoltenberg met Romanian Prime Minister Orban.", "2019-11-04", "2020-12-07", "inferred", "Ludovic Orban"},
 		{"offices", title + "U.S. Defense Secretary Pete Hegseth met NATO Secretary General Mark Rutte and British Prime Minister Keir Starmer.", "2025-01-25", "2026-07-10", "inferred", "Pete Hegseth has been US Defense Secretary since 2025-01-25"},
 		{"closed terms", title + "German Chancellor Olaf Scholz met US President Donald Trump.", "2025-01-20", "2025-05-06", "inferred", "Olaf Scholz was German Chancellor until 2025-05-06"},
 		{"a slip is left aside", title + "NATO Secretary General Mark Rutte met President Donald Trump. Rutte, NATO Secretary General Mark Rutte that is, heard Defense Secretary Hagel.", "2025-01-20", "2026-07-10", "inferred", "left aside: Chuck Hagel"},

@@ -13,9 +13,11 @@ import (
 	"muster/words"
 )
 
-// holder is a person named with an office, and how often.
+// holder is a person named with an office, and how often. Where several people
+// of the name held such an office ("Prime Minister Orban" of two countries) it
+// is any of them, and the terms are all of theirs.
 type holder struct {
-	id, said string
+	id, said string // who it may be, and the first of them with the office
 	times    int
 	terms    []window
 }
@@ -33,20 +35,17 @@ func (r *reader) offices() {
 			if m.Office == "" || m.Name.Len() == 0 || m.NotNow || p.isPast(m) {
 				continue
 			}
-			for _, a := range atlas.ByName(r.t.Of(m.Name)) {
-				key := a.ID + "/" + m.Office
-				h := byKey[key]
-				if h == nil {
-					h = &holder{id: a.ID}
-					h.terms, h.said = r.terms1(a, m)
-					if len(h.terms) == 0 {
-						continue
-					}
-					byKey[key] = h
-					found = append(found, h)
-				}
-				h.times++
+			h := r.holder(m)
+			if h == nil {
+				continue
 			}
+			if had := byKey[h.id]; had != nil {
+				h = had
+			} else {
+				byKey[h.id] = h
+				found = append(found, h)
+			}
+			h.times++
 		}
 	}
 	slices.SortStableFunc(found, func(a, b *holder) int { return cmp.Compare(b.times, a.times) })
@@ -64,7 +63,12 @@ func (r *reader) offices() {
 	if len(r.terms) == 0 {
 		return
 	}
-	first, last := r.terms[0], r.terms[len(r.terms)-1]
+	first, last := r.terms[0], r.terms[0]
+	for _, t := range r.terms[1:] {
+		if last.To != 0 && (t.To == 0 || t.To > last.To) {
+			last = t
+		}
+	}
 	r.after(first.From, byOffice, first.from)
 	if last.To != 0 {
 		r.before(last.To, byOffice, last.to)
@@ -92,6 +96,27 @@ func (p *part) isPast(m *names.Mention) bool {
 		}
 	}
 	return false
+}
+
+// holder gathers the terms that a mention may mean; nil when there are none.
+func (r *reader) holder(m *names.Mention) *holder {
+	var h *holder
+	for _, a := range atlas.ByName(r.t.Of(m.Name)) {
+		terms, said := r.terms1(a, m)
+		if len(terms) == 0 {
+			continue
+		}
+		if h == nil {
+			h = &holder{id: m.Office, said: said}
+		}
+		h.id += "/" + a.ID
+		h.terms = append(h.terms, terms...)
+	}
+	if h != nil {
+		// meet needs both lists in order of their first days.
+		slices.SortStableFunc(h.terms, func(a, b window) int { return cmp.Compare(a.From, b.From) })
+	}
+	return h
 }
 
 // terms1 lists the terms of a person in the office that a mention names.
