@@ -78,6 +78,7 @@ func Read(d muster.Document, o Options) (muster.Report, error) {
 	}
 	sum := sha256.Sum256([]byte(text.Body))
 	d.ID = "sha256:" + hex.EncodeToString(sum[:])
+	d.Outlet = outlet(&d)
 	if d.Language == "" {
 		d.Language = "en"
 	}
