@@ -217,11 +217,11 @@ func (r *reader) bind(p *person, m *names.Mention) {
 		t := terms[len(terms)-1]
 		fits := false
 		for _, x := range terms {
-			if x.Office == m.Office && (m.Country == "" || m.Country == x.Country) {
+			if x.Called(m.Office) && (m.Country == "" || m.Country == x.Country) {
 				t, fits = x, true
 			}
 		}
-		if (!m.Full || p.private) && !fits {
+		if (!m.Full || p.private || a.Namesakes) && !fits {
 			continue
 		}
 		if found != nil {
@@ -239,10 +239,24 @@ func (r *reader) hold(p *person, found *atlas.Person, term atlas.Term) {
 	p.id, p.name, p.role, p.country = found.ID, found.Name, term.Role, term.Country
 	p.note(strings.ToLower(term.Role[strings.LastIndexByte(term.Role, ' ')+1:]))
 	p.office = term.Office
+	if p.gender == "" {
+		p.gender = pronounOf(found.Gender)
+	}
 	r.cast.byName[atlas.Fold(found.Name)] = p
 	if s := atlas.Fold(found.Surname); !slices.Contains(r.cast.bySurname[s], p) {
 		r.cast.bySurname[s] = append(r.cast.bySurname[s], p)
 	}
+}
+
+// pronounOf is the pronoun of a gender of the atlas, "" where it does not say.
+func pronounOf(gender string) string {
+	switch gender {
+	case "f":
+		return "she"
+	case "m":
+		return "he"
+	}
+	return ""
 }
 
 // label adds the person of an interview label.

@@ -141,7 +141,7 @@ func (r *reader) holder(office, country string) *person {
 	if p := r.cast.byName[key]; p != nil {
 		return p
 	}
-	p := &person{name: a.Name, key: key, id: a.ID, role: a.Role, country: a.Country, office: a.Office}
+	p := &person{name: a.Name, key: key, id: a.ID, role: a.Role, country: a.Country, office: a.Office, gender: pronounOf(a.Gender)}
 	r.cast.byName[key] = p
 	return p
 }
