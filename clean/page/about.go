@@ -119,6 +119,9 @@ func (h *head) author(article thing) string {
 			}
 		}
 	}
+	if len(list) == 0 {
+		list = h.authors
+	}
 	return people(list)
 }
 
@@ -138,11 +141,16 @@ func people(list []string) string {
 	return short(strings.Join(out, ", "), 3*nameMost)
 }
 
-// unBy takes "By" off a name.
+// unBy takes "By", "Words:" and their kin off a name.
 func unBy(s string) string {
 	s = strings.TrimSpace(s)
-	if len(s) > 3 && strings.EqualFold(s[:3], "by ") {
-		s = strings.TrimSpace(s[3:])
+	for _, by := range names().by {
+		if len(s) <= len(by) || !strings.EqualFold(s[:len(by)], by) {
+			continue
+		}
+		if rest := s[len(by):]; rest[0] == ':' || rest[0] == ' ' && (by == "by" || strings.HasSuffix(by, " by")) {
+			return strings.TrimSpace(strings.TrimPrefix(rest, ":"))
+		}
 	}
 	return s
 }

@@ -38,7 +38,8 @@ func (t *tree) lines(c chosen) []Line {
 				t.outside.add(roleRelated, b.text)
 				continue
 			}
-			if stray := stray(role, why, i < first, i > last, i < c.title, b); stray != "" {
+			signs := i > last && last >= 0 && len(b.text) >= itemLeast && b.links == 0 && t.parts[b.part].parent == t.parts[t.blocks[last].part].parent
+			if stray := stray(role, why, i < first, i > last && !signs, i < c.title, b); stray != "" {
 				t.outside.add(stray, b.text)
 				continue
 			}
@@ -75,7 +76,7 @@ func (t *tree) prose(c chosen) (first, last int) {
 		}
 	}
 	if last < 0 {
-		return 0, len(t.blocks) // nothing but short lines: all of them count
+		return 0, len(t.blocks) - 1 // nothing but short lines: all of them count
 	}
 	return first, last
 }
@@ -100,7 +101,7 @@ func (t *tree) rails(c chosen, first, last int) int {
 		}
 		n++
 		prose += max(0, b.value)
-		if prose*4 > all {
+		if prose*4 > all || b.value > 0 && !t.teases(i, first) {
 			break
 		}
 		if b.links*20 < len(b.text)*19 || len(b.text) < 12 {
@@ -115,6 +116,23 @@ func (t *tree) rails(c chosen, first, last int) int {
 		}
 	}
 	return at
+}
+
+// teases says whether a block of prose may be the teaser of the linked headline
+// before it: they share a part that does not hold the beginning of the report.
+func (t *tree) teases(i, first int) bool {
+	for k := i - 1; k > first && k > i-4; k-- {
+		b := &t.blocks[k]
+		if b.links*20 < len(b.text)*19 {
+			continue
+		}
+		p := t.blocks[i].part
+		for p > 0 && !t.within(b.part, p) {
+			p = t.parts[p].parent
+		}
+		return !t.within(t.blocks[first].part, p)
+	}
+	return false
 }
 
 // region is the chosen part that a part stands in, -1 for none.
@@ -145,7 +163,7 @@ func stray(role, why string, before, after, aboveTitle bool, b *block) string {
 	case "navigation", roleComments, "footer", "form", "dialog", "cookies", "sidebar":
 		return why
 	case "":
-	case roleByline, rolePublished, roleCaption, "photo credit", roleStandfirst, roleLead, roleBox, rolePullQuote, rolePost:
+	case roleByline, rolePublished, roleCaption, roleSource, "photo credit", roleStandfirst, roleLead, roleBox, rolePullQuote, rolePost:
 		if aboveTitle {
 			return why
 		}
@@ -195,10 +213,28 @@ const bylineMost = 160
 
 // linked calls a line related that is nothing but a link and no sentence.
 func (t *tree) linked(b *block) string {
+	if len(b.text) <= len("10.00 p.m.") && clock(b.text) {
+		return rolePublished
+	}
 	if b.links*20 >= len(b.text)*19 && t.levelAt(b.part) == 0 && !sentence(b.text) {
 		return roleRelated
 	}
 	return ""
+}
+
+// clock says whether a line is a time of day and nothing else: "10:00", "8.15 pm".
+func clock(s string) bool {
+	digits := 0
+	for i := range len(s) {
+		switch c := s[i] | 0x20; {
+		case isDigit(s[i]):
+			digits++
+		case s[i] == ':' || s[i] == '.' || s[i] == ' ' || c == 'a' || c == 'p' || c == 'm' || c == 'h':
+		default:
+			return false
+		}
+	}
+	return digits >= 3 && digits <= 4 && strings.ContainsAny(s, ":.h")
 }
 
 // repeated finds the pull quotes: blocks set apart by the markup that say again

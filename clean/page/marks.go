@@ -15,6 +15,7 @@ const (
 	roleBody       = "body"
 	roleHidden     = "hidden"
 	roleStandfirst = "standfirst"
+	roleSource     = "source of a quotation"
 	roleLead       = "lead" // a standfirst, or the first paragraph itself
 	roleComments   = "comments"
 	roleByline     = "byline"
@@ -88,10 +89,17 @@ func named(names string) string {
 const classMost = 400
 
 // cut yields the words of a class name in lower case: "relatedPosts__item-2" has
-// related, posts and item.
+// related, posts and item. Letters mixed with digits are no words but the marks
+// of a program: "sc-f98ad2-0" has only sc.
 func cut(name string) func(func(string) bool) {
 	return func(yield func(string) bool) {
 		for i := 0; i < len(name); {
+			if i == 0 || !isLetter(name[i-1]) && !isDigit(name[i-1]) {
+				i = mixed(name, i)
+			}
+			if i == len(name) {
+				return
+			}
 			if !isLetter(name[i]) {
 				i++
 				continue
@@ -108,6 +116,25 @@ func cut(name string) func(func(string) bool) {
 	}
 }
 
+// mixed is where a run of letters and digits that begins at i ends when it is no
+// word, else i: a number behind three letters and more is but a count.
+func mixed(name string, i int) int {
+	j, digits, letters, after := i, 0, 0, false
+	for j < len(name) && (isLetter(name[j]) || isDigit(name[j])) {
+		if isDigit(name[j]) {
+			digits++
+		} else {
+			letters++
+			after = after || digits > 0
+		}
+		j++
+	}
+	if digits > 0 && (after || letters < 3) {
+		return j
+	}
+	return i
+}
+
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 func isUpper(c byte) bool  { return c >= 'A' && c <= 'Z' }
 func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
@@ -115,6 +142,9 @@ func isDigit(c byte) bool  { return c >= '0' && c <= '9' }
 // role is what an element is by its name, its ARIA role, its schema.org property
 // and its classes, in this order of trust; "" for a part of no special kind.
 func role(n *html.Node) string {
+	if level(n) == 1 {
+		return ""
+	}
 	switch attr(n, "itemprop") {
 	case "articleBody", "reviewBody", "liveBlogUpdate":
 		return roleBody
@@ -130,6 +160,10 @@ func role(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.Nav:
 		return "navigation"
+	case atom.Footer, atom.Cite:
+		if quotes(n.Parent) {
+			return roleSource
+		}
 	case atom.Figcaption:
 		return roleCaption
 	case atom.Main, atom.Body, atom.Html:
@@ -162,6 +196,22 @@ func role(n *html.Node) string {
 		return "aside"
 	}
 	return ""
+}
+
+// quotes says whether an element is a quotation or stands around one alone.
+func quotes(n *html.Node) bool {
+	if n.DataAtom == atom.Blockquote {
+		return true
+	}
+	if n.DataAtom != atom.Aside && n.DataAtom != atom.Figure && n.DataAtom != atom.Figcaption && n.DataAtom != atom.Footer {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.DataAtom == atom.Blockquote {
+			return true
+		}
+	}
+	return n.DataAtom == atom.Footer && n.Parent != nil && n.Parent.DataAtom != atom.Footer && quotes(n.Parent)
 }
 
 // attr is an attribute of an element, "" when it has none.

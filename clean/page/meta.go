@@ -15,11 +15,16 @@ type metaNames struct {
 	lists   map[string][]string
 	wanted  map[string]bool
 	changed map[string]bool
+	by      []string // what a byline may begin with
 }
 
 var names = sync.OnceValue(func() *metaNames {
 	m := &metaNames{lists: map[string][]string{}, wanted: map[string]bool{}, changed: map[string]bool{}}
 	for _, e := range lang.Table("en", "metanames") {
+		if e.Value == "byline words" {
+			m.by = e.Sayings
+			continue
+		}
 		if e.Value == "changed words" {
 			for _, s := range e.Sayings {
 				m.changed[s] = true
@@ -50,6 +55,7 @@ type head struct {
 	canonical string
 	saved     string // the address that a browser noted when it saved the page
 	times     []timed
+	authors   []string // of links to authors
 }
 
 // Bounds of the metadata that is kept.
@@ -92,6 +98,12 @@ func (h *head) element(n *html.Node) {
 		}
 	case atom.Meta:
 		h.metaElement(n)
+	case atom.A:
+		if strings.Contains(attr(n, "rel"), "author") && len(h.authors) < metaValues {
+			if name := shownText(n); name != "" && len(name) <= nameMost {
+				h.authors = append(h.authors, name)
+			}
+		}
 	case atom.Link:
 		if h.canonical == "" && strings.EqualFold(attr(n, "rel"), "canonical") {
 			h.canonical = attr(n, "href")

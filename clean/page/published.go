@@ -101,8 +101,10 @@ func shownText(n *html.Node) string {
 	left := 40
 	var read func(*html.Node)
 	read = func(n *html.Node) {
+		gaps := apart(n)
 		for c := n.FirstChild; c != nil && left > 0; c = c.NextSibling {
 			left--
+			w.space = w.space || gaps && len(w.b) > 0
 			if c.Type == html.TextNode {
 				w.add(short(c.Data, metaMost), false, false)
 			} else {
@@ -221,8 +223,9 @@ func (t *tree) shown(c chosen) (offers []offer, changed []stamp) {
 		if near && !marked && (sentence(b.text) || !onlyDay(b.text)) {
 			continue
 		}
+		changing := changes(attr(t.parts[b.part].node, "class"))
 		for _, d := range printed(b.text) {
-			if d.changed {
+			if d.changed || changing {
 				changed = append(changed, stamp{day: d.day})
 				continue
 			}

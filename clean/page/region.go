@@ -10,6 +10,7 @@ import (
 // them in links; lists of headlines are links wholly, and menus are short.
 const (
 	proseLeast = 60
+	itemLeast  = 25   // of an item of a list without a full stop
 	linkMost   = 0.45 // of the bytes of prose
 	shortCosts = 12   // what a stray short line takes from the part around it
 	badWeight  = 40   // percent of what strangers count against what is prose
@@ -56,7 +57,7 @@ func (t *tree) unmark() {
 	}
 	for i := len(t.parts) - 1; i > 0; i-- {
 		prose[t.parts[i].parent] += prose[i]
-		if p := &t.parts[i]; p.role != roleBody && p.role != roleComments && !settled(p) && prose[i]*2 > total {
+		if p := &t.parts[i]; wraps(p.role) && prose[i]*2 > total {
 			p.role = ""
 		}
 	}
@@ -77,6 +78,16 @@ func (t *tree) unmark() {
 	}
 }
 
+// wraps says whether a role is one that classes often give to what stands around
+// a whole report: "newsletter-post", "share-wrapper", a form around the page.
+func wraps(role string) bool {
+	switch role {
+	case "", roleBody, roleComments, "dialog", "cookies", "navigation", "footer", rolePost, roleBox:
+		return false
+	}
+	return true
+}
+
 // settled says whether the name of an element, not its class, makes it what it
 // is: a headline inside <nav> is the site's.
 func settled(p *part) bool {
@@ -90,7 +101,7 @@ func (t *tree) worth(b *block) int {
 		switch s {
 		case roleLead:
 			return n / 2
-		case roleCaption, roleBox, rolePullQuote, rolePost, roleStandfirst, roleByline, rolePublished, "photo credit":
+		case roleCaption, roleBox, rolePullQuote, roleSource, rolePost, roleStandfirst, roleByline, rolePublished, "photo credit":
 			return 0
 		}
 		return -min(n, 400)
@@ -103,15 +114,17 @@ func (t *tree) worth(b *block) int {
 	case float64(b.links) > linkMost*float64(n) && (n < 100 || !sentence(b.text)):
 		return -n
 	case n < proseLeast:
-		if strings.ContainsAny(b.text[n-1:], ".?!:\"") || strings.HasSuffix(b.text, "”") {
+		switch {
+		case sentence(b.text) || strings.HasSuffix(b.text, "”") || b.text[n-1] == '"':
 			return n / 2
-		}
-		if b.item {
+		case b.item && b.links == 0 && n >= itemLeast:
+			return n / 4
+		case b.item:
 			return 0
 		}
 		return -shortCosts
 	case b.item && !sentence(b.text):
-		return 0
+		return (n - b.links) / 4
 	}
 	return n - b.links
 }
@@ -328,7 +341,8 @@ func alike(shown, said string) bool {
 	if len(shown) < 8 || len(said) < 8 {
 		return shown == said
 	}
-	return shown == said || strings.HasPrefix(said, shown) && len(shown)*3 > len(said) || strings.HasPrefix(shown, said)
+	return shown == said || strings.HasPrefix(said, shown) && len(shown)*3 > len(said) || strings.HasPrefix(shown, said) ||
+		strings.HasSuffix(said, shown) && len(shown)*2 > len(said)
 }
 
 // headlineMost is the longest headline, in bytes.

@@ -135,6 +135,7 @@ type printedDay struct {
 
 // printed finds the full days that a short text names.
 func printed(s string) []printedDay {
+	s = monthDot(s)
 	toks := words.Tokens(s, muster.Span{End: len(s)})
 	var out []printedDay
 	from := 0
@@ -150,6 +151,18 @@ func printed(s string) []printedDay {
 		out = append(out, d)
 	}
 	return out
+}
+
+// monthDot takes the full stop off "Jun." in "05 Jun. 2025" and the hyphens of
+// "05-Jun-2025", which running text does not have.
+func monthDot(s string) string {
+	b := []byte(s)
+	for i := 1; i+1 < len(b); i++ {
+		if b[i] == '.' && isLetter(b[i-1]) && (b[i+1] == ' ' || b[i+1] == '-') || b[i] == '-' && (isLetter(b[i-1]) && isDigit(b[i+1]) || isDigit(b[i-1]) && isLetter(b[i+1]) || b[i-1] == ' ' && isDigit(b[i+1])) {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // inAddress reads the day in the path of an address: "/2025/03/13/",

@@ -73,7 +73,11 @@ func find(n *html.Node, name atom.Atom) *html.Node {
 }
 
 func (t *tree) children(n *html.Node, in int) {
+	gaps := apart(n)
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if gaps && len(t.w.b) > 0 {
+			t.w.space = true
+		}
 		switch c.Type {
 		case html.TextNode:
 			t.text(c.Data, in, n.DataAtom == atom.Pre)
@@ -141,6 +145,10 @@ func (t *tree) block(n *html.Node, in int, fill func(me int)) {
 func (t *tree) inline(n *html.Node, in int) {
 	switch n.DataAtom {
 	case atom.A:
+		if footnote(n) {
+			t.outside.node("footnote mark", n)
+			return
+		}
 		t.links++
 		t.children(n, in)
 		t.links--
@@ -165,6 +173,12 @@ func (t *tree) inline(n *html.Node, in int) {
 			return
 		}
 		t.children(n, in)
+	case atom.Cite:
+		if role(n) == roleSource {
+			t.block(n, in, func(me int) { t.children(n, me) })
+			return
+		}
+		t.children(n, in)
 	case atom.Rt, atom.Rp:
 	default:
 		if names := attr(n, "class"); names != "" && t.parts[in].node.DataAtom != atom.P {
@@ -183,12 +197,37 @@ func (t *tree) inline(n *html.Node, in int) {
 	}
 }
 
-// footnote says whether a raised text is the mark of a footnote: a link within
-// the page, or a number in brackets.
+// apart says whether an element only lays out its children, each a text of its
+// own: it has several, no text between them, and is no paragraph.
+func apart(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Header, atom.Footer, atom.Nav, atom.Section, atom.Address, atom.Time, atom.Article, atom.Aside, atom.Figcaption, atom.Span:
+	default:
+		return false
+	}
+	children := 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "":
+			return false
+		case c.Type == html.ElementNode && c.DataAtom != atom.Span && c.DataAtom != atom.A && c.DataAtom != atom.Time && look(c) == inline:
+			return false
+		case c.Type == html.ElementNode:
+			children++
+		}
+	}
+	return children > 1
+}
+
+// footnote says whether an element is the mark of a footnote: a link within the
+// page from a number or a sign, or a number in brackets.
 func footnote(n *html.Node) bool {
 	c := n.FirstChild
 	if c == nil || c.NextSibling != nil {
 		return false
+	}
+	if n.DataAtom == atom.A {
+		return c.Type == html.TextNode && strings.HasPrefix(attr(n, "href"), "#") && len(c.Data) <= 6 && strings.Trim(c.Data, "0123456789[]()*†‡ \n") == ""
 	}
 	if c.Type == html.TextNode {
 		s := strings.TrimSpace(c.Data)
