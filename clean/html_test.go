@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -87,4 +88,31 @@ func TestPages(t *testing.T) {
 			t.Errorf("%s:\n%s\nwant:\n%s", p, got, want)
 		}
 	}
+}
+
+// FuzzPage: whatever the page, the text keeps its promises, and is the same
+// twice.
+func FuzzPage(f *testing.F) {
+	pages, _ := filepath.Glob("testdata/pages/*.html")
+	for _, p := range pages {
+		if raw, err := os.ReadFile(p); err == nil {
+			f.Add(raw)
+		}
+	}
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		doc := muster.Document{Format: "html", Bytes: raw}
+		text, err := Text(&doc)
+		if err != nil {
+			return
+		}
+		covered(t, &text)
+		if !utf8.ValidString(text.Body) || len(text.Outside) > 60 {
+			t.Fatalf("%q, %d stretches outside", text.Body, len(text.Outside))
+		}
+		again := muster.Document{Format: "html", Bytes: raw}
+		twice, _ := Text(&again)
+		if tell(&doc, &text) != tell(&again, &twice) {
+			t.Fatal("two readings differ")
+		}
+	})
 }

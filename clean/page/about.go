@@ -53,8 +53,8 @@ func (h *head) headline() string {
 		return squeeze(v, headlineMost)
 	}
 	for _, a := range h.ld.articles {
-		if v := plain(a["headline"]); v != "" {
-			return squeeze(v, headlineMost)
+		if v := written(a["headline"], headlineMost); v != "" {
+			return v
 		}
 	}
 	return squeeze(h.title, headlineMost)

@@ -39,11 +39,11 @@ func Article(raw []byte) (Page, error) {
 			continue
 		}
 		h.ld.articles = h.ld.articles[i : i+1]
-		p := Page{About: about(h, nil, chosen{title: -1}, squeeze(plain(a["headline"]), headlineMost))}
+		p := Page{About: about(h, nil, chosen{title: -1}, written(a["headline"], headlineMost))}
 		if p.About.Title != "" {
 			p.Lines = append(p.Lines, Line{Text: p.About.Title, Kind: Title})
 		}
-		if dek := squeeze(plain(a["alternativeHeadline"]), headlineMost); dek != "" && !strings.EqualFold(dek, p.About.Title) {
+		if dek := written(a["alternativeHeadline"], headlineMost); dek != "" && !strings.EqualFold(dek, p.About.Title) {
 			p.Lines = append(p.Lines, Line{Text: dek, Kind: Standfirst, Why: roleStandfirst})
 		}
 		p.Lines = append(p.Lines, body...)

@@ -3,6 +3,8 @@ package page
 import (
 	"encoding/json"
 	"strings"
+
+	"golang.org/x/net/html"
 )
 
 // Bounds of what a page says of itself in JSON-LD.
@@ -142,7 +144,7 @@ func (l *linkedData) names(v any) []string {
 		}
 		switch v := v.(type) {
 		case string:
-			if s := squeeze(v, nameMost); s != "" && !isAddress(s) {
+			if s := written(v, nameMost); s != "" && !isAddress(s) {
 				out = append(out, s)
 			}
 		case []any:
@@ -163,6 +165,9 @@ func (l *linkedData) names(v any) []string {
 	return out
 }
 
+// written is a text of JSON-LD in one line; many pages escape it as HTML.
+func written(v any, most int) string { return squeeze(html.UnescapeString(plain(v)), most) }
+
 // nameMost is the longest name of a person or an outlet, in bytes.
 const nameMost = 120
 
@@ -171,7 +176,7 @@ const nameMost = 120
 func (l *linkedData) main(title, address string) thing {
 	headline := letters(short(title, headlineMost))
 	for _, a := range l.articles {
-		if h := plain(a["headline"]); h != "" && headline != "" && alike(h, headline) {
+		if h := written(a["headline"], headlineMost); h != "" && headline != "" && alike(h, headline) {
 			return a
 		}
 	}
