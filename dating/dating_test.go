@@ -121,3 +121,49 @@ func BenchmarkPublished(b *testing.B) {
 		Published(&text, names.Read(&text), muster.Document{}, fake, 0, asOf, asOf)
 	}
 }
+
+// Of the days that a page offers the most trusted that can be true is taken; the
+// others are listed, and Why names them.
+func TestCandidates(t *testing.T) {
+	day := func(s, basis, where string) muster.Candidate {
+		return muster.Candidate{Day: muster.MustDay(s), Basis: basis, Where: where}
+	}
+	const bare, dated = "Boats come early\n\nThe boats came early.", "Boats come early\n\nPublished: 4 May 2025\n\nThe boats came early."
+	for _, c := range []struct {
+		name, in    string
+		offers      []muster.Candidate
+		want, basis string
+		why         []string
+		listed      int
+	}{
+		{"one", bare, []muster.Candidate{day("2025-05-03", "metadata", "A")}, "2025-05-03", "metadata", []string{"A says 2025-05-03"}, 1},
+		{"two agree", bare, []muster.Candidate{day("2025-05-03", "metadata", "A"), day("2025-05-03", "metadata", "B")}, "2025-05-03", "metadata", []string{"one other source agrees"}, 2},
+		{"the first of two that differ", bare, []muster.Candidate{day("2025-05-03", "metadata", "A"), day("2025-05-05", "metadata", "B")}, "2025-05-03", "metadata", []string{"less trusted: B says 2025-05-05"}, 2},
+		{"the text differs", dated, []muster.Candidate{day("2025-05-03", "metadata", "A")}, "2025-05-03", "metadata", []string{"less trusted: the published says “4 May 2025”"}, 2},
+		{"too old", dated, []muster.Candidate{day("1970-01-01", "metadata", "A")}, "2025-05-04", "text", []string{"left aside: A says 1970-01-01, but it is before 1990"}, 2},
+		{"too new", dated, []muster.Candidate{day("2099-01-01", "metadata", "A")}, "2025-05-04", "text", []string{"A says 2099-01-01, but it is after 2026-07-10"}, 2},
+		{"none can be true", bare, []muster.Candidate{day("2099-01-01", "metadata", "A")}, "", "none", []string{"nothing in the text", "not believed: A"}, 1},
+		{"shown on the page", bare, []muster.Candidate{day("2025-05-03", "text", "the line “3 May 2025”"), day("2025-05-04", "metadata", "A")}, "2025-05-03", "text", []string{"the line “3 May 2025” says 2025-05-03", "less trusted: A"}, 2},
+	} {
+		d := published(t, c.in, muster.Document{Published: muster.Dating{Candidates: c.offers}}, "")
+		got := ""
+		if d.Exact() {
+			got = d.From.String()
+		}
+		if got != c.want || d.Basis != c.basis || len(d.Candidates) != c.listed {
+			t.Errorf("%s: %+v", c.name, d)
+		}
+		for _, w := range c.why {
+			if !strings.Contains(d.Why, w) {
+				t.Errorf("%s: why %q, want %q in it", c.name, d.Why, w)
+			}
+		}
+	}
+	if d := published(t, dated, muster.Document{}, "2025-06-01"); d.Basis != "flag" || len(d.Candidates) != 1 {
+		t.Errorf("flag: %+v", d)
+	}
+	explained := muster.Document{Published: muster.Dating{Candidates: []muster.Candidate{day("2025-05-03", "metadata", "A")}, Why: "A and B name one moment"}}
+	if d := published(t, bare, explained, ""); !strings.HasPrefix(d.Why, "A and B name one moment") {
+		t.Errorf("explained: %+v", d)
+	}
+}
