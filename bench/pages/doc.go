@@ -1,0 +1,7 @@
+// Package pages measures the reading of web pages beside the two extractors that
+// other programs use, on the same pages in the same run: how much of the text
+// each gets, and how long it takes.
+//
+//	go test -v ./bench/pages             the table, with its floors
+//	go test -bench . ./bench/pages       pages a second
+package pages
