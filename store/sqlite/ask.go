@@ -1,0 +1,206 @@
+package sqlite
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// Has says whether a report is known.
+func (s *Store) Has(ctx context.Context, id string) (bool, error) {
+	var n int
+	err := s.read.QueryRowContext(ctx, `SELECT 1 FROM report WHERE id = ?`, id).Scan(&n)
+	if errors.Is(err, sql.ErrNoRows) {
+		return false, nil
+	}
+	return err == nil, err
+}
+
+// filter collects conditions and their values.
+type filter struct {
+	where []string
+	args  []any
+}
+
+func (f *filter) and(condition string, arg any) {
+	f.where, f.args = append(f.where, condition), append(f.args, arg)
+}
+
+func (f *filter) days(column string, from, to muster.Day) {
+	if from != 0 {
+		f.and(column+" >= ?", from)
+	}
+	if to != 0 {
+		f.and(column+" <= ? AND "+column+" > 0", to)
+	}
+}
+
+func (f *filter) sql() string {
+	if len(f.where) == 0 {
+		return ""
+	}
+	return " WHERE " + strings.Join(f.where, " AND ")
+}
+
+func limit(most int) string {
+	if most <= 0 {
+		return ""
+	}
+	return fmt.Sprint(" LIMIT ", most)
+}
+
+// Reports lists reports by their day, then id.
+func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kept, error) {
+	var f filter
+	if q.Story != "" {
+		f.and("story = ?", q.Story)
+	}
+	if q.Outlet != "" {
+		f.and("outlet = ?", q.Outlet)
+	}
+	f.days("first_day", q.From, q.To)
+	rows, err := s.read.QueryContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story FROM report`+
+		f.sql()+` ORDER BY first_day, id`+limit(q.Most), f.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []muster.Kept
+	for rows.Next() {
+		var r muster.Kept
+		if err := rows.Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story); err != nil {
+			return nil, err
+		}
+		out = append(out, r)
+	}
+	return out, rows.Err()
+}
+
+// Claims lists claims by the day said, then report and claim.
+func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptClaim, error) {
+	var f filter
+	for _, c := range []struct{ column, value string }{{"c.measure", q.Measure}, {"c.form", q.Form}, {"c.speaker", q.Speaker}} {
+		if c.value != "" {
+			f.and(c.column+" = ?", c.value)
+		}
+	}
+	if q.Speaker != "" {
+		f.where = append(f.where, "c.speaker <> ''") // lets the partial index be used
+	}
+	if q.Subject != "" {
+		f.and("instr(c.subject, ?) > 0", " "+q.Subject+" ")
+	}
+	if q.Period != "" {
+		f.and("c.period_to = ?", q.Period)
+	}
+	f.days("c.said", q.From, q.To)
+	rows, err := s.read.QueryContext(ctx, `
+		SELECT r.id, c.id, c.first, c.past, c.words, c.speaker, c.role, c.form, c.measure, c.subject, c.tense, c.period_from, c.period_to, c.relation,
+			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, r.first_day, r.last_day, r.outlet, r.title
+		FROM claim c JOIN report r ON r.n = c.report`+f.sql()+` ORDER BY c.said, r.id, c.first, c.id`+limit(q.Most), f.args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var out []muster.KeptClaim
+	for rows.Next() {
+		var c muster.KeptClaim
+		var subject, low, high, value string
+		if err := rows.Scan(&c.Report, &c.ID, &c.Start, &c.End, &c.Words, &c.Speaker, &c.Role, &c.Form, &c.Measure, &subject, &c.Tense, &c.Period.From, &c.Period.To, &c.Relation,
+			&low, &high, &value, &c.Unit, &c.Hedge, &c.Then, &c.Now, &c.Said.From, &c.Said.To, &c.Outlet, &c.Title); err != nil {
+			return nil, err
+		}
+		c.Subject = strings.Fields(subject)
+		for _, n := range []struct {
+			to *muster.Number
+			s  string
+		}{{&c.Low, low}, {&c.High, high}, {&c.Value, value}} {
+			if err := n.to.UnmarshalText([]byte(n.s)); err != nil {
+				return nil, err
+			}
+		}
+		out = append(out, c)
+	}
+	return out, rows.Err()
+}
+
+// Near lists reports that share marks, most first. A mark costs a look-up of at
+// most common+1 rows, however many reports are held.
+func (s *Store) Near(ctx context.Context, marks []uint64, common, most int) ([]muster.Kept, error) {
+	find, err := s.read.PrepareContext(ctx, `SELECT report FROM mark WHERE hash = ? LIMIT ?`)
+	if err != nil {
+		return nil, err
+	}
+	defer find.Close()
+	shared := map[int64]int{}
+	for _, m := range marks {
+		having, err := numbers(find.QueryContext(ctx, int64(m), common+1))
+		if err != nil {
+			return nil, err
+		}
+		if len(having) > common {
+			continue
+		}
+		for _, n := range having {
+			shared[n]++
+		}
+	}
+	out := make([]muster.Kept, 0, len(shared))
+	count := map[string]int{}
+	for n, k := range shared {
+		r, err := s.byNumber(ctx, n)
+		if err != nil {
+			return nil, err
+		}
+		count[r.ID] = k
+		out = append(out, r)
+	}
+	slices.SortFunc(out, func(a, b muster.Kept) int {
+		return cmp.Or(cmp.Compare(count[b.ID], count[a.ID]), cmp.Compare(a.ID, b.ID))
+	})
+	if most > 0 && len(out) > most {
+		out = out[:most]
+	}
+	return out, nil
+}
+
+func numbers(rows *sql.Rows, err error) ([]int64, error) {
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []int64
+	for rows.Next() {
+		var n int64
+		if err := rows.Scan(&n); err != nil {
+			return nil, err
+		}
+		list = append(list, n)
+	}
+	return list, rows.Err()
+}
+
+func (s *Store) byNumber(ctx context.Context, n int64) (muster.Kept, error) {
+	var r muster.Kept
+	var signature, marks []byte
+	err := s.read.QueryRowContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks FROM report WHERE n = ?`, n).
+		Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story, &signature, &marks)
+	r.Signature, r.Marks = from32(signature), from64(marks)
+	return r, err
+}
+
+// Text is a cached text.
+func (s *Store) Text(ctx context.Context, id string, today muster.Day) (string, bool, error) {
+	var body string
+	err := s.read.QueryRowContext(ctx, `SELECT t.body FROM cached_text t JOIN report r ON r.n = t.report WHERE r.id = ? AND t.until > ?`, id, today).Scan(&body)
+	if errors.Is(err, sql.ErrNoRows) {
+		return "", false, nil
+	}
+	return body, err == nil, err
+}

@@ -1,0 +1,187 @@
+package sqlite
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"testing"
+
+	"muster"
+	"muster/store/storetest"
+)
+
+func opened(t testing.TB, path string) *Store {
+	t.Helper()
+	s, err := Open(context.Background(), path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func TestStore(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) muster.Store {
+		return opened(t, filepath.Join(t.TempDir(), "with space & 100%.db"))
+	})
+}
+
+// What was written is there when the file is opened again.
+func TestReopen(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "a.db")
+	s := opened(t, path)
+	if err := s.Put(context.Background(), storetest.Report(1), "", 0); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	s = opened(t, path)
+	defer s.Close()
+	if ok, err := s.Has(context.Background(), storetest.Report(1).ID); err != nil || !ok {
+		t.Error(ok, err)
+	}
+}
+
+// A file of every earlier version is brought to the newest with its reports.
+func TestMigrations(t *testing.T) {
+	ctx := context.Background()
+	versions, err := files.ReadDir("migrations")
+	if err != nil || len(versions) < 2 {
+		t.Fatal("no migrations", err)
+	}
+	for v := range len(versions) {
+		path := filepath.Join(t.TempDir(), "old.db")
+		db, err := connect(path, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := provider(db)
+		if err != nil {
+			t.Fatal(err)
+		}
+		want := 0
+		if v > 0 { // version 0 is an empty file
+			want = 1
+			if _, err := p.UpTo(ctx, int64(v)); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := db.ExecContext(ctx, `INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks)
+				VALUES ('sha256:old', 'p', '', 't', '', '', 'en', 5, 5, 'flag', 5, '', x'', x'')`); err != nil {
+				t.Fatal(err)
+			}
+		}
+		db.Close()
+		s := opened(t, path)
+		got, err := s.Reports(ctx, muster.ReportQuery{})
+		if err != nil || len(got) != want {
+			t.Errorf("version %d: %d reports, %v", v, len(got), err)
+		}
+		if err := s.Put(ctx, storetest.Report(1), "text", 9); err != nil {
+			t.Errorf("version %d: %v", v, err)
+		}
+		s.Close()
+	}
+}
+
+// A file that is no store, and a folder that is not there, are refused in one
+// sentence.
+func TestRefused(t *testing.T) {
+	dir := t.TempDir()
+	text := filepath.Join(dir, "notes.txt")
+	if err := os.WriteFile(text, []byte("this is no database, but it is long enough to look like a file of some kind, and longer than a header"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{text, filepath.Join(dir, "none", "a.db"), dir} {
+		if s, err := Open(context.Background(), path); err == nil {
+			s.Close()
+			t.Errorf("%s was opened", path)
+		}
+	}
+	if b, _ := os.ReadFile(text); len(b) != 101 && string(b[:4]) != "this" {
+		t.Error("the file that is no store was changed")
+	}
+}
+
+// child is the environment variable that makes this test binary take in reports
+// until it is killed, printing each id after its Put returned.
+const child = "MUSTER_TEST_STORE"
+
+func TestMain(m *testing.M) {
+	if path := os.Getenv(child); path != "" {
+		s, err := Open(context.Background(), path)
+		if err != nil {
+			fmt.Println("error", err)
+			os.Exit(1)
+		}
+		for i := range 1000 {
+			r := storetest.Report(i)
+			if err := s.Put(context.Background(), r, "text", 1000000); err != nil {
+				fmt.Println("error", err)
+				os.Exit(1)
+			}
+			fmt.Println(r.ID)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// Killed in the middle of taking in 1,000 reports, a store has lost nothing that
+// it acknowledged, and is whole.
+func TestKilled(t *testing.T) {
+	self, err := os.Executable()
+	if err != nil {
+		t.Skip("this test must start itself again, and cannot:", err)
+	}
+	path := filepath.Join(t.TempDir(), "killed.db")
+	c := exec.Command(self)
+	c.Env = append(os.Environ(), child+"="+path)
+	out, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var acknowledged []string
+	lines := bufio.NewScanner(out)
+	for lines.Scan() {
+		acknowledged = append(acknowledged, lines.Text())
+		if len(acknowledged) == 250 {
+			c.Process.Kill() // SIGKILL: nothing is tidied up
+		}
+	}
+	c.Wait()
+	if len(acknowledged) < 250 || len(acknowledged) == 1000 {
+		t.Fatalf("%d reports were acknowledged", len(acknowledged))
+	}
+	s := opened(t, path)
+	defer s.Close()
+	for _, id := range acknowledged {
+		if ok, err := s.Has(context.Background(), id); err != nil || !ok {
+			t.Errorf("%s was acknowledged and is lost (%v)", id, err)
+		}
+	}
+	var whole string
+	if err := s.read.QueryRow("PRAGMA integrity_check").Scan(&whole); err != nil || whole != "ok" {
+		t.Errorf("the file is damaged: %s %v", whole, err)
+	}
+	claims, err := s.Claims(context.Background(), muster.ClaimQuery{})
+	all, err2 := s.Reports(context.Background(), muster.ReportQuery{})
+	if err != nil || err2 != nil || len(claims) != len(all) {
+		t.Errorf("%d reports with %d claims: a report is whole or not there (%v, %v)", len(all), len(claims), err, err2)
+	}
+}
+
+func BenchmarkPut(b *testing.B) {
+	s := opened(b, filepath.Join(b.TempDir(), "a.db"))
+	defer s.Close()
+	i := 0
+	for b.Loop() {
+		i++
+		if err := s.Put(context.Background(), storetest.Report(i), "", 0); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
