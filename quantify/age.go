@@ -6,8 +6,16 @@ func (q *reader) aged(it *item) bool {
 	if !ok || v > 110 || it.has(scaled) {
 		return false
 	}
-	if _, took := q.ended(designationsAge, it.from); took > 0 {
+	from := it.from
+	if q.low(from-1) == "between" {
+		from-- // "aged between 16 and 64"
+	}
+	if _, took := q.ended(designationsAge, from); took > 0 {
 		return true
+	}
+	if q.low(it.to) == "s" && q.glued(it.to) && q.dash(it.from-1) && (q.low(it.from-2) == "over" || q.low(it.from-2) == "under") {
+		it.last = it.to + 1
+		return true // "the over-65s"
 	}
 	if turned := q.low(it.from - 1); turned == "turned" || turned == "turns" || turned == "turning" {
 		return v > 10 && (!q.wordAt(it.to) || q.has(unitsStop, it.to) && q.low(it.to) != "of" && q.low(it.to) != "per") && q.unitAt(it.to) == 0 && !q.dash(it.to)
@@ -42,4 +50,22 @@ func (q *reader) age(it *item, hyphen bool) bool {
 	}
 	_, took := q.ended(designationsAge, it.from)
 	return took > 0
+}
+
+// ages joins the two ends of ages: "aged 18-24", "aged between 16 and 64", "16 to
+// 24 year olds".
+func (q *reader) ages(a, b *item, at int) bool {
+	switch {
+	case !a.below(&b.numeral) || b.until >= 0 || b.gone:
+		return false
+	case a.left == "age" && b.unit == "count" && !b.noun && b.left == "":
+		b.unit, b.of, b.left = a.unit, a.of, a.left
+	case b.left == "age" && a.unit == "count" && !a.noun && a.left == "":
+		a.unit, a.of, a.left, a.own = b.unit, b.of, b.left, true
+	default:
+		return false
+	}
+	q.span2(a, b, at)
+	a.rule = "age"
+	return true
 }

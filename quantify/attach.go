@@ -42,7 +42,7 @@ func (q *reader) sign(it *item, floor int) {
 	switch w := q.low(k); {
 	case it.has(negative):
 		it.first = k
-	case w == "minus" || w == "negative":
+	case (w == "minus" || w == "negative") && q.low(k-1) != "or": // not "plus or minus"
 		it.first = k
 		it.flags |= negative
 	}
@@ -152,7 +152,7 @@ func (q *reader) moneyAfter(it *item) (code string, cent bool, end int) {
 	k := it.to
 	if q.dash(k) && q.glued(k) && q.glued(k+1) {
 		k++
-	} else if q.low(k) == "of" && it.has(scaled) && !it.has(vague) {
+	} else if q.low(k) == "of" && it.has(scaled) {
 		k++ // "1,750 million of dollars"
 	}
 	if k >= len(q.toks) || k >= q.limit(it) {

@@ -9,7 +9,7 @@ import (
 // unitAt says how many tokens of a unit of measure (not money, not people)
 // stand at k.
 func (q *reader) unitAt(k int) int {
-	for _, c := range [...]class{unitsRatio, unitsPoints, unitsSpan, unitsMeasure, unitsTimes} {
+	for _, c := range [...]class{unitsRatio, unitsPoints, unitsBasis, unitsPermille, unitsSpan, unitsMeasure, unitsTimes} {
 		if _, took := q.in(c, k); took > 0 {
 			return took
 		}
@@ -24,7 +24,7 @@ const longest = 6
 // or the singular behind "one" or a hyphen.
 func (q *reader) counted(it *item) {
 	k := it.to
-	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) && !q.begins(k+1, startsNumber) {
+	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) && !q.begins(k+1, startsNumber) && !q.has(unitsStop, k+1) {
 		it.of, it.last, it.noun = many(q.low(k+1)), k+2, true // "32-member"
 		return
 	}
@@ -33,6 +33,10 @@ func (q *reader) counted(it *item) {
 		k++
 	case (w == "more" || w == "fewer") && q.wordAt(k+1) && !q.has(unitsStop, k+1):
 		k++ // "120 more signatures"
+	}
+	if q.low(k) == "of" && q.has(unitsDeterminer, k+1) {
+		it.of = q.among(k + 2)
+		return
 	}
 	stop := min(q.limit(it), q.stop)
 	one, isSmall := it.small()
@@ -65,6 +69,19 @@ func (q *reader) counted(it *item) {
 		}
 		k++
 	}
+}
+
+// among is the noun at token k of which some are counted: "six of the islands".
+func (q *reader) among(k int) string {
+	for d := range longest {
+		if !q.wordAt(k+d) || q.has(unitsStop, k+d) || q.begins(k+d, startsNumber) {
+			break
+		}
+		if q.plural(k+d) || q.has(unitsPersons, k+d) {
+			return q.low(k + d)
+		}
+	}
+	return ""
 }
 
 // many is the plural of a noun: "party" gives "parties".

@@ -19,8 +19,14 @@ func (q *reader) digitsAt(k int) numeral {
 		return numeral{from: k, to: k + 1, den: 0}
 	}
 	n.from, n.to = k, k+1
-	if k > 0 && q.glued(k) && (q.low(k-1) == "-" || q.low(k-1) == "−") && (k == 1 || !q.glued(k-1) || q.toks[k-2].Kind == words.Symbol) {
+	if k > 0 && q.glued(k) && (q.low(k-1) == "-" || q.low(k-1) == "−") && (k == 1 || !q.glued(k-1) || q.toks[k-2].Kind == words.Symbol && !q.begins(k-2, 1<<unitsRatio)) {
 		n.flags |= negative
+	}
+	if q.inBrackets(k) {
+		n.flags |= negative
+		n.to++
+		q.scaleAfterDigits(&n)
+		return n
 	}
 	q.spaced(&n)
 	if q.suffix(n.to) {
@@ -41,6 +47,19 @@ func (q *reader) digitsAt(k int) numeral {
 	q.mixed(&n)
 	q.ratioWords(&n)
 	return n
+}
+
+// inBrackets says whether brackets make the number at token k negative, as
+// accounts print it: "£(12.3)m", "(3.2) million".
+func (q *reader) inBrackets(k int) bool {
+	if q.low(k-1) != "(" || q.low(k+1) != ")" || !q.glued(k) || !q.glued(k+1) {
+		return false
+	}
+	if q.glued(k-1) && q.has(moneySign, k-2) {
+		return true
+	}
+	_, took := q.scaleWord(k + 2)
+	return took > 0
 }
 
 // countFollows says whether a scale or a lower-case plural begins at k: then
@@ -78,6 +97,9 @@ func (q *reader) spaced(n *numeral) {
 		}
 		s := q.low(n.to)
 		whole, frac, has := strings.Cut(s, ".")
+		if i := strings.IndexByte(s, ','); i == 3 && len(s) != 7 {
+			whole, frac, has = s[:i], s[i+1:], true // "1 234 567,89"
+		}
 		if len(whole) != 3 || strings.Contains(whole, ",") || n.m > 1e12 {
 			return
 		}
@@ -190,8 +212,8 @@ func (q *reader) slashAt(k int) (top, den int64, ok bool) {
 // scaleAfterDigits reads the scale behind digits: "2 million", "50bn", "3.5
 // trillion", "2-billion", "35 lakh crore".
 func (q *reader) scaleAfterDigits(n *numeral) {
-	if q.glued(n.from) && q.wordAt(n.from-1) && !q.priced(n.from) {
-		return // "A400M"
+	if q.glued(n.from) && !q.priced(n.from) && (q.wordAt(n.from-1) || q.dash(n.from-1) && q.glued(n.from-1) && q.adjective(n.from-2) && q.toks[n.from-2].Len() < 4) {
+		return // "A400M", "X-37B"
 	}
 	for range 3 {
 		k := n.to

@@ -89,3 +89,43 @@ func TestGeneralLeft(t *testing.T) {
 		{"the top ten qualify; the top ten clubs", "ten = 10 count !designation | ten clubs = 10 count of clubs"},
 	})
 }
+
+func TestGeneralRanges(t *testing.T) {
+	check(t, []example{
+		{"$5-7 million, €5 to €7bn and 5%-7%", "$5-7 million = 5000000..7000000 USD | €5 to €7bn = 5000000000..7000000000 EUR | 5%-7% = 0.05..0.07 ratio"},
+		{"in a range of 5% to 6%; fell 5% to 6%", "5% to 6% = 0.05..0.06 ratio | 5% = 0.05 ratio | 6% = 0.06 ratio"},
+		{"aged 18-24, aged between 16 and 64, 5 to 9 year olds", "18-24 = 18..24 years !age | 16 and 64 = 16..64 years !age | 5 to 9 year olds = 5..9 years !age"},
+		{"from 34% to just 11 of late", "34% = 0.34 ratio | 11 = 0.11 ratio"},
+		{"a Boeing 737-800 at the 7-Eleven", "737 = 737 count !designation | 800 = 800 count !designation | 7 = 7 count !designation | Eleven = 11 count !designation"},
+		{"more than 5 or equal; 5 or greater than 4; at least 5, at most 9", "more than 5 or equal = 5 count, at least | 5 = 5 count | greater than 4 = 4 count, over | at least 5, at most 9 = 5..9 count"},
+	})
+}
+
+func TestGeneralNumbers(t *testing.T) {
+	check(t, []example{
+		{"a loss of £(12.3)m, (3.2) million and a share (12%)", "£(12.3)m = -12300000 GBP | (3.2) million = -3200000 count | 12% = 0.12 ratio"},
+		{"plus or minus 2 percent", "2 percent = 0.02 ratio"},
+		{"a day and a half; a two-and-a-half-hour flight; a day and a night", "a day and a half = 1.5 days | two-and-a-half-hour = 2.5 hours"},
+		{"the second half; half of it", "second = 2 rank !ordinal | half = 0.5 ratio"},
+		{"one in every 250 births", "one in every 250 = 0.004 ratio"},
+		{"ten times heavier and ten times on", "ten times = 10 times | ten times = 10 count of times"},
+		{"1 234 567,89 EUR", "1 234 567,89 EUR = 1234567.89 EUR"},
+		{"It costs 15 dollars 50.", "15 dollars 50 = 15.5 USD"},
+		{"It costs 15 dollars 50 miles off.", "15 dollars = 15 USD | 50 miles = 50 miles"},
+		{"5 foot 8 and 11 stone 4 pounds", "5 foot = 5 feet | 8 = 8 inches | 11 stone = 11 stone | 4 pounds = 4 pounds"},
+		{"3.1 points per game; up 3.1 points", "3.1 points = 3.1 count/game of points | 3.1 points = 0.031 points"},
+		{"three pounds of butter, 30 pounds of debt", "three pounds = 3 pounds | 30 pounds = 30 GBP of debt"},
+		{"six of the islands, six of them", "six = 6 count of islands | six = 6 count"},
+	})
+}
+
+func TestGeneralNames(t *testing.T) {
+	check(t, []example{
+		{"a 3:1 lead on a 16:9 screen, John 8:28-30", "3:1 = 3 count !proportion | 16:9 = 16 count !proportion | 8:28-30 = 8 count !time of day"},
+		{"see https://example.org/2024/05/page-12.html", "2024 = 2024 year !address | 05 = 5 count !address | 12 = 12 count !address"},
+		{"(555) 123-4567 or 555-0199 or call 999 now", "555) 123-4567 = 555 count !telephone number | 555-0199 = 555 count !telephone number | 999 = 999 count !telephone number"},
+		{"They came at half past six.", "six = 6 count !time of day"},
+		{"A one-off 4x4, an X-37B and the over-65s", "one = 1 count !designation | 4x4 = 4 count !designation | X-37B = 37 count !designation | 65s = 65 years !age"},
+		{"a row over 30 jobs, over 30 jobs", "30 jobs = 30 count of jobs | over 30 jobs = 30 count of jobs, over"},
+	})
+}

@@ -47,6 +47,12 @@ func (q *reader) hedging(it *item, floor int) {
 	}
 }
 
+// topic says whether "over" behind token k tells what something is about.
+func (q *reader) topic(k int) bool {
+	v, _ := q.in(unitsTopic, k)
+	return v == "over"
+}
+
 // orEqual counts the tokens of "or equal", "or equal to", "or equal to it" at
 // token k.
 func (q *reader) orEqual(k int) int {
@@ -76,6 +82,8 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 		switch w := q.low(from); {
 		case (w == "<" || w == ">") && q.glued(from) && q.toks[from-1].Kind == words.Symbol:
 			return false // "=>30", "<>30"
+		case one && w == "over" && q.topic(from-1):
+			return false // "a row over 30 jobs"
 		case one && (w == "over" || w == "under") && (it.rule == "duration" || it.of != "" && q.has(unitsSpells, it.last-1)):
 			return q.low(it.last) == "ago"
 		case w == "top":
@@ -86,7 +94,7 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 			return false // "ticked up to 5.1%"
 		}
 	case muster.About:
-		if q.low(from) == "about" && q.has(unitsTopic, from-1) || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
+		if v, _ := q.in(unitsTopic, from-1); v == "0" && q.low(from) == "about" || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
 			return false
 		}
 	}

@@ -13,6 +13,8 @@ func (q *reader) leftAt(it *item, floor int) bool {
 	switch {
 	case q.clock(it):
 		reason = "time of day"
+	case q.proportion(it):
+		reason = "proportion"
 	case q.phone(it, floor):
 		reason = "telephone number"
 	case q.address(it):
@@ -44,9 +46,18 @@ func (q *reader) clock(it *item) bool {
 			it.last = k + 2
 			if _, took := q.in(designationsClock, it.last); took > 0 {
 				it.last += took
+			} else if q.dash(it.last) && q.glued(it.last) && q.glued(it.last+1) && q.numberAt(it.last+1) {
+				it.last += 2 // "8:28-30"
 			}
 			return true
 		}
+	}
+	if w := q.low(it.from - 1); ok && hour < 13 && (w == "past" || w == "to") && (q.low(it.from-2) == "half" || q.low(it.from-2) == "quarter") && !q.wordAt(it.to) {
+		return true // "half past six"
+	}
+	if it.has(digits4) && it.m < 2400 && it.m%100 < 60 && q.low(k) == "hours" && q.low(it.from-1) == "at" {
+		it.last = k + 1
+		return true // "at 1830 hours"
 	}
 	if !ok && !(it.has(decimal) && it.e == -2 && it.m%100 < 60 && it.m < 2500) || ok && hour > 24 && !it.has(digits4) || it.has(scaled) {
 		return false
@@ -59,11 +70,24 @@ func (q *reader) clock(it *item) bool {
 	return !ok && q.low(it.from-1) == "at" && (q.low(k) == "on" || q.low(k) == "in" || q.low(k) == "this") && q.unitAt(k) == 0
 }
 
+// proportion reads "3:1" and "16:9".
+func (q *reader) proportion(it *item) bool {
+	k := it.to
+	if q.low(k) != ":" || !q.glued(k) || !q.glued(k+1) || !q.numberAt(k+1) || it.has(spelled|scaled) {
+		return false
+	}
+	it.last = k + 2
+	return true
+}
+
 // phone reads "+1 202 555 0123", "0800 555 0123" and "1-222-2222": digits that
 // begin with a plus, a zero or a word for it.
 func (q *reader) phone(it *item, floor int) bool {
 	if it.has(spelled|scaled|decimal) || !q.numberAt(it.from) {
 		return false
+	}
+	if w := q.low(it.from - 1); (w == "call" || w == "dial" || w == "dialled" || w == "ring") && len(q.low(it.from)) == 3 && it.to == it.from+1 && (!q.wordAt(it.to) || q.has(unitsStop, it.to)) {
+		return true // "call 999"
 	}
 	groups, size, end := 1, len(q.low(it.from)), it.from+1
 	for end < len(q.toks) && groups < 6 {
@@ -81,18 +105,24 @@ func (q *reader) phone(it *item, floor int) bool {
 		size += len(q.low(k))
 		end = k + 1
 	}
+	if q.dash(end) && q.glued(end) && q.glued(end+1) && q.numberAt(end+1) && groups > 2 {
+		end += 2 // "0-306-40615-2"
+	}
 	_, named := q.ended(designationsPhone, it.from)
 	if named == 0 && q.low(it.from-1) == ":" {
 		_, named = q.ended(designationsPhone, it.from-1)
 	}
-	plus := q.low(it.from-1) == "+" && q.glued(it.from)
+	plus := q.low(it.from-1) == "+" && q.glued(it.from) || q.low(it.from-1) == "(" && q.low(it.to) == ")" && groups == 3 && size == 10
+	if q.dash(it.to) && q.glued(it.to) && q.glued(it.to+1) && groups == 2 && len(q.low(it.from)) == 3 && len(q.low(it.to+1)) == 4 && q.low(it.to + 1)[0] == '0' {
+		plus = true // "555-0199"
+	}
 	dashed := groups >= 3 && q.dash(it.from+1) && q.glued(it.from+1)
 	if groups < 2 || size < 7 || !(plus || named > 0 || it.has(padded) && groups >= 2 || dashed) {
 		return false
 	}
 	it.to = max(it.to, end)
 	it.last = it.to
-	if plus && it.from-1 >= floor {
+	if plus && it.from-1 >= floor && q.low(it.from-1) == "+" {
 		it.first = it.from - 1
 	}
 	return true
@@ -103,6 +133,9 @@ func (q *reader) address(it *item) bool {
 	k := it.from - 1
 	if !q.glued(it.from) {
 		return false
+	}
+	if q.inAddress(q.toks[it.from].Start) {
+		return true
 	}
 	switch q.low(k) {
 	case "_", "=", "@", "&", "?", "#":
@@ -118,6 +151,20 @@ func (q *reader) address(it *item) bool {
 		return q.glued(k) && q.toks[k-1].Kind == words.Word
 	}
 	return false
+}
+
+// farthestBack is how many bytes of an address are looked at before a number.
+const farthestBack = 160
+
+// inAddress says whether the run of signs without a space that goes on at byte
+// i is a web address or an e-mail.
+func (q *reader) inAddress(i int) bool {
+	from := i
+	for from > 0 && i-from < farthestBack && q.body[from-1] > ' ' {
+		from--
+	}
+	run := q.body[from:i]
+	return strings.Contains(run, "://") || strings.HasPrefix(run, "www.") || strings.IndexByte(run, '@') > 0
 }
 
 // shares reads the counters below a page: "Share 214", "0FansLike", "31

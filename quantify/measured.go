@@ -3,6 +3,18 @@ package quantify
 // measured reads lengths of time, multiples and measures: "four years", "three
 // times as many", "9 million square kilometers".
 func (q *reader) measured(it *item) bool {
+	if !q.unit(it) {
+		return false
+	}
+	if k := it.last; q.low(k) == "and" && q.low(k+1) == "a" && q.low(k+2) == "half" && it.den == 1 && it.e == 0 && it.m < 1e6 && it.unit != "count" {
+		it.m, it.den, it.last = it.m*2+1, 2, k+3 // "two years and a half"
+		it.flags |= part
+	}
+	return true
+}
+
+// unit is measured without a half behind the unit.
+func (q *reader) unit(it *item) bool {
 	k := it.to
 	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
 	if hyphen {
@@ -26,7 +38,7 @@ func (q *reader) measured(it *item) bool {
 		it.measure(v, k+took)
 		return true
 	}
-	if q.inches(it, k) || q.weight(it, k) {
+	if q.inches(it, k) || q.feet(it, k) || q.weight(it, k) {
 		return true
 	}
 	if _, took := q.in(unitsTimes, k); took > 0 && (len(q.low(k)) > 1 || q.glued(k)) {

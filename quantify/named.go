@@ -9,11 +9,19 @@ func (q *reader) named(it *item) bool {
 		return false
 	}
 	k := it.from
-	if it.has(padded) && !it.has(decimal) {
-		return true
+	if it.has(padded) && !it.has(decimal) || it.has(spelled) && q.glued(it.to) && q.numberAt(it.to) {
+		return true // "007", "Twenty20"
+	}
+	if q.dash(it.to) && q.glued(it.to) && q.low(it.to+1) == "off" {
+		return true // "a one-off"
 	}
 	if !it.has(spelled) && (q.lettered(it) || q.chain(it)) {
 		return true
+	}
+	if it.has(spelled) && q.adjective(k) && !it.has(part|multiple) {
+		if q.low(k-1) == "the" && q.adjective(it.to) && it.to == k+1 || q.low(k-2) == "the" && q.adjective(k-1) && !q.adjective(it.to) {
+			return true // "the Seven Sisters", "the Fab Four"
+		}
 	}
 	if q.unitAt(it.to) > 0 && !it.has(ordinal) {
 		if w := q.low(it.to); len(w) > 1 || w == "%" {
@@ -30,11 +38,6 @@ func (q *reader) named(it *item) bool {
 	}
 	if q.low(k-1) == "#" && q.glued(k) {
 		return true
-	}
-	if it.has(spelled) && q.adjective(k) && !it.has(part|multiple) {
-		if q.low(k-1) == "the" && q.adjective(it.to) && it.to == k+1 || q.low(k-2) == "the" && q.adjective(k-1) && !q.adjective(it.to) {
-			return true // "the Seven Sisters", "the Fab Four"
-		}
 	}
 	if q.slashName(it) || q.street(it) {
 		return true
@@ -79,14 +82,26 @@ func (q *reader) lettered(it *item) bool {
 		s := q.text(k - 2)
 		if c := s[0]; 'A' <= c && c <= 'Z' && len(s) <= 9 && q.unitAt(it.to) == 0 {
 			it.first = k - 2
+			if q.glued(it.to) && q.wordAt(it.to) && q.low(it.to) != "'s" {
+				it.last = it.to + 1 // "X-37B"
+			}
 			return true
 		}
 	}
 	if !q.glued(it.to) {
 		return false
 	}
+	if q.low(it.to) == "x" && q.numberAt(it.to+1) && q.glued(it.to+1) {
+		it.to += 2 // "4x4"
+		it.last = it.to
+		return true
+	}
 	if q.low(it.to) == "in" && q.lone(it.to) {
 		return false // "11in"
+	}
+	if q.low(it.to) == "s" && q.lone(it.to) {
+		it.last = it.to + 1
+		return true // "her 30s"
 	}
 	if q.wordAt(it.to) && q.low(it.to) != "'s" && q.low(it.to) != "x" && q.unitAt(it.to) == 0 && !q.has(moneyCode, it.to) && !q.has(moneyMillion, it.to) && !q.has(designationsShare, it.to) && !q.has(designationsClock, it.to) {
 		if _, money := q.in(scalesMoney, it.to); money > 0 || len(q.low(it.to)) > 4 {

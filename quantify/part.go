@@ -28,6 +28,9 @@ func (q *reader) fraction(k int, head *numeral) (n numeral, ok bool) {
 	if den == 0 || plural && top == 1 && head == nil && den != 2 || !plural && top != 1 || plural && head == nil {
 		return n, false
 	}
+	if head == nil && den == 2 && j == k && q.halfTime(k) {
+		return n, false
+	}
 	if head == nil && j == k && den > 2 && (den != 4 || q.scaleAfter(j) == 0) {
 		return n, false // "third", "quarter" without an article are places or times
 	}
@@ -37,6 +40,14 @@ func (q *reader) fraction(k int, head *numeral) (n numeral, ok bool) {
 	}
 	q.scaleOf(&n)
 	return n, true
+}
+
+// halfTime says whether the half at token k is one of two: "the second half".
+func (q *reader) halfTime(k int) bool {
+	if q.dash(k-1) && q.glued(k) {
+		k--
+	}
+	return q.has(ordinalWords, k-1) || q.low(k-1) == "latter" || q.low(k-1) == "opening"
 }
 
 // partWord reads the name of a part at k: its denominator, 0 if there is none.
@@ -61,7 +72,7 @@ func (q *reader) partWord(k int) (den int64, plural bool) {
 func (q *reader) partly(k int, den int64, plural bool) bool {
 	if q.dash(k) && q.glued(k) && q.glued(k+1) {
 		_, took := q.scaleWord(k + 1)
-		return took > 0
+		return took > 0 || q.unitAt(k+1) > 0 // "two-and-a-half-hour"
 	}
 	if den == 2 || plural {
 		return q.low(k) != "past" && q.low(k) != "time"

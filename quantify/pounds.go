@@ -22,13 +22,24 @@ func (q *reader) heavy(it *item, k int) bool {
 // weighs says whether something that weighs is named in the sentence around an
 // item whose unit ends before token k.
 func (q *reader) weighs(it *item, k int) bool {
+	if q.low(k) == "of" && q.wordAt(k+1) && !it.has(scaled) && it.float() < 1e5 {
+		for d := 1; q.wordAt(k + d); d++ {
+			if v, _ := q.in(unitsWeigh, k+d); v == "money" {
+				return false
+			}
+			if d > longest || d > 1 && q.has(unitsStop, k+d) {
+				break
+			}
+		}
+		return !q.has(unitsStop, k+1) // "three pounds of butter"
+	}
 	for d := 0; d < nearby && q.phrase(k+d); d++ {
-		if q.has(unitsWeigh, k+d) {
+		if v, _ := q.in(unitsWeigh, k+d); v == "0" {
 			return true
 		}
 	}
 	for d := 1; d <= nearby && q.phrase(it.first-d); d++ {
-		if q.has(unitsWeigh, it.first-d) {
+		if v, _ := q.in(unitsWeigh, it.first-d); v == "0" {
 			return true
 		}
 	}

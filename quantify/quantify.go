@@ -42,6 +42,9 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 			q.hedging(it, floor)
 		} else {
 			it.hedge, it.hedgeFrom = muster.Exactly, it.first
+			if q.glued(it.first) && q.inAddress(q.toks[it.first].Start) {
+				it.left = "address"
+			}
 		}
 		floor = max(floor, it.last)
 	}
@@ -192,7 +195,7 @@ func (q *reader) writeDate(out []muster.Quantity, it *item) []muster.Quantity {
 	r := muster.Quantity{
 		ID:   "q" + strconv.Itoa(len(out)+1),
 		Span: muster.Span{Start: q.toks[it.first].Start, End: q.toks[it.last-1].End},
-		Unit: "year", Hedge: muster.Exactly, Rule: e.Kind.String(),
+		Unit: "year", Hedge: muster.Exactly, Rule: e.Kind.String(), Left: it.left,
 	}
 	if it.has(digits4) { // the year of "ten years to 2024"
 		r.Value = muster.Int(int64(e.YearTo))

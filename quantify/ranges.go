@@ -20,9 +20,14 @@ func (q *reader) ranges() {
 // join looks at what stands between two numbers.
 func (q *reader) join(a, b *item, at int) {
 	if b.hedgeFrom == a.last {
+		q.smaller(a, b)
 		return
 	}
 	word := q.low(a.last)
+	if w := q.low(a.last + 1); word == "to" && b.hedgeFrom-a.last == 2 && (w == "just" || w == "only" || w == "merely" || w == "barely") {
+		q.to(a, b, at, q.low(a.hedgeFrom-1)) // "from 34% to just 11"
+		return
+	}
 	before := q.low(a.hedgeFrom - 1)
 	between := before == "between"
 	switch gap := b.hedgeFrom - a.last; {
@@ -33,7 +38,9 @@ func (q *reader) join(a, b *item, at int) {
 	case gap == 2 && word == "," && (q.low(a.last+1) == "and" || q.low(a.last+1) == "or"), gap == 1 && word == ",":
 		q.list(a, b)
 	case gap != 1:
+	case (word == "and" && between || word == "to") && q.ages(a, b, at):
 	case between && (word == "and" || word == "to" || q.dash(a.last)):
+		q.lend(a, b)
 		q.scales2(a, b)
 		q.take(a, b)
 		if q.same(a, b) && !b.below(&a.numeral) {
@@ -79,6 +86,7 @@ func below(h muster.Hedge) bool { return h == muster.Under || h == muster.UpTo }
 // to decides whether "2 to 3" is a range or a move from one value to another.
 func (q *reader) to(a, b *item, at int, before string) {
 	bare := !a.own
+	q.lend(a, b)
 	q.scales2(a, b)
 	q.take(a, b)
 	if (a.rule == "measure" || a.rule == "duration") && !b.own && !b.noun && b.unit == "count" && b.left == "" && b.first == a.last+1 {
@@ -101,7 +109,7 @@ func (q *reader) to(a, b *item, at int, before string) {
 	switch {
 	case before == "from" && ranging == 0:
 		b.rule = "from-to"
-	case before == "from", bare && a.below(&b.numeral), !moved && before != "by" && muster.IsCurrency(a.unit) && a.below(&b.numeral):
+	case before == "from", bare && a.below(&b.numeral), !moved && before != "by" && a.below(&b.numeral):
 		q.span2(a, b, at)
 	default:
 		b.rule = "from-to"
@@ -113,7 +121,19 @@ func (q *reader) dashed(a, b *item, at int) {
 	if q.glued(a.last) != q.glued(a.last+1) && !a.own {
 		return
 	}
+	switch {
+	case a.unit == "feet" && q.glued(b.first):
+		q.smaller(a, b)
+		return
+	case q.ages(a, b, at):
+		return
+	case a.left == "designation" && q.glued(a.last) && q.glued(b.first) && b.left == "" && !b.own,
+		b.has(spelled) && !a.has(spelled) && q.glued(b.first) && q.adjective(b.from):
+		a.left, a.rule, b.left, b.rule = "designation", "designation", "designation", "designation" // "737-800", "7-Eleven"
+		return
+	}
 	bare := !a.own
+	q.lend(a, b)
 	q.scales2(a, b)
 	q.take(a, b)
 	if !q.same(a, b) {
@@ -135,7 +155,7 @@ func (q *reader) list(a, b *item) {
 		b.left, b.rule = a.left, a.rule // "junctions 10 and 11"
 		return
 	}
-	if !a.own && b.own && !b.gone && b.until < 0 && (b.unit == "ratio" || b.unit == "points") && a.float() < 1000 && a.unit == "count" && a.left == "" {
+	if !a.own && b.own && !b.gone && b.until < 0 && b.rule != "fraction" && (b.unit == "ratio" || b.unit == "points") && a.float() < 1000 && a.unit == "count" && a.left == "" {
 		q.take(a, b)
 	}
 }
@@ -164,6 +184,14 @@ func (q *reader) take(a, b *item) {
 	if b.rule != "from-to" {
 		a.rule = b.rule
 	}
+}
+
+// lend gives b the currency whose sign stands before a: "$5-7 million".
+func (q *reader) lend(a, b *item) {
+	if !muster.IsCurrency(a.unit) || a.first == a.from || b.own && !b.noun || b.unit != "count" || b.left != "" || b.noun && (a.has(scaled) || !b.has(scaled)) {
+		return
+	}
+	b.unit, b.rule, b.own = a.unit, a.rule, true
 }
 
 // give is take the other way round.

@@ -161,6 +161,9 @@ func (q *reader) numeralAt(k int) (numeral, bool) {
 // wordsAt reads a number in words.
 func (q *reader) wordsAt(k int) (n numeral, ok bool) {
 	if q.begins(k, startsNumber|startsScale) {
+		if q.andHalf(k) {
+			return numeral{from: k, to: k + 1, m: 1, den: 1, flags: spelled | article}, true
+		}
 		if n, ok = q.vagueNumber(k); ok {
 			return n, true
 		}
@@ -192,4 +195,13 @@ func (q *reader) wordsAt(k int) (n numeral, ok bool) {
 		return q.ordinalWord(k)
 	}
 	return n, false
+}
+
+// andHalf says whether "a" at token k is the one of "a day and a half".
+func (q *reader) andHalf(k int) bool {
+	if w := q.low(k); w != "a" && w != "an" {
+		return false
+	}
+	took := q.unitAt(k + 1)
+	return took > 0 && q.low(k+1+took) == "and" && q.low(k+2+took) == "a" && q.low(k+3+took) == "half"
 }

@@ -23,7 +23,7 @@ func (q *reader) share(it *item) bool {
 		it.shift("ratio", -2, k+took)
 	} else if _, took := q.in(unitsPermille, k); took > 0 {
 		it.shift("ratio", -3, k+took)
-	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) && it.float() < 50 {
+	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) && it.float() < 50 && !q.scored(it) {
 		it.shift("points", -2, k+1) // "up 0.2 points"
 	} else {
 		return false
@@ -35,6 +35,19 @@ func (q *reader) share(it *item) bool {
 	q.perGDP(it)
 	q.wholly(it)
 	return true
+}
+
+// scored says whether points are those of a game or of an index, not of a share.
+func (q *reader) scored(it *item) bool {
+	if k := it.to + 1; q.low(k) == "per" || q.low(k) == "a" {
+		return true
+	}
+	for d := 1; d <= nearby && q.phrase(it.first-d); d++ {
+		if v, _ := q.in(unitsTopic, it.first-d); v == "index" {
+			return true
+		}
+	}
+	return false
 }
 
 func (it *item) shift(unit string, e, last int) {

@@ -43,10 +43,32 @@ func (q *reader) inches(it *item, k int) bool {
 	w := q.low(k)
 	switch {
 	case w == "in" && k == it.to && q.glued(k) && q.lone(k) && !q.dash(k+1) && !it.has(scaled):
-	case w == "\"" && it.first >= 2 && q.low(it.first-1) == "'" && q.glued(it.first) && q.numberAt(it.first-2):
+	case (w == "\"" || w == "”") && it.first >= 2 && q.low(it.first-1) == "'" && q.glued(it.first) && q.numberAt(it.first-2):
 	default:
 		return false
 	}
 	it.measure("inches", k+1)
 	return true
+}
+
+// feet reads the mark of 6'4".
+func (q *reader) feet(it *item, k int) bool {
+	if q.low(k) != "'" || !q.glued(k) || !q.glued(k+1) || !q.numberAt(k+1) || len(q.low(k+1)) > 2 || q.low(k+2) != "\"" && q.low(k+2) != "”" && q.low(k+2) != "'" {
+		return false
+	}
+	it.measure("feet", k+1)
+	return true
+}
+
+// smaller gives the number right behind feet and stones their inches and
+// pounds: "five foot eight", "11 stone 4 pounds".
+func (q *reader) smaller(a, b *item) {
+	v, ok := b.small()
+	switch {
+	case !ok || b.left != "":
+	case a.unit == "feet" && v < 12 && b.unit == "count" && !b.noun:
+		b.measure("inches", b.last)
+	case a.unit == "stone" && v < 14 && (b.unit == "GBP" || b.unit == "count" && !b.noun):
+		b.measure("pounds", b.last)
+	}
 }

@@ -54,7 +54,7 @@ func (q *reader) couple(k int) (n numeral, ok bool) {
 
 // ratioWords turns "one in four" and "nine out of ten" into fractions.
 func (q *reader) ratioWords(n *numeral) {
-	k := n.to
+	k, noun := n.to, false
 	hyphen := q.dash(k) && q.glued(k) && q.low(k+1) == "in" && q.dash(k+2) // "1-in-20"
 	switch {
 	case hyphen:
@@ -62,11 +62,14 @@ func (q *reader) ratioWords(n *numeral) {
 	case q.low(k) == "in" || q.low(k) == "over":
 		k++
 	case n.m == 1 && n.e == 0 && q.wordAt(k) && !q.has(unitsStop, k) && q.low(k+1) == "in" && q.unitAt(k) == 0:
-		k += 2 // "one child in ten"
+		k, noun = k+2, true // "one child in ten"
 	case q.low(k) == "out" && q.low(k+1) == "of":
 		k += 2
 	default:
 		return
+	}
+	if q.low(k) == "every" {
+		k++ // "two out of every three"
 	}
 	top, ok := n.small()
 	if !ok || top < 1 || k >= q.stop || n.has(scaled|decimal|part) {
@@ -78,7 +81,7 @@ func (q *reader) ratioWords(n *numeral) {
 		d.to = k + 1
 	}
 	den, small := d.small()
-	if !ok || !small || top >= den || !hyphen && !q.outOf(n, k, top, den) || k == n.to+2 && q.low(n.to) != "out" && (q.plural(d.to) || q.unitAt(d.to) > 0 || d.has(digits4)) {
+	if !ok || !small || top >= den || !hyphen && !q.outOf(n, k, top, den) || noun && (q.plural(d.to) || q.unitAt(d.to) > 0 || d.has(digits4)) {
 		return
 	}
 	n.m, n.e, n.den, n.to = int64(top), 0, int64(den), d.to
@@ -98,7 +101,7 @@ func (q *reader) outOf(n *numeral, k, top, den int) bool {
 	if q.low(k-1) == "over" && (top != 1 || !n.has(spelled)) {
 		return false
 	}
-	if q.low(k-1) == "in" && (top > 10 || q.unitAt(k+1) > 0 || top > 3 && den != 10) {
+	if q.low(k-1) == "in" && (top > 10 || q.unitAt(k+1) > 0 || top > 3 && den != 10 && !n.has(spelled)) {
 		return false
 	}
 	return true

@@ -16,6 +16,8 @@ func TestNews(t *testing.T) {
 		{"news1.txt", 0.99, 0.99},
 		{"news2.txt", 0.99, 0.99},
 		{"news3.txt", 0.99, 0.99},
+		{"news4.txt", 0.99, 0.99},
+		{"news5.txt", 0.99, 0.98},
 	} {
 		set, err := load(c.file)
 		if err != nil {
