@@ -37,6 +37,9 @@ func TestLinear(t *testing.T) {
 	const size = 12 << 10
 	for _, unit := range []string{"7", "7 ", "1,", "1,2,3 ", "7-", "a", "\"", "two ", "twenty-", "hundred ", "million ", "a half ", "and ", "3/4 ", "$", "$1 ", "1 of ", "1 to ", "2% ", "about ", "+1 ", "kr ", "5 kroner ", "one in ", "0 000 ", "of the ", "1 and ", "5m ", "5 pounds ", "1' ", "1'000", "A ", "10 A ", "1-in-", "２", "9 points ", "5% 5 points ", "1 a "} {
 		small, large := readTime(strings.Repeat(unit, size/len(unit))), readTime(strings.Repeat(unit, 4*size/len(unit)))
+		for i := 0; i < 3 && large > 12*small+100*time.Millisecond; i++ { // a busy machine
+			large = min(large, readTime(strings.Repeat(unit, 4*size/len(unit))))
+		}
 		if large > 12*small+100*time.Millisecond {
 			t.Errorf("%q: %v, and %v for four times the text", unit, small, large)
 		}
