@@ -29,10 +29,15 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	var claims []muster.Claim
 	memory := clause.NewMemory(r.Text.Body)
 	reasons := map[string]string{}
+	var around muster.Span
 	for i := range r.Statements {
 		st := &r.Statements[i]
-		if st.Within != "" {
-			continue // read with the statement around it
+		if i > 0 && around.Len() > 0 && around.Contains(st.Span) {
+			continue // of a second speaker: read with the sentence around it
+		}
+		around = st.Span
+		if st.Kind == muster.Direct {
+			around = muster.Span{}
 		}
 		c := clause.Read(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
 		found := forms.Claims(c)

@@ -183,9 +183,13 @@ func (p *person) describe(m *names.Mention, toks []words.Token) {
 			p.note(toks[k].Lower)
 		}
 	}
-	if k := m.To; k < len(toks) && (toks[k].Lower == "," || toks[k].Lower == "who") {
+	if k := m.To; k+1 < len(toks) && k == m.NameTo && (toks[k].Lower == "," && !speech().inner[toks[k+1].Lower] || toks[k].Lower == "who") {
 		for n := 0; n < aboutMost && k+1+n < len(toks) && toks[k+1+n].Kind == words.Word; n++ {
-			p.note(toks[k+1+n].Lower)
+			w := toks[k+1+n].Lower
+			if toks[k].Lower == "," && speech().verbs[w] == says {
+				break // "Finn, said Brill"
+			}
+			p.note(w)
 		}
 	}
 }
@@ -239,24 +243,13 @@ func (r *reader) hold(p *person, found *atlas.Person, term atlas.Term) {
 	p.id, p.name, p.role, p.country = found.ID, found.Name, term.Role, term.Country
 	p.note(strings.ToLower(term.Role[strings.LastIndexByte(term.Role, ' ')+1:]))
 	p.office = term.Office
-	if p.gender == "" {
-		p.gender = pronounOf(found.Gender)
+	if g := holderGender(found); g != "" {
+		p.gender = g
 	}
 	r.cast.byName[atlas.Fold(found.Name)] = p
 	if s := atlas.Fold(found.Surname); !slices.Contains(r.cast.bySurname[s], p) {
 		r.cast.bySurname[s] = append(r.cast.bySurname[s], p)
 	}
-}
-
-// pronounOf is the pronoun of a gender of the atlas, "" where it does not say.
-func pronounOf(gender string) string {
-	switch gender {
-	case "f":
-		return "she"
-	case "m":
-		return "he"
-	}
-	return ""
 }
 
 // label adds the person of an interview label.

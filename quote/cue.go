@@ -67,6 +67,11 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	c := cue{at: i, size: n, manner: m}
 	switch m {
 	case agentless:
+		if j := i + n; j+1 < u.to && u.blk.toks[j].Lower == "by" { // "Finn was told by Brill"
+			if src, ok := r.after(u, j+1); ok && src.kind <= crowd {
+				c.source = src
+			}
+		}
 		return c, true
 	case accords:
 		if u.blk.toks[i].Lower == "to" && (i+n+1 >= u.to || u.blk.toks[i+n+1].Lower != "tell") {
@@ -86,7 +91,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	toks := u.blk.toks
 	word := toks[i].Lower
 	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
-	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
+	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && !(i-1 == u.from && s.base[word] && s.indefinite[toks[i-1].Lower]) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
 		return c, false
 	}
 	if i == u.from && !c.ing && !loose {
@@ -101,7 +106,39 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 		return c, false
 	}
 	c.source, c.clause = src, clause
+	if clause && r.conditional(u, src.mention) {
+		return c, false
+	}
+	if speech().quotes[word] {
+		if in, ok := r.quotedAs(u, i+n); ok {
+			c.source = in
+			return c, true
+		}
+	}
 	return c, r.allowed(u, &c, loose)
+}
+
+// conditional says whether "if" or its kin stands before a subject: "if Finn says
+// no" reports nothing.
+func (r *reader) conditional(u *unit, mention muster.Span) bool {
+	i := words.Index(u.blk.toks, mention.Start)
+	for k := i - 1; k >= u.from && k >= i-3; k-- {
+		switch u.blk.toks[k].Lower {
+		case "if", "unless", "until", "should":
+			return true
+		}
+	}
+	return false
+}
+
+// quotedAs reads whom a report quotes: "quoted Finn as saying that".
+func (r *reader) quotedAs(u *unit, i int) (source, bool) {
+	for k := i + 1; k+1 < u.to && k < i+subjectMost; k++ {
+		if u.blk.toks[k].Lower == "as" && u.blk.toks[k+1].Lower == "saying" {
+			return r.phrase(u, i, k)
+		}
+	}
+	return source{}, false
 }
 
 // progressive says whether a form in -ing follows "is" or "was".
@@ -117,19 +154,19 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	word := u.blk.toks[c.at].Lower
 	kind := c.source.kind
 	progressive := c.ing && r.progressive(u, c.at, true)
-	if c.size == 1 && s.nounToo[word] && !progressive && (c.inverted || !r.verbal(u, c)) {
+	if c.size == 1 && s.nounToo[word] && !progressive && (c.inverted && (s.base[word] || !r.ends(u, c)) || !c.inverted && !r.verbal(u, c)) {
 		return false
 	}
 	if c.size == 1 && s.base[word] && !r.plural(u, c) {
 		return false
 	}
-	if c.source.it && (c.manner != says || s.thingsToo[word] && !r.apart(u, c)) {
+	if c.source.it && (c.manner != says || s.thingsToo[word] && !r.apart(u, c) && !(r.that(u, c.at+1) && r.spokeLast(c.source.p))) {
 		return false
 	}
 	if c.size == 1 && s.needQuote[word] && !loose {
 		return kind <= bodied && r.quoteSoon(u, c.at+1)
 	}
-	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] || c.ing) {
+	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] && !c.inverted || c.ing) {
 		return false
 	}
 	if loose && kind != thing {
@@ -152,6 +189,15 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1)
 	}
 	return true
+}
+
+// spokeLast says whether the last statement is of p: the sentence goes on with it.
+func (r *reader) spokeLast(p *person) bool {
+	if p == nil || len(r.out) == 0 {
+		return false
+	}
+	last := r.out[len(r.out)-1].Speaker
+	return last != nil && last.Name == p.name
 }
 
 // closing says whether a cue closes the sentence after a comma: ", the paper
@@ -221,7 +267,17 @@ func (r *reader) plural(u *unit, c *cue) bool {
 	}
 	m := r.body[c.source.mention.Start:c.source.mention.End]
 	low := strings.ToLower(m)
+	if low == "some" || low == "many" || low == "most" || low == "few" || strings.HasPrefix(low, "people") || strings.HasPrefix(low, "police") {
+		return true
+	}
 	return c.source.kind != personal && (strings.HasSuffix(low, "s") || strings.Contains(low, "s ")) || low == "they" || low == "we"
+}
+
+// ends says whether nothing follows the source of an inverted cue: ", reports the
+// Sylvan Post."
+func (r *reader) ends(u *unit, c *cue) bool {
+	i := words.Index(u.blk.toks, c.source.mention.End)
+	return c.source.p != nil && (i >= u.to || u.blk.toks[i].Lower == "." && i == u.to-1)
 }
 
 // apart says whether commas part a cue from the rest: ", it adds,".

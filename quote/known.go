@@ -1,10 +1,12 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
 	"muster/atlas"
+	"muster/quote/names"
 	"muster/words"
 )
 
@@ -28,11 +30,19 @@ func (r *reader) pronoun(p string, mention muster.Span) source {
 
 func (r *reader) somebody(gender string, mention muster.Span) source {
 	p := r.focus
-	if q := r.rival; q != nil && p != nil && p.gender != "" && p.gender != gender && (q.gender == "" || q.gender == gender) {
-		p = q // "Finn met Vik. She said"
+	for _, q := range r.rivals {
+		if q == p || q.gender != "" && q.gender != gender {
+			continue
+		}
+		if p != nil && (p.gender == "" || p.gender == gender) && !(p.gender == gender && q.gender == "") {
+			return source{kind: personal, mention: mention} // either may be meant
+		}
+		if p != nil && p.gender != "" && p.gender != gender {
+			p = q // "Finn met Vik. She said"
+		}
 	}
 	if p != nil && p.gender != "" && p.gender != gender {
-		p = nil
+		p = r.lately(gender)
 		for i := len(r.out) - 1; i >= max(0, len(r.out)-memory) && p == nil; i-- {
 			if sp := r.out[i].Speaker; sp != nil {
 				if q := r.cast.byName[atlas.Fold(sp.Name)]; q != nil && !q.body && (q.gender == "" || q.gender == gender) {
@@ -41,11 +51,8 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 			}
 		}
 		if p == nil {
-			p = r.focus
+			return source{kind: personal, mention: mention}
 		}
-	}
-	if q := r.rival; q != nil && q != p && (q.gender == gender || q.gender == "" && (p == nil || p.gender != gender)) {
-		return source{kind: personal, mention: mention} // either may be meant
 	}
 	if p == nil {
 		return source{kind: personal, mention: mention}
@@ -55,6 +62,31 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 	}
 	return source{kind: personal, p: p, mention: mention}
 }
+
+// lately is who of that gender was named last, in the sentences before.
+func (r *reader) lately(gender string) *person {
+	for i := len(r.recent) - 1; i >= 0; i-- {
+		if r.recent[i].gender == gender {
+			return r.recent[i]
+		}
+	}
+	return nil
+}
+
+// notice keeps who was named in a unit, for the pronouns of the next.
+func (r *reader) notice(u *unit) {
+	for i := range u.refs {
+		if p := u.refs[i].p; p != nil && !p.body && u.refs[i].from >= u.from {
+			if len(r.recent) == recentMost {
+				r.recent = append(r.recent[:0], r.recent[1:]...)
+			}
+			r.recent = append(r.recent, p)
+		}
+	}
+}
+
+// recentMost is how many names back a pronoun may reach.
+const recentMost = 8
 
 // memory is how many statements back, and how many people of a text, a title or
 // pronoun is sought among: more than a report has, and a bound for hostile ones.
@@ -96,7 +128,7 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 		return nil, false
 	}
 	last := u.blk.toks[to-1].Lower
-	if office == "" && to-from <= descriptionMost && !strings.HasSuffix(last, "s") {
+	if office == "" && to-from <= descriptionMost && (human(last) || human(u.blk.toks[r.bare(u, from)].Lower)) {
 		return r.focus, false
 	}
 	if office == "official" || office == "expert" {
@@ -109,13 +141,32 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 // whoever spoke last: "the mother-of-two", "the retired engineer".
 const descriptionMost = 6
 
+// human says whether a noun means a person: it is in the table, or ends as such
+// nouns do: "-ist", "-woman", "year-old", "mother-of-two".
+func human(noun string) bool {
+	if speech().persons[noun] || noun == "old" {
+		return true
+	}
+	for _, end := range [...]string{"ist", "man", "woman", "ician", "eer"} {
+		if strings.HasSuffix(noun, end) && len(noun) > len(end)+2 {
+			return true
+		}
+	}
+	return false
+}
+
 // fits says whether all the words describe the person: a title's words, or
 // words with the same stem ("commander" of one who "commands").
 func (p *person) fits(want []string) bool {
+	for _, a := range p.about {
+		if names.NotNow(a) && !slices.Contains(want, a) {
+			return false // "the minister" is not the deputy, nor the former one
+		}
+	}
 	for _, w := range want {
 		ok := false
 		for _, a := range p.about {
-			if a == w || len(w) > 6 && len(a) > 5 && a[:6] == w[:6] {
+			if a == w || len(w) > 6 && len(a) > 5 && a[:6] == w[:6] && !names.Institution(w) {
 				ok = true
 				break
 			}

@@ -7,10 +7,10 @@ import (
 	"muster/words"
 )
 
-// nest says a second statement where the content of the one just said reports
-// somebody else: of what Yarrow had warned in "Finn said that Yarrow had warned
-// of fog". The second speaker must be named by name or office; "she had warned"
-// may be anybody.
+// nest says a second statement where the sentence of the one just said reports
+// somebody else: inside its content, as Yarrow in "Finn said that Yarrow had warned
+// of fog", or behind it, as in "Finn said no, but Yarrow said yes". The second
+// speaker must be named by name or office; "she had warned" may be anybody.
 func (r *reader) nest(had int) {
 	if len(r.out) != had+1 {
 		return
@@ -19,35 +19,43 @@ func (r *reader) nest(had int) {
 	if outer.Kind != muster.Indirect && outer.Kind != muster.Mixed || outer.Speaker == nil || len(outer.Content) != 1 || r.cueAt.Len() == 0 || outer.Content[0].Start < r.cueAt.End {
 		return
 	}
-	u := *r.unit
 	in := outer.Content[0]
+	if !r.second(had, in, true) && in.End < outer.End {
+		r.second(had, muster.Span{Start: in.End, End: outer.End}, false)
+	}
+}
+
+// second says the statement of another speaker in a part of the sentence of
+// statement had, if there is one.
+func (r *reader) second(had int, in muster.Span, within bool) bool {
+	outer := &r.out[had]
+	u := *r.unit
 	for u.from < u.to && u.blk.toks[u.from].Start < in.Start {
 		u.from++
 	}
 	for u.to > u.from && u.blk.toks[u.to-1].End > in.End {
 		u.to--
 	}
-	if u.from < u.to && (u.blk.toks[u.from].Lower == "that" || u.blk.toks[u.from].Lower == "how") {
+	for u.from < u.to && leads[u.blk.toks[u.from].Lower] {
 		u.from++
 	}
 	if u.to-u.from < nestLeast || u.blk.toks[u.from].Kind == words.Punct {
-		return
+		return false
 	}
-	focus, group := r.focus, r.group
+	focus, group, cueAt := r.focus, r.group, r.cueAt
 	c, ok := r.find(&u, false)
 	r.focus, r.group = focus, group
-	if !ok || c.manner != says && c.manner != accords && c.manner != phrased || c.clause || c.source.guessed || c.source.p == nil && c.source.kind != role && c.source.kind != country {
-		return
+	if !ok || c.manner != says && c.manner != accords && c.manner != phrased || c.clause && within || c.ing || c.source.guessed || c.source.p == nil && c.source.kind != role && c.source.kind != country {
+		return false
 	}
 	sp := c.source.speaker()
 	if sp == nil || sp.Name == outer.Speaker.Name || r.isPronoun(sp.Mention) || !u.covers(sp.Mention) {
-		return
+		return false
 	}
-	cueAt := r.cueAt
 	text := r.text(&u, &c)
 	if text == "" {
 		r.cueAt = cueAt
-		return
+		return false
 	}
 	clause := u.span(u.from, u.to)
 	kind := muster.Indirect
@@ -64,13 +72,26 @@ func (r *reader) nest(had int) {
 		clause.Start = u.blk.toks[r.article(&u, words.Index(u.blk.toks, sp.Mention.Start))].Start
 	}
 	r.out = append(r.out, muster.Statement{
-		Span: clause, Kind: kind, Speaker: sp, Cue: text, CueSpan: r.cueAt, Rule: "reported in a report", Sentence: outer.Sentence,
+		Span: clause, Kind: kind, Speaker: sp, Cue: text, CueSpan: r.cueAt, Rule: secondRule(within), Sentence: outer.Sentence,
 	})
 	r.pieces = append(r.pieces, 0)
 	if content.Len() > 0 {
 		r.out[had+1].Content = []muster.Span{content}
 	}
-	r.inner = append(r.inner, [2]int{had + 1, had})
+	if within {
+		r.inner = append(r.inner, [2]int{had + 1, had})
+	}
+	return true
+}
+
+// leads are the words before a second report that belong to neither.
+var leads = map[string]bool{",": true, "that": true, "how": true, "but": true, "and": true, "while": true, "though": true, "although": true, "whereas": true}
+
+func secondRule(within bool) string {
+	if within {
+		return "reported in a report"
+	}
+	return "second report"
 }
 
 // nestLeast is the shortest content that can report somebody, in tokens: "Brill

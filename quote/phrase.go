@@ -49,6 +49,9 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 			if f.to+2 == to && toks[to-1].Lower == "office" {
 				return source{kind: role, name: "Office of " + f.p.name, code: f.p.country, mention: u.span(from, to)}, true
 			}
+			if !f.p.body && head == to-1 && speech().utterances[toks[head].Lower] {
+				return source{kind: personal, p: f.p, mention: f.Span}, true
+			}
 			continue
 		}
 		if f.from > head+1 && !f.p.body && r.pp(u, f.from) {
@@ -159,6 +162,10 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			}
 			return src, true
 		}
+	}
+	if to == from+1 && from == u.from && strings.HasSuffix(word, "s") && human(word[:len(word)-1]) {
+		src.kind = crowd // "Voters say"
+		return src, true
 	}
 	if s, to2 := names.Run(r.body, toks, r.bare(u, from)); to2 == to && s.Len() > 0 && !names.Never(toks[to-1].Lower) {
 		p := r.outlet(r.body[s.Start:s.End])

@@ -5,6 +5,7 @@ package quote
 
 import (
 	"sort"
+	"strings"
 
 	"muster"
 	"muster/quote/attributed"
@@ -54,6 +55,7 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 			}
 			r.attribute(had)
 			r.nest(had)
+			r.notice(r.unit)
 			r.prev = r.unit
 		}
 	}
@@ -75,7 +77,8 @@ type reader struct {
 	para   int
 
 	focus    *person          // who "he" or "she" is
-	rival    *person          // who else they may be: named in the same sentence of narration
+	rivals   []*person        // who else they may be: named in the same sentence of narration
+	recent   []*person        // named in the last sentences
 	group    *person          // the body that "it", "they" or "the group" is
 	askers   map[*person]bool // in an interview
 	last     *person          // who spoke the last direct quotation
@@ -91,6 +94,7 @@ type reader struct {
 	cueAt     muster.Span // of the cue that the sieve found in this unit
 	pieces    []int       // for each statement the quotation that it is a piece of; 0 for none
 	inner     [][2]int    // statements that stand within others: index, and index of the outer
+	joined    bool        // the next quotation is a piece of the last
 	quotation int         // how many quotations so far
 }
 
@@ -168,7 +172,7 @@ func narration(r *reader, u *unit) bool {
 // introduces.
 func (r *reader) look(u *unit) {
 	var introduced, subject *person
-	r.rival = nil
+	r.rivals = nil
 	for i := range u.refs {
 		f := &u.refs[i]
 		if f.from < u.from || f.from >= u.to || f.p == nil || u.blk.inq[f.from] {
@@ -177,7 +181,9 @@ func (r *reader) look(u *unit) {
 		fresh := !f.p.seen
 		f.p.seen = true
 		if f.p.body {
-			r.group = f.p
+			if !dumb(f.p.key) {
+				r.group = f.p
+			}
 			continue
 		}
 		if f.from <= u.from+subjectReach && (f.from == u.from || !preposed(u.blk.toks[f.from-1].Lower)) {
@@ -187,8 +193,8 @@ func (r *reader) look(u *unit) {
 				continue
 			}
 		}
-		if subject != nil && f.p != subject && r.rival == nil && !(f.to < u.to && u.blk.toks[f.to].Lower == "'s") {
-			r.rival = f.p
+		if subject != nil && f.p != subject && len(r.rivals) < rivalMost && !(f.to < u.to && u.blk.toks[f.to].Lower == "'s") {
+			r.rivals = append(r.rivals, f.p)
 		}
 		if fresh {
 			introduced = f.p
@@ -199,8 +205,21 @@ func (r *reader) look(u *unit) {
 	}
 }
 
+// rivalMost is how many people beside its subject a sentence is read for.
+const rivalMost = 8
+
 // subjectReach is how many tokens into a sentence its subject may begin: an
 // adverbial such as "At the end of the day," before it.
 const subjectReach = 8
 
 func preposed(word string) bool { return speech().inner[word] || word == "and" || word == "than" }
+
+// dumb says whether a name is of a place or a thing, by its words.
+func dumb(key string) bool {
+	for w := range strings.FieldsSeq(key) {
+		if speech().dumb[w] {
+			return true
+		}
+	}
+	return false
+}

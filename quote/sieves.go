@@ -78,6 +78,15 @@ func (r *reader) remember(s source) {
 		if s.kind == thing && s.name != "" {
 			r.group = r.outlet(s.name) // "it adds"
 		}
+		if s.kind == crowd || s.kind == nobody {
+			r.group = nil // "officials said ... they said"
+		}
+		if (s.kind == bodied || s.kind == country) && s.name != "" {
+			r.group = r.outlet(s.name)
+			if r.group.country == "" {
+				r.group.country = s.code
+			}
+		}
 		if s.kind == role {
 			r.focus = r.stranger(s) // "the mayor said ... he added"
 		}
@@ -88,7 +97,7 @@ func (r *reader) remember(s source) {
 		r.group = s.p
 		return
 	}
-	r.focus, r.rival = s.p, nil
+	r.focus, r.rivals = s.p, nil
 }
 
 // partial takes a sentence about a person that quotes a part of it, though no
@@ -170,8 +179,23 @@ func quotation(r *reader, u *unit) bool {
 		}
 		c = cue{source: src}
 	}
-	r.direct(u, c.source, r.text(u, &c))
+	text := r.text(u, &c)
+	if r.open && u.first && starts {
+		r.backfill(c.source)
+	}
+	r.direct(u, c.source, text)
 	return true
+}
+
+// backfill gives the paragraphs of a quotation that only its last one attributes
+// to whoever said it.
+func (r *reader) backfill(src source) {
+	for i := len(r.out) - 1; i >= 0 && r.out[i].Kind == muster.Direct && r.out[i].Cue == "" && r.pieces[i] == r.quotation; i-- {
+		if r.out[i].Speaker = src.speaker(); r.out[i].Speaker != nil {
+			r.out[i].Speaker.Mention = src.mention
+		}
+		r.joined = true
+	}
 }
 
 // loneQuotation takes a sentence that is nothing but a quotation: it belongs to
@@ -194,7 +218,9 @@ func loneQuotation(r *reader, u *unit) bool {
 // direct says the quotations of a unit: the first, and those after it that
 // stand as speech and not as quoted words.
 func (r *reader) direct(u *unit, src source, cueText string) {
-	if r.rule == "quotation" || r.prev == nil || r.prev.decided != muster.Direct || r.last != src.p {
+	if r.joined {
+		r.joined = false // the last paragraph of what the ones before began
+	} else if r.rule == "quotation" || r.prev == nil || r.prev.decided != muster.Direct || r.last != src.p {
 		r.quotation++
 	}
 	for i, q := range u.quotes {

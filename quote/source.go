@@ -61,6 +61,11 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 	for k >= u.from && !u.blk.inq[k] && (s.auxiliary[toks[k].Lower] || adverb(toks[k].Lower)) {
 		k--
 	}
+	if k < u.from && i > u.from {
+		if w := toks[u.from].Lower; w == "both" || w == "all" {
+			return source{kind: crowd, mention: toks[u.from].Span}, false, true
+		}
+	}
 	if k < u.from || u.blk.inq[k] {
 		return source{}, false, false
 	}
@@ -129,6 +134,8 @@ const asideMost = 32
 // aside finds the subject before an apposition that ends with the comma at k.
 func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 	toks := u.blk.toks
+	var list source // "a sailor", of ", a sailor, a mother and a cook,"
+	found := false
 	for j := k - 1; j >= u.from && k-j < asideMost && !u.blk.inq[j]; j-- {
 		if toks[j].Kind != words.Punct || toks[j].Lower == "-" || toks[j].Lower == "." {
 			continue
@@ -156,12 +163,18 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause || r.called(u, from, j)) {
 			return in, clause, true
 		}
+		if ok && src.kind == nobody && from > u.from && toks[from-1].Lower == "," && r.indefinite(u, from) {
+			if !found {
+				list, found = src, true
+			}
+			continue
+		}
 		if ok && src.kind <= nobody {
 			return src, clause, true
 		}
-		return source{}, false, false
+		break
 	}
-	return source{}, false, false
+	return list, false, found
 }
 
 // called says whether tokens from up to to, which open their sentence, describe
@@ -222,8 +235,11 @@ func (r *reader) article(u *unit, i int) int {
 // inversion finds the subject after a verb: "said Anna Lepik, who ...". The verb
 // must follow a comma or a quotation.
 func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
-	if verb == u.from || i >= u.to || u.blk.inq[i] {
+	if i >= u.to || u.blk.inq[i] {
 		return source{}, false
+	}
+	if verb == u.from {
+		return r.saidFirst(u, i)
 	}
 	before := u.blk.toks[verb-1]
 	if !u.blk.inq[verb-1] && before.Lower != "," && before.Lower != "—" && before.Lower != "–" {
@@ -231,11 +247,29 @@ func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 	}
 	if before.Lower == "," && !u.blk.inq[verb-1] {
 		// "Finn, an engineer, said the price": the subject stands before.
-		if src, _, ok := r.aside(u, verb-1); ok && src.kind <= bodied {
+		if src, _, ok := r.aside(u, verb-1); ok && src.kind <= crowd {
 			return source{}, false
 		}
 	}
-	return r.after(u, i)
+	src, ok := r.after(u, i)
+	if ok && src.kind == thing && !u.blk.inq[verb-1] && !human(lastWord(r.body[src.mention.Start:src.mention.End])) {
+		return source{}, false // "Brill, a sailor, said the boats were late"
+	}
+	return src, ok
+}
+
+// saidFirst reads "Said Finn: “…”" at the token after the verb.
+func (r *reader) saidFirst(u *unit, i int) (source, bool) {
+	src, ok := r.after(u, i)
+	if !ok || src.kind > role {
+		return source{}, false
+	}
+	for k := i; k < u.to && k < i+introMost; k++ {
+		if u.blk.inq[k] {
+			return src, u.blk.toks[k-1].Lower == ":" || u.blk.toks[k-1].Lower == ","
+		}
+	}
+	return source{}, false
 }
 
 // after reads the noun phrase that begins at token i.
@@ -275,3 +309,8 @@ func (r *reader) over(u *unit, i int) bool {
 }
 
 func adverb(w string) bool { return len(w) > 4 && strings.HasSuffix(w, "ly") && !names.Institution(w) }
+
+// lastWord is the last word of a phrase, in lower case.
+func lastWord(s string) string {
+	return strings.ToLower(s[strings.LastIndexByte(s, ' ')+1:])
+}

@@ -48,6 +48,10 @@ type speechTable struct {
 	// What first names and courtesy titles tell of gender: "he" or "she".
 	firstNames, titleGender map[string]string
 	behalf                  []string        // "on behalf of"
+	utterances              map[string]bool // "Brill's answer" is Brill's
+	quotes                  map[string]bool // "quoted", before "as saying"
+	persons                 map[string]bool // nouns that "the" makes whoever spoke last: "the sailor"
+	dumb                    map[string]bool // words of names of places and things, which "the group" is none of
 	private                 map[string]bool // what people do who hold no office: "baker"
 	speaksFor               map[string]bool // "spokesman"
 	// Where something was said: prepositions, and words that are no place or may
@@ -61,9 +65,9 @@ var speech = sync.OnceValue(func() *speechTable {
 	lists := map[string]*map[string]bool{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"speaks for": &s.speaksFor, "private": &s.private, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
-	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless}
+	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {
 		if list := lists[e.Value]; list != nil {
 			*list = map[string]bool{}

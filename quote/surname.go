@@ -191,8 +191,10 @@ func (r *reader) bindBare() {
 				continue
 			}
 			t := terms[len(terms)-1]
-			first, _, _ := strings.Cut(atlas.Fold(a.Name), " ")
-			if g := speech().firstNames[first]; !r.cast.countries[t.Country] || g != "" && p.gender != "" && g != p.gender {
+			if a.Namesakes {
+				continue // too many share it
+			}
+			if g := holderGender(a); !r.cast.countries[t.Country] || g != "" && p.gender != "" && g != p.gender {
 				continue
 			}
 			several = several || found != nil
@@ -202,4 +204,25 @@ func (r *reader) bindBare() {
 			r.hold(p, found, term)
 		}
 	}
+}
+
+// holderGender is "he" or "she", as the atlas tells, else as the first name does; ""
+// where neither is sure.
+func holderGender(a *atlas.Person) string {
+	if g := pronounOf(a.Gender); g != "" {
+		return g
+	}
+	first, _, _ := strings.Cut(atlas.Fold(a.Name), " ")
+	return speech().firstNames[first]
+}
+
+// pronounOf is the pronoun of a gender of the atlas, "" where it does not say.
+func pronounOf(gender string) string {
+	switch gender {
+	case "f":
+		return "she"
+	case "m":
+		return "he"
+	}
+	return ""
 }

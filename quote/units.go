@@ -32,13 +32,8 @@ func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 // sentences they become one unit; one that is never closed only does so when
 // the next paragraph reopens it.
 func (b *block) cut(body string, reopened bool) {
-	var quotes []words.Quote
-	for _, q := range words.Quotes(body, b.Span) {
-		if q.Depth == 0 {
-			quotes = append(quotes, q)
-		}
-	}
 	sentences := words.Sentences(body, b.Span)
+	quotes := b.quotations(body, sentences, reopened)
 	if b.Kind == muster.TitleBlock {
 		sentences = []muster.Span{b.Span}
 	}
@@ -78,6 +73,53 @@ func (b *block) cut(body string, reopened bool) {
 			}
 		}
 	}
+}
+
+// quotations lists the quotations of a block that stand in no other. One that is
+// never closed, and that no paragraph goes on with, ends with its sentence, and
+// before whoever said it: “The boats are late, Finn said. What opens after it
+// stands on its own again.
+func (b *block) quotations(body string, sentences []muster.Span, reopened bool) []words.Quote {
+	var out []words.Quote
+	unclosed := muster.Span{}
+	for _, q := range words.Quotes(body, b.Span) {
+		switch {
+		case q.Depth == 0 && q.Open && !reopened:
+			for _, s := range sentences {
+				if q.Start < s.End {
+					q.End = b.said(body, muster.Span{Start: q.Start, End: min(q.End, s.End)})
+					break
+				}
+			}
+			q.Inner.End = max(q.Inner.Start, min(q.Inner.End, q.End))
+			unclosed = q.Span
+			out = append(out, q)
+		case q.Depth == 0 || q.Depth == 1 && unclosed.Len() > 0 && q.Start >= unclosed.End:
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// saidReach is how many tokens "Finn said on Monday." may have.
+const saidReach = 9
+
+// said is where the words of an unclosed quotation end: at the comma before whoever
+// said it, else where its span does.
+func (b *block) said(body string, s muster.Span) int {
+	s2 := speech()
+	last := words.Index(b.toks, s.End-1)
+	for i := last; i > 0 && i > last-saidReach && b.toks[i].Start > s.Start; i-- {
+		if b.toks[i].Lower != "," {
+			continue
+		}
+		for k := i + 1; k <= last && k < len(b.toks); k++ {
+			if m := s2.verbs[b.toks[k].Lower]; m == says && !s2.thingsToo[b.toks[k].Lower] && (k > i+1 || upper(body, &b.toks[min(k+1, len(b.toks)-1)])) {
+				return b.toks[i].End
+			}
+		}
+	}
+	return s.End
 }
 
 // opens says whether a block begins with an opening double mark.

@@ -44,6 +44,10 @@ func Append(dst []Mention, body string, toks []words.Token) []Mention {
 			i++
 			continue
 		}
+		if f.t.saidFirst[toks[i].Lower] && f.saidFirst(i) {
+			i++
+			continue
+		}
 		m, ok := f.titled(i)
 		if !ok {
 			m, ok = f.named(i)

@@ -27,6 +27,7 @@ type tables struct {
 	again       map[string]bool
 	nameless    map[string]bool
 	never       map[string]bool
+	saidFirst   map[string]bool   // "said", at the beginning of a sentence
 	bodyFirst   map[string]bool   // "European", before a body's name
 	common      map[string]bool   // surnames of office holders that are words, places, first names or anybody's
 	subjects    map[string]bool   // what ministers are for: "defence"
@@ -56,6 +57,8 @@ var table = sync.OnceValue(func() *tables {
 			t.nameless = set(e.Sayings)
 		case "part of a body's name":
 			t.bodyFirst = set(e.Sayings)
+		case "said first":
+			t.saidFirst = set(e.Sayings)
 		case "never a name":
 			t.never = set(e.Sayings)
 		default:
