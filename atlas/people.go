@@ -39,6 +39,23 @@ func (t Term) Surely(d muster.Day) bool {
 	return t.Since <= d && (t.To == 0 || d <= t.Until)
 }
 
+// Began says when the term began, "2025-01-25", or that it was later than the
+// day printed where only that much is known: "2017-03-01 at the earliest".
+func (t Term) Began() string {
+	if t.Since != t.From {
+		return t.From.String() + " at the earliest"
+	}
+	return t.From.String()
+}
+
+// Ended says when the term ended, as [Term.Began] does; "" for one that runs.
+func (t Term) Ended() string {
+	if t.Until != t.To {
+		return t.To.String() + " at the latest"
+	}
+	return t.To.String()
+}
+
 // Meets says whether the term may share a day with a window. An unknown end of
 // the window is open.
 func (t Term) Meets(w muster.Window) bool {

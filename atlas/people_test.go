@@ -130,6 +130,23 @@ func TestPeopleAreWhole(t *testing.T) {
 	}
 }
 
+// What is not known to the day is not said to the day.
+func TestBeganAndEnded(t *testing.T) {
+	akar, _ := PersonOf("hulusi-akar")
+	rutte, _ := PersonOf("mark-rutte")
+	for got, want := range map[string]string{
+		akar.Terms[0].Ended():                   "2023-06-05 at the latest",
+		akar.Terms[0].Began():                   "2018-07-09 at the earliest",
+		rutte.Terms[len(rutte.Terms)-1].Began(): "2024-10-01",
+		rutte.Terms[len(rutte.Terms)-1].Ended(): "",
+		rutte.Terms[0].Ended():                  "2024-07-02",
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 func TestCalled(t *testing.T) {
 	caine := ByName("Dan Caine")[0].Terms[0]
 	if !caine.Called("general") || !caine.Called("chief of defence") || caine.Called("lawmaker") || caine.Called("") {

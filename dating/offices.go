@@ -129,10 +129,10 @@ func (r *reader) terms1(a *atlas.Person, m *names.Mention) ([]window, string) {
 		}
 		said = a.Name + " as " + t.Role
 		w := window{Window: muster.Window{From: t.From, To: t.To}}
-		w.from = fmt.Sprintf("%s has been %s since %s", a.Name, t.Role, t.From)
-		w.to = fmt.Sprintf("%s was %s until %s", a.Name, t.Role, t.To)
+		w.from = fmt.Sprintf("%s has been %s since %s", a.Name, t.Role, t.Began())
+		w.to = fmt.Sprintf("%s was %s until %s", a.Name, t.Role, t.Ended())
 		if t.To != 0 {
-			w.from = fmt.Sprintf("%s became %s on %s", a.Name, t.Role, t.From)
+			w.from = fmt.Sprintf("%s became %s on %s", a.Name, t.Role, t.Began())
 		}
 		out = append(out, w)
 	}

@@ -80,7 +80,7 @@ func wrongName(name string, m names.Mention, window muster.Window) string {
 	for _, p := range people {
 		for i := len(p.Terms) - 1; i >= 0; i-- {
 			if t := p.Terms[i]; t.Office == m.Office && t.Country == m.Country && t.To != 0 {
-				return fmt.Sprintf("%s; %s held that office until %s.", now, p.Name, t.To)
+				return fmt.Sprintf("%s; %s held that office until %s.", now, p.Name, t.Ended())
 			}
 		}
 	}
