@@ -54,6 +54,10 @@ func NameErrors(t *muster.Text, page *names.Page, window muster.Window) []muster
 	return out
 }
 
+// handover is how many days after a change a report may still tell of the
+// holder before: it says what was said last week.
+const handover = 7
+
 // wrongName says who held the office instead; "" when nothing is wrong or it
 // cannot be told.
 func wrongName(name string, m names.Mention, window muster.Window) string {
@@ -63,13 +67,17 @@ func wrongName(name string, m names.Mention, window muster.Window) string {
 		return ""
 	}
 	people := atlas.ByName(name)
+	lately := muster.Window{From: window.From - handover, To: window.To}
 	for _, p := range people {
 		if p.ID == held.ID || atlas.Fold(p.Surname) == atlas.Fold(held.Surname) {
 			return "" // the holder, or of the same surname
 		}
 		for _, t := range p.Terms {
-			if t.Office == m.Office && t.Country == m.Country && (t.From > window.From || t.Meets(window)) {
-				return "" // named for the office, not yet in it
+			if t.Office == m.Office && t.Country == m.Country && (t.From > window.From || t.Meets(lately)) {
+				return "" // named for the office, not yet in it, or what was said before the change
+			}
+			if !m.Named && t.Country != m.Country && t.Meets(window) {
+				return "" // "Chancellor Reeves": another country's title, which only custom gave to this one
 			}
 		}
 	}

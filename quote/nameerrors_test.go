@@ -22,8 +22,11 @@ func TestNameErrors(t *testing.T) {
 		{"2026-08-04", "British Prime Minister Keir Starmer waved.", "Andy Burnham was UK Prime Minister on 2026-08-04; Keir Starmer held that office until 2026-07-20."},
 		// Right, or not to be told.
 		{"2026-03-04", "British Defence Secretary Grant Shapps waved.", ""}, // whoever held it then, changed at some time
-		{"2023-06-04", "Turkish Defence Minister Hulusi Akar waved.", ""},   // on one of these days
-		{"2026-11-20", "British Prime Minister Keir Starmer waved.", ""},    // nobody looked so far
+		{"2025-10-07", "Chancellor Rachel Reeves waved.", ""},               // another country's
+		{"2025-10-07", "Defense Secretary John Healey waved.", ""},
+		{"2023-06-11", "Turkish Defence Minister Hulusi Akar waved.", ""}, // a week after he left
+		{"2023-06-04", "Turkish Defence Minister Hulusi Akar waved.", ""}, // on one of these days
+		{"2026-11-20", "British Prime Minister Keir Starmer waved.", ""},  // nobody looked so far
 		{"2025-05-12", "Defense Secretary Hegseth spoke on Monday.", ""},
 		{"2025-05-12", "Former Defense Secretary Hagel spoke on Monday.", ""},
 		{"2025-05-12", "Then Defense Secretary Hagel spoke on Monday.", ""},
