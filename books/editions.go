@@ -13,6 +13,7 @@ import (
 type edition struct {
 	muster.Edition
 	pack       pack.Pack
+	place      int      // of its pack: those inside the program come first
 	heads      []string // columns of figures.csv as printed: "2024e"
 	periods    []string // the same without marks
 	estimates  []bool
@@ -55,10 +56,10 @@ func (s *Shelf) Newest() muster.EditionID {
 
 func (s *Shelf) readIndex() *index {
 	x := &index{byID: map[muster.EditionID]*edition{}, held: map[string][]muster.Edition{}, known: map[string][]muster.Edition{}}
-	for _, p := range s.packs {
+	for place, p := range s.packs {
 		for line := range p.All("e\t") {
 			e := readEdition(line)
-			e.pack = p
+			e.pack, e.place = p, place
 			for line := range p.All(pack.Prefix("n", string(e.ID))) {
 				f := strings.Split(line, "\t")
 				e.remarks = append(e.remarks, remark{f[0], f[1], f[2], f[3], f[4]})
@@ -93,6 +94,18 @@ func (s *Shelf) readIndex() *index {
 		x.known[e.Source] = append(x.known[e.Source], e)
 	}
 	return x
+}
+
+// factsOf lists the editions of a source as they answer for facts of a day,
+// rates and memberships: those inside the program first, then by day. So what
+// a user adds changes no answer that there is.
+func (x *index) factsOf(source string) []*edition {
+	var out []*edition
+	for _, e := range x.held[source] {
+		out = append(out, x.byID[e.ID])
+	}
+	slices.SortStableFunc(out, func(a, b *edition) int { return cmp.Compare(a.place, b.place) })
+	return out
 }
 
 func byDay(a, b muster.Edition) int {

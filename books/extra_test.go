@@ -99,8 +99,8 @@ func TestOpenDirErrors(t *testing.T) {
 	}
 }
 
-// A newer edition of memberships speaks of the days after the older one; what
-// the older one said of days before stays said.
+// A newer edition of memberships speaks from the day it was published on; what
+// was said of days before stays said.
 func TestNewerMembers(t *testing.T) {
 	head := "group,country,signed,joined,left\n"
 	table := head + "NATO,USA,,1949-08-24,\nNATO,FRA,,1950-01-01,\nNATO,GBR,,1949-08-24,2028-01-01\nNATO,GEO,,2027-03-01,\nNATO,UKR,,2020-01-01,\n"
@@ -120,14 +120,14 @@ func TestNewerMembers(t *testing.T) {
 		t.Fatal(err)
 	}
 	plain := open(t)
-	for _, day := range []string{"1949-08-24", "1982-05-30", "2024-03-07"} {
+	for _, day := range []string{"1949-08-24", "1982-05-30", "2024-03-07", "2027-04-30"} {
 		was, _ := plain.Members("NATO", muster.MustDay(day))
 		is, _ := s.Members("NATO", muster.MustDay(day))
 		if strings.Join(was, " ") != strings.Join(is, " ") {
 			t.Errorf("%s: %v, was %v", day, is, was)
 		}
 	}
-	for day, want := range map[string]string{"2025-01-01": "FRA GBR UKR USA", "2027-03-01": "FRA GBR GEO UKR USA", "2028-01-01": "FRA GEO UKR USA"} {
+	for day, want := range map[string]string{"2027-05-01": "FRA GBR GEO UKR USA", "2027-12-31": "FRA GBR GEO UKR USA", "2028-01-01": "FRA GEO UKR USA"} {
 		if is, _ := s.Members("NATO", muster.MustDay(day)); strings.Join(is, " ") != want {
 			t.Errorf("%s: %v, want %s", day, is, want)
 		}

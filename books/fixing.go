@@ -21,16 +21,15 @@ const maxFixingAge = 7
 // from the euro are as published. The inverse, and the rate of two other
 // currencies (one euro rate over the other, of the same day), are exact
 // fractions with status Derived; Note says how. A fixing is a fact of its day:
-// the oldest edition that has one answers, so that a newer edition changes no
-// answer. Absence is NotPublishedYet for days beyond the newest edition,
+// an edition that is added changes no answer that there is. Absence is NotPublishedYet for days beyond the newest edition,
 // NoSeries where there is no rate.
 func (s *Shelf) Fixing(base, quote string, on muster.Day) (muster.Figure, muster.Absence) {
 	editions := s.Editions(fixingSource)
 	if len(editions) == 0 || base == quote || !muster.IsCurrency(base) || !muster.IsCurrency(quote) {
 		return muster.Figure{}, muster.NoSeries
 	}
-	for _, e := range editions {
-		if f, ok := s.index().byID[e.ID].lastFixing(base, quote, on); ok {
+	for _, e := range s.index().factsOf(fixingSource) {
+		if f, ok := e.lastFixing(base, quote, on); ok {
 			return f, muster.Present
 		}
 	}

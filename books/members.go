@@ -133,16 +133,18 @@ func (s *Shelf) readMembers() map[string]group {
 	}
 	groups := map[string][]stay{}
 	for group, editions := range byEdition {
-		var until muster.Day
-		for _, e := range s.index().all { // oldest first
+		var latest muster.Day
+		for _, e := range s.index().factsOf("") {
 			stays := editions[e.ID]
-			if stays == nil {
-				continue
+			switch {
+			case stays == nil || e.Published < latest:
+				continue // nothing, or older than what is inside
+			case groups[group] == nil:
+				groups[group] = stays
+			default:
+				groups[group] = spliced(groups[group], stays, e.Published-1)
 			}
-			if until != 0 {
-				stays = spliced(groups[group], stays, until)
-			}
-			groups[group], until = stays, e.Published
+			latest = e.Published
 		}
 	}
 	groups["NATO_EUROPE_CANADA"] = without(groups["NATO"], "USA")
@@ -162,8 +164,8 @@ func (s *Shelf) readMembers() map[string]group {
 	return out
 }
 
-// spliced follows an older edition up to the day it was published and a newer
-// one from the next day on: what an edition said of days before it stays said.
+// spliced follows older editions until a day and a newer one, published on the
+// next day, from then on: it changes no answer as of a day before it.
 func spliced(old, fresh []stay, until muster.Day) []stay {
 	var out []stay
 	carried := map[int]bool{}

@@ -40,14 +40,17 @@ func (s *Shelf) Gaps(e muster.EditionID) []pack.Gap {
 	return gaps
 }
 
-// Gap says why an edition has no figure for a period; false when nobody said.
+// Gap says why an edition has no figure for a period: the gap that says the
+// most of where it is. It is false when nobody said.
 func (s *Shelf) Gap(e muster.EditionID, k muster.Key, period string) (pack.Gap, bool) {
+	var best pack.Gap
+	most := -1
 	for _, g := range s.Gaps(e) {
-		if g.Covers(k.Measure, k.Entity, period) {
-			return g, true
+		if said := g.Said(); g.Covers(k.Measure, k.Entity, period) && said > most {
+			best, most = g, said
 		}
 	}
-	return pack.Gap{}, false
+	return best, most >= 0
 }
 
 // Breaks lists the years from which on a series of an edition is not

@@ -307,7 +307,15 @@ func undated() *Absent {
 	return &Absent{Code: muster.Undated, Why: "the formula leaves its year open; give one, as in [2024]"}
 }
 
-func endOf(y int) muster.Day { return muster.DayOf(y, 12, 31) }
+// endOf is the last day of a year, or the day of the axes where the year was
+// not over then: nobody knew later who would belong to a group.
+func (v *evaluator) endOf(y int) muster.Day {
+	end := muster.DayOf(y, 12, 31)
+	if v.day != 0 && end > v.day {
+		return v.day
+	}
+	return end
+}
 
 // defaultSource is whose figures are meant where the axes name no source.
 const defaultSource = "nato"

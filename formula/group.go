@@ -86,12 +86,12 @@ func (v *evaluator) likeForLike(who string, s scope) bool {
 	if v.ax.Members != "same" || len(s.like) == 0 {
 		return false
 	}
-	first, code := v.b.Members(who, endOf(s.like[0]))
+	first, code := v.b.Members(who, v.endOf(s.like[0]))
 	if code != muster.Present {
 		return false
 	}
 	for _, y := range s.like[1:] {
-		if now, _ := v.b.Members(who, endOf(y)); !slices.Equal(first, now) {
+		if now, _ := v.b.Members(who, v.endOf(y)); !slices.Equal(first, now) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func (v *evaluator) throughout(list *roll, code string, s scope) bool {
 		}
 		always := true
 		for _, y := range s.like {
-			members, _ := v.b.Members(item, endOf(list.membersIn(i, y)))
+			members, _ := v.b.Members(item, v.endOf(list.membersIn(i, y)))
 			always = always && slices.Contains(members, code)
 		}
 		if always {
@@ -175,7 +175,7 @@ func (v *evaluator) membersOf(list *roll, s scope) ([]string, *Absent) {
 		codes := []string{item}
 		if !muster.IsCurrency(item) {
 			year := list.membersIn(i, s.year)
-			day := endOf(year)
+			day := v.endOf(year)
 			if year == 0 {
 				if day = v.day; day == 0 {
 					return nil, undated()

@@ -17,7 +17,7 @@ func (v *evaluator) onDay(e *Expr, s scope) (muster.Day, *Absent) {
 	case v.day != 0:
 		return v.day, nil
 	case s.year != 0:
-		return endOf(s.year), nil
+		return v.endOf(s.year), nil
 	}
 	return 0, &Absent{Code: muster.Undated, Why: "the formula leaves its day open; give one, as in members(NATO, 2016-09-24)"}
 }

@@ -44,6 +44,9 @@ type Report struct {
 	Notes    []string         `json:"notes,omitempty"`
 }
 
+// Mistake is an error of the one who asks, not of the file.
+type Mistake struct{ error }
+
 // The outcomes.
 const (
 	Added         = "added"
@@ -54,13 +57,19 @@ const (
 // Run reads the file, puts the edition on the shelf and compares it with what
 // was known before. An error is one sentence: what, why, and what works.
 func Run(q Request) (Report, error) {
+	if err := from.Known(q.Source, q.Description != nil); err != nil {
+		return Report{}, Mistake{fmt.Errorf("--source: %w", err)}
+	}
+	if _, err := muster.ParseDay(q.Published); q.Published != "" && err != nil {
+		return Report{}, Mistake{fmt.Errorf("--published: %w", err)}
+	}
 	e, err := from.Read(q.Source, q.File, q.Description)
 	if err != nil {
 		return Report{}, fmt.Errorf("%s: %w", q.Name, err)
 	}
 	day, err := published(e, q.Published)
 	if err != nil {
-		return Report{}, fmt.Errorf("%s: %w", q.Name, err)
+		return Report{}, Mistake{fmt.Errorf("%s: %w", q.Name, err)}
 	}
 	if q.Title != "" {
 		e.Title = q.Title

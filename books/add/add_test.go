@@ -128,7 +128,7 @@ func TestNeverOverwritten(t *testing.T) {
 		"a bad day":       {request(shelf, "July", first), "--published"},
 		"years before":    {request(shelf, "2024-01-01", first), "end in 2027"},
 		"years after":     {request(shelf, "2030-01-01", first), "end in 2027"},
-		"unknown source":  {Request{Name: "x", File: first, Source: "cia", Published: "2027-07-01", Shelf: shelf}, "the sources with a reader are ecb"},
+		"unknown source":  {Request{Name: "x", File: first, Source: "cia", Published: "2027-07-01", Shelf: shelf}, "the sources with one are ecb"},
 		"a bad source":    {Request{Name: "x", File: first, Source: "../nato", Published: "2027-07-01", Shelf: shelf}, "no name of a source"},
 		"hidden source":   {Request{Name: "x", File: first, Source: ".nato", Published: "2027-07-01", Shelf: shelf}, "no name of a source"},
 		"no workbook":     {request(shelf, "2027-07-01", []byte("hello")), "no workbook"},

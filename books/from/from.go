@@ -38,25 +38,33 @@ func Sources() []Source {
 	}
 }
 
+// Known says whether files of a source can be read, with or without a
+// description of their columns. The error is one sentence: what would work.
+func Known(source string, described bool) error {
+	if !name(source) {
+		return fmt.Errorf("%.40q is no name of a source; write small letters, digits and _", source)
+	}
+	var names []string
+	for _, s := range Sources() {
+		if s.Name == source || described {
+			return nil
+		}
+		names = append(names, s.Name)
+	}
+	return fmt.Errorf("there is no reader for %q; the sources with one are %s, and any other table needs a description of its columns (--describe)", source, strings.Join(names, ", "))
+}
+
 // Read reads a file as a source's own, or by a description of its columns when
 // there is one. The error is one sentence without a subject.
 func Read(source string, file, description []byte) (*draft.Edition, error) {
-	if !name(source) {
-		return nil, fmt.Errorf("is no edition of %.40q, which is no name of a source; write small letters, digits and _", source)
+	if err := Known(source, description != nil); err != nil {
+		return nil, err
 	}
 	if description != nil {
 		return tidy.Read(file, description, source)
 	}
-	for _, s := range Sources() {
-		if s.Name == source {
-			return s.read(file)
-		}
-	}
-	var names []string
-	for _, s := range Sources() {
-		names = append(names, s.Name)
-	}
-	return nil, fmt.Errorf("cannot be read as %q: the sources with a reader are %s; for any other table, give a description of its columns with --describe", source, strings.Join(names, ", "))
+	at := slices.IndexFunc(Sources(), func(s Source) bool { return s.Name == source })
+	return Sources()[at].read(file)
 }
 
 // name says whether a source may be called so: it becomes a folder.

@@ -148,7 +148,19 @@ func (o Origin) check(dir string) error {
 	return nil
 }
 
-// Covers says whether a gap speaks of a figure, whatever its table.
+// Covers says whether a gap speaks of a figure, whatever its table. One that
+// names nothing but a table covers no figure.
 func (g Gap) Covers(measure, entity, period string) bool {
-	return (g.Entity == "" || g.Entity == entity) && (g.Measure == "" || g.Measure == measure) && (g.From == "" || period >= g.From) && (g.To == "" || period <= g.To)
+	return (g.Table == "" || g.Entity+g.Measure != "") && (g.Entity == "" || g.Entity == entity) && (g.Measure == "" || g.Measure == measure) && (g.From == "" || period >= g.From) && (g.To == "" || period <= g.To)
+}
+
+// Said counts the fields by which a gap says where it is.
+func (g Gap) Said() int {
+	n := 0
+	for _, f := range []string{g.Table, g.Entity, g.Measure, g.From, g.To} {
+		if f != "" {
+			n++
+		}
+	}
+	return n
 }

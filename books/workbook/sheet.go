@@ -53,7 +53,9 @@ func readSheet(name string, part []byte, shared []string, fonts []Colour, cells 
 			if c, err = nextCell(t, c.column); err != nil {
 				return fail(fmt.Errorf("row %d: %w", row.Number, err))
 			}
+		case tag == "c" && t.kind == end && !c.open: // one that never began
 		case tag == "c" && t.kind == end:
+			c.open = false
 			cell, ok, err := c.cell(shared, fonts)
 			if err != nil {
 				return fail(fmt.Errorf("row %d: %w", row.Number, err))
@@ -90,6 +92,7 @@ func nextRow(t token, last int) (Row, error) {
 // cellReader collects what is between a cell's tags.
 type cellReader struct {
 	column   int
+	open     bool
 	kind     string // the attribute t
 	style    string
 	value    []byte
@@ -99,7 +102,7 @@ type cellReader struct {
 
 // nextCell begins a cell: cells come in ascending order.
 func nextCell(t token, last int) (cellReader, error) {
-	c := cellReader{column: last + 1, kind: t.attr("t"), style: t.attr("s")}
+	c := cellReader{column: last + 1, open: !t.empty, kind: t.attr("t"), style: t.attr("s")}
 	if r := t.attr("r"); r != "" {
 		var ok bool
 		if c.column, ok = columnOf(r); !ok || c.column <= last {

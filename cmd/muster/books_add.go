@@ -50,6 +50,10 @@ func (c *booksAddCommand) Run() error {
 		Name: filepath.Base(c.File), File: file, Description: description, Source: c.Source, Published: c.Published,
 		Title: c.Title, Address: c.Address, Shelf: shelf,
 	})
+	var mistake add.Mistake
+	if errors.As(err, &mistake) {
+		return usage(err)
+	}
 	if err != nil {
 		return err
 	}

@@ -96,6 +96,9 @@ func (r *reader) heads(cells []string) error {
 		}
 		years = append(years, n)
 	}
+	if len(years) == 0 {
+		return errors.New("its first line names no years: this layout is not known; describe its columns and add it with --describe")
+	}
 	if r.years != nil && len(years) != len(r.years) {
 		return errors.New("its blocks are of different years: this layout is not known; describe its columns and add it with --describe")
 	}
