@@ -155,16 +155,8 @@ func about(path string, rec *warc.Record) muster.Document {
 		d.Address = rec.Target
 	}
 	if day, err := muster.ParseDay(rec.Date[:min(len(rec.Date), 10)]); err == nil {
-		d.Published = fetched(day, "WARC-Date", "the archive has it as fetched on that day")
+		d.Published.To = day
+		d.Published.Candidates = []muster.Candidate{{Day: day, Basis: "file", Where: "WARC-Date"}}
 	}
 	return d
-}
-
-// fetched is what is known of the day of a report from the day on which it was
-// there.
-func fetched(day muster.Day, where, why string) muster.Dating {
-	return muster.Dating{
-		Window: muster.Window{To: day}, Why: why,
-		Candidates: []muster.Candidate{{Day: day, Basis: "file", Where: where}},
-	}
 }

@@ -106,7 +106,7 @@ func described(about, d muster.Document) muster.Document {
 	}
 	d.Published.Candidates = append(d.Published.Candidates, about.Published.Candidates...)
 	if d.Published.Basis == "" && !d.Published.From.Known() && !d.Published.To.Known() {
-		d.Published.Window, d.Published.Why = about.Published.Window, about.Published.Why
+		d.Published.Window = about.Published.Window
 	}
 	return d
 }

@@ -45,6 +45,16 @@ func offered(doc muster.Document, stated []muster.Candidate) []muster.Candidate 
 // appears.
 const ofFile = "file"
 
+// by names the candidate that gives a day on which the document was there.
+func by(doc muster.Document, day muster.Day) string {
+	for _, c := range doc.Published.Candidates {
+		if c.Basis == ofFile && c.Day == day {
+			return " (" + c.Where + ")"
+		}
+	}
+	return ""
+}
+
 // implausible says why a day cannot be the one of publication, "" when it can.
 func implausible(d, latest muster.Day) string {
 	switch {
@@ -80,7 +90,7 @@ func chosen(doc muster.Document, list []muster.Candidate, latest muster.Day) (mu
 	agree, differ := 0, []string{}
 	for i, o := range list {
 		switch {
-		case i == best || implausible(o.Day, latest) != "":
+		case i == best || o.Basis == ofFile || implausible(o.Day, latest) != "":
 		case o.Day == c.Day:
 			agree++
 		default:

@@ -98,6 +98,31 @@ func TestFileDatesNothing(t *testing.T) {
 	}
 }
 
+// What was there on a day appeared no later; the day itself is no day of
+// publication.
+func TestThere(t *testing.T) {
+	there := func(day string) muster.Document {
+		d := muster.MustDay(day)
+		return muster.Document{Published: muster.Dating{Window: muster.Window{To: d}, Candidates: []muster.Candidate{{Day: d, Basis: "file", Where: "WARC-Date"}}}}
+	}
+	const title = "Boats come early\n\n"
+	for _, c := range []struct{ name, in, day, to, basis, why string }{
+		{"no evidence", title + "The boats came early.", "2025-05-06", "", "none", "nothing in the text"},
+		{"a day of its own", title + "Published: 3 May 2025\n\nThe boats came early.", "2025-05-06", "2025-05-03", "text", "published says"},
+		{"the next day elsewhere", title + "Published: 7 May 2025\n\nThe boats came early.", "2025-05-06", "2025-05-07", "text", "published says"},
+		{"a day after it", title + "Published: 3 May 2026\n\nThe boats came early.", "2025-05-06", "", "none", "not believed"},
+		{"an end", title + "U.S. Defense Secretary Pete Hegseth met NATO Secretary General Mark Rutte.", "2025-05-06", "2025-05-06", "inferred", "not after 2025-05-06, when it was there (WARC-Date)"},
+	} {
+		d := published(t, c.in, there(c.day), "")
+		if d.To.String() != c.to || d.Basis != c.basis || !strings.Contains(d.Why, c.why) {
+			t.Errorf("%s: %+v", c.name, d)
+		}
+		if n := len(d.Candidates); n == 0 || d.Candidates[n-1].Basis != "file" {
+			t.Errorf("%s: candidates %v", c.name, d.Candidates)
+		}
+	}
+}
+
 func FuzzPublished(f *testing.F) {
 	f.Add("Boats\n\nSYLVAN, Feb 29 (X) - On March 4, President of the European Commission Ursula von der Leyen, at the next NATO summit in Brussels, 0,5% 31 November 9999.")
 	f.Add("Posted by admin on February 30, 0000\n\nThe President Trump Trump in May 2025 will.")

@@ -16,6 +16,7 @@ import (
 type reader struct {
 	t       *muster.Text
 	asOf    muster.Day
+	last    string // what asOf is
 	parts   []part
 	lower   []bound
 	upper   []bound

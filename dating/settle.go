@@ -58,7 +58,7 @@ func (r *reader) window(lo, hi int) muster.Dating {
 		why = append(why, "not after "+d.To.String()+", as "+r.upper[hi].why)
 	case r.asOf.Known():
 		d.To = r.asOf
-		why = append(why, "not after "+d.To.String()+", the day of the newest figures")
+		why = append(why, "not after "+d.To.String()+", "+r.last)
 	}
 	if !d.From.Known() {
 		// An end without a beginning dates nothing.
