@@ -59,6 +59,9 @@ func Stream(docs Documents, o Options, each func(*muster.Report) error) (muster.
 		}
 	}
 	c.Stories = stories.Stories()
+	if n := stories.Left(); n > 0 {
+		c.Remarks = append(c.Remarks, muster.Remark{Why: fmt.Sprintf("%d numbers were checked but not compared with those of other reports, as this run tells more different ones than can be kept: check it in parts.", n)})
+	}
 	return c, nil
 }
 

@@ -53,8 +53,8 @@ func plural(name string, n int) string {
 	if first, rest, ok := strings.Cut(name, " of "); ok {
 		return first + "s of " + rest
 	}
-	if first, rest, ok := strings.Cut(name, " with"); ok {
-		return first + "s with" + rest
+	if status, ok := strings.CutPrefix(name, "reply "); ok {
+		return "replies " + status
 	}
 	return name + "s"
 }

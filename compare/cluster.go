@@ -71,9 +71,9 @@ func (p *profiles) candidates() []pair {
 		found = found[:0]
 		for k := range p.of[a].features {
 			f := &p.of[a].features[k]
-			next[f.slot]++
-			rest := having[f.slot][next[f.slot]:]
-			if len(having[f.slot]) > maxPosting {
+			next[f.key]++
+			rest := having[f.key][next[f.key]:]
+			if len(having[f.key]) > maxPosting {
 				rest = rest[:min(len(rest), nextOnly)]
 			}
 			weight := p.weight(f)
@@ -108,7 +108,7 @@ func (p *profiles) postings() [][]int32 {
 	for i := range p.of {
 		n += len(p.of[i].features)
 		for k := range p.of[i].features {
-			sizes[p.of[i].features[k].slot]++
+			sizes[p.of[i].features[k].key]++
 		}
 	}
 	all := make([]int32, n) // one piece of memory for all lists
@@ -120,7 +120,7 @@ func (p *profiles) postings() [][]int32 {
 	}
 	for i := range p.of {
 		for k := range p.of[i].features {
-			id := p.of[i].features[k].slot
+			id := p.of[i].features[k].key
 			having[id] = append(having[id], int32(i))
 		}
 	}

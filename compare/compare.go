@@ -40,7 +40,7 @@ func (g *Gathering) Stories() []muster.Story {
 	}
 	// By the hash of their text: the order in which they were given cannot matter.
 	slices.SortStableFunc(g.profiles, func(a, b profiled) int { return cmp.Compare(a.id, b.id) })
-	p := weigh(g.profiles, g.thin)
+	p := weigh(g.profiles, cmp.Or(g.part, wholePart))
 	groups := p.cluster()
 
 	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(p.first(a), p.first(b)) })

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
@@ -82,7 +83,7 @@ func samePeriod(all []telling) [][]telling {
 		open  []telling
 	)
 	for _, t := range all {
-		p := t.claim.Period
+		p := t.period
 		if p.From == "" && p.To == "" {
 			open = append(open, t)
 			continue
@@ -132,7 +133,7 @@ func disagreement(all []telling, ids []string) (muster.Disagreement, bool) {
 		documents[document] = true
 		if key := document + "\x00" + t.words; !listed[key] {
 			listed[key] = true
-			d.Values = append(d.Values, muster.Told{Document: document, Claim: t.id, Value: t.words})
+			d.Values = append(d.Values, muster.Told{Document: document, Claim: "c" + strconv.Itoa(int(t.claim)), Value: t.words})
 		}
 		if len(distinct) < maxDistinct && !slices.ContainsFunc(distinct, func(o telling) bool { return sameNumber(o, t) }) {
 			distinct = append(distinct, t)
@@ -141,48 +142,48 @@ func disagreement(all []telling, ids []string) (muster.Disagreement, bool) {
 	if len(documents) < 2 || len(distinct) < 2 {
 		return d, false
 	}
-	d.About, d.Why = about(&all[0].claim), together(distinct)
+	d.About, d.Why = all[0].about(), together(distinct)
 	return d, true
 }
 
 // sameNumber says whether two tellings give one number with the same room.
 func sameNumber(a, b telling) bool {
-	if a.value != "" && a.value == b.value && a.claim.Test.Relation == b.claim.Test.Relation && a.claim.Test.Negated == b.claim.Test.Negated {
+	if a.value != "" && a.value == b.value && a.test.Relation == b.test.Relation && a.test.Negated == b.test.Negated {
 		return true
 	}
-	x, y := a.claim.Test, b.claim.Test
+	x, y := a.test, b.test
 	return x.Low.String() == y.Low.String() && x.High.String() == y.High.String() &&
 		x.LowOpen == y.LowOpen && x.HighOpen == y.HighOpen && x.Negated == y.Negated
 }
 
 // about names the figure: "number of NATO members", "defence spending as a
 // share of GDP of Poland in 2023".
-func about(c *muster.Claim) string {
-	names := make([]string, len(c.Subject))
-	for i, code := range c.Subject {
+func (c *figure) about() string {
+	names := make([]string, len(c.of))
+	for i, code := range c.of {
 		names[i] = atlas.Name(code)
 	}
-	if c.Measure == "membership" {
+	if c.measure == "membership" {
 		return "number of " + strings.Join(names, ", ") + " members"
 	}
-	s := strings.ReplaceAll(c.Measure, "_", " ")
-	if m, ok := atlas.Measure(c.Measure); ok {
+	s := strings.ReplaceAll(c.measure, "_", " ")
+	if m, ok := atlas.Measure(c.measure); ok {
 		s = m.Label
 	}
 	if len(names) > 0 {
 		s += ", " + strings.Join(names, ", ")
 	}
-	if c.Form == "pledge" {
-		s = string(c.Tense) + ": " + s
+	if c.form == "pledge" {
+		s = string(c.tense) + ": " + s
 	}
-	if len(c.ComparedWith) > 0 {
-		with := make([]string, len(c.ComparedWith))
-		for i, code := range c.ComparedWith {
+	if len(c.beside) > 0 {
+		with := make([]string, len(c.beside))
+		for i, code := range c.beside {
 			with[i] = atlas.Name(code)
 		}
 		s += ", beside " + strings.Join(with, ", ")
 	}
-	switch p := c.Period; {
+	switch p := c.period; {
 	case p.From != "" && p.From != p.To:
 		s += ", " + p.From + " to " + p.To
 	case p.To != "":
@@ -202,7 +203,7 @@ func together(distinct []telling) string {
 	for i, a := range distinct {
 		for _, b := range distinct[i+1:] {
 			list := &cannot
-			if compatible(a.claim.Test, b.claim.Test) {
+			if compatible(a.test, b.test) {
 				list = &can
 			}
 			if len(*list) == maxCompared {
@@ -213,7 +214,7 @@ func together(distinct []telling) string {
 		}
 	}
 	var parts []string
-	if cannot != nil && distinct[0].claim.Form == "pledge" {
+	if cannot != nil && distinct[0].form == "pledge" {
 		parts = append(parts, strings.Join(cannot, ", ")+" are not the same; what is promised or demanded may change from day to day")
 	} else if cannot != nil {
 		parts = append(parts, strings.Join(cannot, ", ")+" cannot both be right")

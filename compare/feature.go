@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"math"
 	"strings"
 	"sync"
 	"unicode"
@@ -40,12 +41,12 @@ const (
 
 // feature is something a report has that others may share. Its key is a hash of
 // kind and stems, one for all its spellings: that two of a million features have
-// one key by chance is less likely than one in a million.
+// one key by chance is less likely than one in a million. Once the features of
+// all reports are counted the key is a small number instead, see weigh.
 type feature struct {
 	key    uint64
-	from   int32 // where the report first has it, in bytes of its body
-	to     int32
-	slot   int32 // its place in the tally, then its id; -1 where no other report has it
+	from   int32  // where the report first has it, in bytes of its body
+	size   uint16 // how many bytes it has there
 	kind   kind
 	weight uint8 // place in weights
 }
@@ -84,7 +85,7 @@ type gatherer struct {
 	seen set
 	toks []words.Token
 	ws   []term
-	thin uint8 // see Gathering
+	part uint64 // see Gathering
 }
 
 // features lists what a report has, each once, in order of appearance, and how
@@ -119,8 +120,9 @@ func (g *gatherer) features(r *muster.Report) (list []feature, size int) {
 
 func (g *gatherer) add(k kind, hash uint64, first, last *term, weight uint8) {
 	key := mix(hash, uint64(k))
-	if chosen(key, g.thin) && g.seen.add(key) {
-		g.out = append(g.out, feature{key, int32(first.at.Start), int32(last.at.End), -1, k, weight})
+	if chosen(key, g.part) && g.seen.add(key) {
+		size := min(last.at.End-first.at.Start, math.MaxUint16) // more is white space
+		g.out = append(g.out, feature{key, int32(first.at.Start), uint16(size), k, weight})
 	}
 }
 
@@ -163,7 +165,7 @@ const maxShown = 60
 // shown is the report's words from one place to another, and the stems that
 // stand for them, as the order of equals goes by.
 func shown(body string, f *feature) (said, stems string) {
-	at := muster.Span{Start: int(f.from), End: int(f.to)}
+	at := muster.Span{Start: int(f.from), End: int(f.from) + int(f.size)}
 	said = body[at.Start:at.End]
 	ws := terms(nil, body, words.Tokens(body, at))
 	if len(ws) == 0 {

@@ -1,33 +1,55 @@
 package compare
 
 import (
+	"cmp"
+	"crypto/sha256"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"muster"
 )
 
+// maxNumbers bounds the different numbers that are kept of one run, about 300
+// bytes each; twenty thousand reports on one subject have some fifty thousand.
+// Those that come later are not compared, and counted.
+const maxNumbers = 100_000
+
 // figures are the numbers that reports tell.
 type figures struct {
-	numbers map[string]*said
+	of      map[string]*figure
+	numbers map[[16]byte]*said
 	told    []telling // in the order of reports
+	left    int       // tellings that are not compared
+	most    int       // 0 for maxNumbers; tests set less
+}
+
+// figure is what numbers are numbers of.
+type figure struct {
+	subject string // the same for numbers that could disagree, the period left aside
+	form    string
+	tense   muster.Tense
+	measure string
+	period  muster.Period // its ends
+	of      []string
+	beside  []string
 }
 
 // said is a number as one or more reports have it: all that makes it differ from
 // others is the same.
 type said struct {
-	claim   muster.Claim // what is compared of it, and no more
-	subject string       // the same for numbers that could disagree
-	words   string       // the number as said: "more than 30"
-	value   string       // the number itself, "" for a range: what makes two tellings differ
+	*figure
+	test  muster.Test
+	words string // the number as said: "more than 30"
+	value string // the number itself, "" for a range: what makes two tellings differ
 }
 
 // telling of one figure by one report.
 type telling struct {
 	*said
-	id    string // of the claim
 	order int32  // place among the reports
+	claim uint16 // n for the claim "cn"
 	year  int16  // the report's, 0 when not known
 }
 
@@ -39,43 +61,72 @@ func (f *figures) add(r *muster.Report, order int32) {
 		numbers[q.ID] = q
 	}
 	for i := range r.Findings {
-		if t, ok := f.tell(r, r.Findings[i].Claim, numbers[r.Findings[i].Claim.Quantity]); ok {
-			t.order = order
-			f.told = append(f.told, t)
+		c := r.Findings[i].Claim
+		q := numbers[c.Quantity]
+		if q == nil || !c.Test.Low.Known() && !c.Test.High.Known() {
+			continue // it tests no number
 		}
+		n := f.number(r, c, q)
+		if n == nil {
+			f.left++
+			continue
+		}
+		t := telling{said: n, order: order}
+		if id, err := strconv.ParseUint(strings.TrimPrefix(c.ID, "c"), 10, 16); err == nil {
+			t.claim = uint16(id)
+		}
+		if w := r.Document.Published; w.Known() {
+			t.year = int16(w.To.Year())
+		}
+		f.told = append(f.told, t)
 	}
 }
 
-// tell is a claim's number q as its report has it; false where the claim tests
-// no number.
-func (f *figures) tell(r *muster.Report, c *muster.Claim, q *muster.Quantity) (telling, bool) {
-	if q == nil || !c.Test.Low.Known() && !c.Test.High.Known() {
-		return telling{}, false
-	}
-	words, value, subject := told(r, q), q.Value.String(), subjectOf(c)
-	key := strings.Join([]string{
-		subject, words, value, string(c.Tense), c.Period.From, c.Period.To, string(c.Test.Relation), c.Test.Low.String(), c.Test.High.String(),
+// number is a claim's number q as its report has it, nil when there are too many.
+// Nothing of it is the report's own memory.
+func (f *figures) number(r *muster.Report, c *muster.Claim, q *muster.Quantity) *said {
+	about := f.figure(c)
+	n := said{figure: about, test: c.Test, words: told(r, q), value: q.Value.String()}
+	sum := sha256.Sum256([]byte(strings.Join([]string{
+		about.key(), n.words, n.value, string(c.Test.Relation), c.Test.Low.String(), c.Test.High.String(),
 		fmt.Sprint(c.Test.LowOpen, c.Test.HighOpen, c.Test.Negated),
-	}, "\x00")
-	n, known := f.numbers[key]
-	if !known {
-		if f.numbers == nil {
-			f.numbers = map[string]*said{}
-		}
-		n = &said{ // clones: the report need not be kept
-			claim: muster.Claim{
-				Form: strings.Clone(c.Form), Tense: c.Tense, Measure: strings.Clone(c.Measure), Period: muster.Period{From: strings.Clone(c.Period.From), To: strings.Clone(c.Period.To)},
-				Subject: slices.Clone(c.Subject), ComparedWith: slices.Clone(c.ComparedWith), Test: c.Test,
-			},
-			subject: subject, words: strings.Clone(words), value: value,
-		}
-		f.numbers[key] = n
+	}, "\x00")))
+	key := [16]byte(sum[:])
+	if had := f.numbers[key]; had != nil {
+		return had
 	}
-	t := telling{said: n, id: c.ID}
-	if w := r.Document.Published; w.Known() {
-		t.year = int16(w.To.Year())
+	if f.numbers == nil {
+		f.numbers = map[[16]byte]*said{}
 	}
-	return t, true
+	if len(f.numbers) >= cmp.Or(f.most, maxNumbers) {
+		return nil
+	}
+	n.words, n.test.Unit = strings.Clone(n.words), strings.Clone(n.test.Unit)
+	f.numbers[key] = &n
+	return &n
+}
+
+// figure is what a claim's number is a number of.
+func (f *figures) figure(c *muster.Claim) *figure {
+	n := figure{subject: subjectOf(c), form: c.Form, tense: c.Tense, measure: c.Measure, period: muster.Period{From: c.Period.From, To: c.Period.To}, of: c.Subject, beside: c.ComparedWith}
+	key := n.key()
+	if had := f.of[key]; had != nil {
+		return had
+	}
+	n.form, n.measure, n.of, n.beside = strings.Clone(n.form), strings.Clone(n.measure), slices.Clone(n.of), slices.Clone(n.beside)
+	n.period = muster.Period{From: strings.Clone(n.period.From), To: strings.Clone(n.period.To)}
+	if f.of == nil {
+		f.of = map[string]*figure{}
+	}
+	if len(f.of) < maxNumbers {
+		f.of[key] = &n
+	}
+	return &n
+}
+
+// key tells figures apart.
+func (n *figure) key() string {
+	return strings.Join([]string{n.subject, string(n.tense), n.period.From, n.period.To}, "\x00")
 }
 
 // subjectOf is what a claim's number is a number of: the same for claims that

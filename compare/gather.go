@@ -8,23 +8,28 @@ import (
 	"muster"
 )
 
-// maxFeatures bounds the features that a run keeps of all its reports, 24 bytes
+// maxFeatures bounds the features that a run keeps of all its reports, 16 bytes
 // each with their words beside them: some three thousand reports have that many.
 // Of a run of more, every report keeps the same part of all possible features,
 // chosen by their hash, so that what two reports share can still be told.
-const maxFeatures = 1 << 21
+const maxFeatures = 3 << 19
 
-// leastPart bounds how thin features get: a report of 3 kB keeps a dozen of its
-// 750. A larger run has more reports than can be compared.
-const leastPart = 6
+// A part is how many of 2^32 possible features are kept. It shrinks by a quarter,
+// as often as is needed, to no less than leastPart: a report of 3 kB keeps some
+// twenty of its 500, by which four stories in five are still told right. A run
+// that is larger still has more reports than can be compared.
+const (
+	wholePart = 1 << 32
+	leastPart = wholePart / 20
+)
 
 // Gathering gathers what stories need of reports, which need not be kept. The
 // zero Gathering is empty.
 type Gathering struct {
 	profiles []profiled
-	features int   // of all profiles
-	thin     uint8 // one in 2^thin features is kept
-	most     int   // 0 for maxFeatures; tests set less
+	features int    // of all profiles
+	part     uint64 // 0 for wholePart
+	most     int    // 0 for maxFeatures; tests set less
 	gatherer gatherer
 	figures  figures
 	speakers interned
@@ -37,58 +42,63 @@ func (g *Gathering) Add(r *muster.Report) {
 		list, size := g.gatherer.features(r)
 		p.features = slices.Clone(list)
 		p.body = strings.Clone(r.Text.Body[:size])
-		if g.thin > 0 {
-			p.keep(g.thin)
+		if g.part > 0 {
+			p.keep(g.part)
 		}
 		g.features += len(p.features)
 	}
 	p.speakers = g.speakers.of(r.Statements)
 	g.figures.add(r, int32(len(g.profiles)))
 	g.profiles = append(g.profiles, p)
-	for g.features > cmp.Or(g.most, maxFeatures) && g.thin < leastPart {
+	for g.features > cmp.Or(g.most, maxFeatures) && !g.thinnest() {
 		g.thinner()
 	}
 }
 
 // crowded says that no more reports can be compared.
 func (g *Gathering) crowded() bool {
-	return g.thin == leastPart && g.features > cmp.Or(g.most, maxFeatures)
+	return g.thinnest() && g.features > cmp.Or(g.most, maxFeatures)
 }
 
-// thinner lets go of half of the features.
+func (g *Gathering) thinnest() bool { return 0 < g.part && g.part <= leastPart }
+
+// Left is how many numbers of reports are not compared, as there are more
+// different ones than can be kept.
+func (g *Gathering) Left() int { return g.figures.left }
+
+// thinner lets go of a quarter of the features.
 func (g *Gathering) thinner() {
-	g.thin++
-	g.gatherer.thin = g.thin
+	g.part = cmp.Or(g.part, wholePart) / 4 * 3
+	g.gatherer.part = g.part
 	g.features = 0
 	for i := range g.profiles {
-		g.profiles[i].keep(g.thin)
+		g.profiles[i].keep(g.part)
 		g.features += len(g.profiles[i].features)
 	}
 }
 
-// chosen says whether a feature is among the one in 2^thin that are kept. The
-// other ends of the key find its place in tables.
-func chosen(key uint64, thin uint8) bool { return key>>(64-thin) == 0 }
+// chosen says whether a feature is among the part that is kept, by the upper end
+// of its key. The others find its place in tables.
+func chosen(key, part uint64) bool { return part == 0 || key>>32 < part }
 
 // keep lets go of features that are not chosen, and of the body but for the words
 // of the others.
-func (p *profiled) keep(thin uint8) {
+func (p *profiled) keep(part uint64) {
 	n, size := 0, 0
 	for i := range p.features {
-		if f := &p.features[i]; chosen(f.key, thin) {
+		if f := &p.features[i]; chosen(f.key, part) {
 			n++
-			size += int(f.to-f.from) + 1
+			size += int(f.size) + 1
 		}
 	}
 	var body strings.Builder
 	body.Grow(size)
 	kept := make([]feature, 0, n)
 	for _, f := range p.features {
-		if chosen(f.key, thin) {
-			words := p.body[f.from:f.to]
+		if chosen(f.key, part) {
+			words := p.body[f.from : int(f.from)+int(f.size)]
 			f.from = int32(body.Len())
 			body.WriteString(words)
-			f.to = int32(body.Len())
 			body.WriteByte(' ')
 			kept = append(kept, f)
 		}

@@ -29,16 +29,16 @@ type profiled struct {
 type profiles struct {
 	of   []profiled
 	rare []float64 // by id of a feature: how rare it is, as the logarithm goes
-	thin uint8
+	part uint64    // of all features, see wholePart
 }
 
 // weight is what a shared feature weighs in this run: rare ones weigh more.
-func (p *profiles) weight(f *feature) float64 { return weights[f.weight] * p.rare[f.slot] }
+func (p *profiles) weight(f *feature) float64 { return weights[f.weight] * p.rare[f.key] }
 
 // weigh weighs the features of reports by how few of them have each, and leaves
 // the shared ones.
-func weigh(of []profiled, thin uint8) *profiles {
-	p := &profiles{of: of, thin: thin}
+func weigh(of []profiled, part uint64) *profiles {
+	p := &profiles{of: of, part: part}
 	count := counted(of)
 	logs := make([]float64, len(of)+1)
 	for k := 1; k < len(logs); k++ {
@@ -49,18 +49,18 @@ func weigh(of []profiled, thin uint8) *profiles {
 		r := &of[i]
 		shared := r.features[:0]
 		for _, f := range r.features {
-			if f.slot < 0 || count.n[f.slot] == 1 {
+			if f.key == unshared || count.n[f.key] == 1 {
 				r.total += weights[f.weight] * logs[1]
 				continue
 			}
-			rare := logs[count.n[f.slot]]
+			rare := logs[count.n[f.key]]
 			r.total += weights[f.weight] * rare
-			id := &count.ids[f.slot]
+			id := &count.ids[f.key]
 			if *id == 0 {
 				p.rare = append(p.rare, rare)
 				*id = int32(len(p.rare))
 			}
-			f.slot = *id - 1
+			f.key = uint64(*id - 1)
 			shared = append(shared, f)
 		}
 		r.features = shared
@@ -74,7 +74,7 @@ func weigh(of []profiled, thin uint8) *profiles {
 func byItem(fs []feature, order []uint64) []uint64 {
 	order = slices.Grow(order, len(fs))
 	for i := range fs {
-		order = append(order, uint64(fs[i].slot)<<32|uint64(i))
+		order = append(order, fs[i].key<<32|uint64(i))
 	}
 	slices.Sort(order)
 	sorted := make([]feature, len(fs))
@@ -85,15 +85,20 @@ func byItem(fs []feature, order []uint64) []uint64 {
 	return order
 }
 
-// counted counts the reports that have each feature and gives every feature that
-// several may have its slot.
+// unshared is the slot of a feature that no other report has.
+const unshared = math.MaxUint64
+
+// counted counts the reports that have each feature and puts in place of its key
+// its slot in the tally.
 func counted(of []profiled) *tally {
 	several := shared(of)
 	t := newTally()
 	for i := range of {
 		for k := range of[i].features {
 			if f := &of[i].features[k]; several.has(f.key) {
-				f.slot = t.add(f.key)
+				f.key = uint64(t.add(f.key))
+			} else {
+				f.key = unshared
 			}
 		}
 	}
@@ -108,10 +113,9 @@ const far = 10
 // all: of reports of one line nothing can be said.
 const fewest = 5
 
-// enough says whether n words in common are enough, of features so thin.
-func (p *profiles) enough(n int) bool {
-	return n >= max(min(fewest, 2), fewest>>p.thin)
-}
+// enough says whether n words in common are enough: fewer are of features so
+// thin, but never so few that chance has them.
+func (p *profiles) enough(n int) bool { return n >= max(2, int(fewest*p.part/wholePart)) }
 
 // likeness is the share of what is rare in two reports that both have: the
 // weight of the features in common over the geometric mean of all. It is
@@ -126,9 +130,9 @@ func (p *profiles) likeness(a, b *profiled) float64 {
 	)
 	for i, j := 0, 0; i < len(a.features) && j < len(b.features); {
 		switch x, y := &a.features[i], &b.features[j]; {
-		case x.slot < y.slot:
+		case x.key < y.key:
 			i++
-		case x.slot > y.slot:
+		case x.key > y.key:
 			j++
 		default:
 			both += math.Sqrt(p.weight(x) * p.weight(y))

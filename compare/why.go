@@ -71,14 +71,14 @@ func (p *profiles) inCommon(members []int) []string {
 		of     int // the first member that has it
 		n      int
 	}
-	counts := map[int32]*count{}
+	counts := map[uint64]*count{}
 	for _, m := range members {
 		for i := range p.of[m].features {
 			f := &p.of[m].features[i]
-			c := counts[f.slot]
+			c := counts[f.key]
 			if c == nil {
 				c = &count{feature: *f, weight: p.weight(f), of: m}
-				counts[f.slot] = c
+				counts[f.key] = c
 			}
 			c.n++
 		}

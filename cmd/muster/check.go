@@ -68,13 +68,13 @@ func (c *checkCommand) Run() error {
 			}
 			return out.Flush()
 		})
-		result.Remarks = remarks
+		result.Remarks = append(remarks, result.Remarks...)
 		if err == nil {
 			err = lines.End(&result)
 		}
 	} else {
 		result = check.Run(docs, o)
-		result.Remarks = remarks
+		result.Remarks = append(remarks, result.Remarks...)
 		for i := range result.Reports {
 			failed = failed || has(&result.Reports[i], failOn)
 		}
