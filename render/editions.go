@@ -49,8 +49,8 @@ func EditionsJSON(w io.Writer, all []muster.Edition) error {
 		Format   string        `json:"format"`
 		Editions []jsonEdition `json:"editions"`
 	}{"muster.editions/1", make([]jsonEdition, len(all))}
-	for i, e := range all {
-		out.Editions[i] = jsonEdition{terms(e), e.Source, known(e.Held), known(e.Note)}
+	for i := range all {
+		out.Editions[i] = editionJSON(&all[i])
 	}
 	j := encoder(w)
 	j.SetIndent("", "  ")

@@ -97,7 +97,7 @@ func EditionJSON(w io.Writer, e *muster.Edition, all []muster.Series, o Options)
 		Format  string       `json:"format"`
 		Edition jsonEdition  `json:"edition"`
 		Series  []jsonSeries `json:"series"`
-	}{"muster.edition/1", jsonEdition{terms(*e), e.Source, known(e.Held), known(e.Note)}, seriesJSON(all, o)}
+	}{"muster.edition/1", editionJSON(e), seriesJSON(all, o)}
 	j := encoder(w)
 	j.SetIndent("", "  ")
 	return j.Encode(out)

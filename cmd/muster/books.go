@@ -20,6 +20,7 @@ type booksCommand struct {
 	Show   booksShowCommand   `cmd:"" help:"One edition: where it is from, its notes, and its tables."`
 	Export booksExportCommand `cmd:"" help:"The figures of editions as rows: CSV, JSON, SDMX-CSV or Parquet."`
 	Audit  auditCommand       `cmd:"" help:"Recompute every figure that can be, and list what differs and why."`
+	Diff   diffCommand        `cmd:"" help:"How one edition differs from another of its source."`
 }
 
 // booksListCommand is `muster books list`.
