@@ -34,6 +34,8 @@ func (r *run) report(path, ending string, b []byte, asked bool) {
 		r.fail(path, "holds a WARC file: unpack it first")
 	case is == feedFile:
 		r.parts(path, b, feed.Items)
+	case is == jsonArticle:
+		r.parts(path, b, articles)
 	case is == mailMessage:
 		r.message(path, b)
 	case is == plainText && ending == "":

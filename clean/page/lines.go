@@ -12,7 +12,7 @@ import (
 // short.
 func (t *tree) lines(c chosen) []Line {
 	first, last := t.prose(c)
-	rail := t.rails(c, first, last)
+	rail, kept := t.rails(c, first, last), last
 	quotes := t.repeated(c)
 	var title string
 	var out []Line
@@ -38,11 +38,14 @@ func (t *tree) lines(c chosen) []Line {
 				t.outside.add(roleRelated, b.text)
 				continue
 			}
-			signs := i > last && last >= 0 && len(b.text) >= itemLeast && b.links == 0 && t.parts[b.part].parent == t.parts[t.blocks[last].part].parent
-			if stray := stray(role, why, i < first, i > last && !signs, i < c.title, b); stray != "" {
+			goesOn := i > last && b.links == 0 && t.beside(b.part, t.blocks[kept].part)
+			if stray := stray(role, why, i < first, i > last && !goesOn, i < c.title, b); stray != "" {
 				t.outside.add(stray, b.text)
 				continue
 			}
+		}
+		if i > last {
+			kept = i
 		}
 		if quotes[i] {
 			why = rolePullQuote
@@ -116,6 +119,33 @@ func (t *tree) rails(c chosen, first, last int) int {
 		}
 	}
 	return at
+}
+
+// beside says whether what stands in part p goes on with what stands in part q
+// before it: next to it, in the same list, or as loose text around it.
+func (t *tree) beside(p, q int) bool {
+	if t.parts[p].parent == q {
+		return true
+	}
+	for {
+		up := t.parts[q].parent
+		if up < 0 {
+			return false
+		}
+		if t.parts[p].parent == up || p == up {
+			return true
+		}
+		switch t.parts[q].node.DataAtom {
+		case atom.Ul, atom.Ol:
+		case atom.Li:
+			if t.within(p, up) {
+				return true
+			}
+		default:
+			return false
+		}
+		q = up
+	}
 }
 
 // teases says whether a block of prose may be the teaser of the linked headline

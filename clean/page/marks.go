@@ -164,7 +164,7 @@ func role(n *html.Node) string {
 		if quotes(n.Parent) {
 			return roleSource
 		}
-	case atom.Figcaption:
+	case atom.Figcaption, atom.Caption:
 		return roleCaption
 	case atom.Main, atom.Body, atom.Html:
 		return ""

@@ -173,6 +173,9 @@ func (t *tree) choose(title string) (chosen, bool) {
 			best = i
 		}
 	}
+	if t.parts[best].value <= 0 {
+		best = 0 // no prose at all: perhaps a few short lines
+	}
 	c := chosen{parts: []int{best}, title: -1}
 	if marked := t.marked(); len(marked) > 0 {
 		worth := 0
