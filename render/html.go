@@ -123,10 +123,10 @@ func htmlReportOf(c *muster.Check, i int, o Options) htmlReport {
 		title = r.Text.Of(r.Text.Title)
 	}
 	if title == "" {
-		title = r.Document.Path
+		title = place(&r.Document)
 	}
 	var about []string
-	for _, s := range []string{r.Document.Outlet, published(r.Document.Published), r.Document.Path} {
+	for _, s := range []string{r.Document.Outlet, published(r.Document.Published), place(&r.Document)} {
 		if s != "" {
 			about = append(about, s)
 		}

@@ -274,3 +274,20 @@ func TestTitles(t *testing.T) {
 		}
 	}
 }
+
+// Reports of one file are told apart by their part and their address.
+func TestParts(t *testing.T) {
+	c := muster.Check{Reports: []muster.Report{
+		{Document: muster.Document{Path: "a.warc.gz", Part: "record at 99", Address: "https://example.org/a"}, Text: muster.Text{Body: "Late."}},
+		{Document: muster.Document{Path: "b.xml", Part: "item 3"}, Text: muster.Text{Body: "Late."}},
+		{Document: muster.Document{Path: "c.txt", Address: "https://example.org/c"}, Text: muster.Text{Body: "Late."}},
+	}, Remarks: []muster.Remark{{Path: "a.warc.gz", Why: "a.warc.gz: 1 of 2 replies are no reports."}}}
+	for name, write := range map[string]func(io.Writer, *muster.Check, Options) error{"text": Text, "html": HTML} {
+		out := rendered(t, write, &c, Options{})
+		for _, want := range []string{"a.warc.gz (record at 99, https://example.org/a)", "b.xml (item 3)", "c.txt", "a.warc.gz: 1 of 2 replies are no reports."} {
+			if !strings.Contains(out, want) {
+				t.Errorf("%s does not say %s:\n%s", name, want, out)
+			}
+		}
+	}
+}

@@ -27,8 +27,25 @@ func newSheet(r *muster.Report) *sheet {
 	}
 }
 
-// position is "path:line", as editors understand it.
+// position is "path:line", as editors understand it; of a part the line is one
+// of its clean text.
 func (s *sheet) position(at muster.Span) string {
 	before := sort.SearchInts(s.breaks, at.Start)
-	return fmt.Sprintf("%s:%d", line(s.Document.Path, 300), before+1)
+	return fmt.Sprintf("%s:%d", line(named(&s.Document), 300), before+1)
+}
+
+// named is a document's path and, of a file of several, which part of it.
+func named(d *muster.Document) string {
+	if d.Part == "" {
+		return d.Path
+	}
+	return d.Path + " (" + d.Part + ")"
+}
+
+// place is [named] with the address at which a part was published.
+func place(d *muster.Document) string {
+	if d.Part == "" || d.Address == "" {
+		return named(d)
+	}
+	return d.Path + " (" + d.Part + ", " + d.Address + ")"
 }

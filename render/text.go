@@ -68,7 +68,7 @@ func reportHead(r *muster.Report) string {
 	if title == "" {
 		title = r.Text.Of(r.Text.Title)
 	}
-	for _, s := range []string{title, r.Document.Outlet, published(r.Document.Published), r.Document.Path} {
+	for _, s := range []string{title, r.Document.Outlet, published(r.Document.Published), place(&r.Document)} {
 		if s = line(s, 120); s != "" {
 			parts = append(parts, s)
 		}

@@ -64,7 +64,7 @@ func pathsByID(c *muster.Check) map[string]string {
 	paths := make(map[string]string, len(c.Reports))
 	for i := range c.Reports {
 		d := &c.Reports[i].Document
-		paths[d.ID] = line(d.Path, 300)
+		paths[d.ID] = line(place(d), 300)
 	}
 	return paths
 }
