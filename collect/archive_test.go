@@ -87,6 +87,24 @@ func TestArchive(t *testing.T) {
 	want(t, "remarks", remarks, ": 9 of 15 replies are no reports and were passed over: 2 style sheets, 1 data, 1 empty, 1 file of another kind, 1 file without a type, 1 image, 1 name look-up, 1 reply with status 404.")
 }
 
+// Documents that are kept are not those of later records: they are read side by
+// side, while the archive goes on.
+func TestArchiveKeeps(t *testing.T) {
+	var archive strings.Builder
+	for i := range 20 {
+		archive.WriteString(replied("https://example.org/a", "text/plain", fmt.Sprintf("The ferry was %2d hours late.", i)))
+	}
+	documents, _ := all([]string{"-"}, strings.NewReader(archive.String()))
+	for i, d := range documents {
+		if want := fmt.Sprintf("The ferry was %2d hours late.", i); string(d.Bytes) != want {
+			t.Errorf("record %d: %s", i, d.Bytes)
+		}
+	}
+	if len(documents) != 20 {
+		t.Errorf("%d documents", len(documents))
+	}
+}
+
 // A feed in an archive is its items; a page that is packed is unpacked.
 func TestArchiveOfFeeds(t *testing.T) {
 	feed := `<rss version="2.0"><channel><title>Nalla Post</title><item><title>Late</title><description>The ferry was late.</description><link>https://example.org/late</link></item></channel></rss>`
