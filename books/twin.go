@@ -47,7 +47,7 @@ func (s *Shelf) Agreement(id muster.EditionID, p pack.Pack) Agreement {
 			a.Extra++
 		case was.Value.Cmp(f.Value) == 0:
 			a.Same++
-		case within(was, f):
+		case Rounded(was, f):
 			a.Rounded++
 		default:
 			a.Other++
@@ -84,9 +84,9 @@ func (e *edition) each(yield func(*muster.Figure)) {
 	}
 }
 
-// within says whether a number is what was printed, but for digits that were
+// Rounded says whether a number is what was printed, but for digits that were
 // cut off: at most one unit of its last digit away.
-func within(printed, full *muster.Figure) bool {
+func Rounded(printed, full *muster.Figure) bool {
 	_, frac, _ := strings.Cut(printed.Printed, ".")
 	_, power, ok := pack.Base(printed.PrintedUnit)
 	unit, err := muster.ParseNumber("1e-" + fmt.Sprint(len(frac)))

@@ -16,7 +16,8 @@ type Changes struct {
 	New     int              `json:"new"`     // cells that the older one does not have
 	Revised int              `json:"revised"` // cells with another value
 	Same    int              `json:"same"`
-	Gone    int              `json:"gone"` // cells that only the older one has
+	Rounded int              `json:"rounded"` // against a part of the same edition: the same, but for digits that it does not have
+	Gone    int              `json:"gone"`    // cells that only the older one has
 	// Basis says what is not compared: another definition, another price base.
 	Basis   []string   `json:"basis,omitempty"`
 	Largest []Revision `json:"largest,omitempty"`
@@ -87,6 +88,8 @@ func changes(before *books.Shelf, old muster.EditionID, after *books.Shelf, id m
 				c.New++
 			case was.Value.Cmp(f.Value) == 0:
 				c.Same++
+			case old == id && books.Rounded(&was, &f):
+				c.Rounded++
 			default:
 				c.Revised++
 				if change, ok := f.Value.Sub(was.Value).Div(was.Value.Abs()); ok {

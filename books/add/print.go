@@ -65,6 +65,9 @@ func printChanges(out io.Writer, c Changes, id muster.EditionID) {
 		what = "Compared with the part that is inside"
 	}
 	fmt.Fprintf(out, "\n%s: %s new cells, %s revised, %s the same, %s no longer there\n", what, grouped(c.New), grouped(c.Revised), grouped(c.Same), grouped(c.Gone))
+	if c.Rounded > 0 {
+		fmt.Fprintf(out, "  %s more agree in the digits that were held\n", grouped(c.Rounded))
+	}
 	for _, b := range c.Basis {
 		fmt.Fprintf(out, "  %s\n", b)
 	}

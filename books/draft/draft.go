@@ -4,6 +4,8 @@ package draft
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -116,6 +118,12 @@ func Shift(decimal string, places int) string {
 		return "0"
 	}
 	return sign + whole
+}
+
+// Fingerprint names a layout by what its tables are, in order.
+func Fingerprint(source string, shape []string) string {
+	sum := sha256.Sum256([]byte(strings.Join(shape, "\n")))
+	return source + "/" + hex.EncodeToString(sum[:6])
 }
 
 // Years lists the years that have a cell, ascending.

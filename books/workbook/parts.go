@@ -14,7 +14,7 @@ import (
 const (
 	maxFile  = 16 << 20 // bytes of the file
 	maxParts = 1000     // parts in it
-	maxRead  = 32 << 20 // bytes of all parts read, unpacked
+	maxRead  = 16 << 20 // bytes of all parts read, unpacked
 	maxRatio = 200      // unpacked over packed, of a part larger than a megabyte
 	maxSheet = 64       // sheets
 )

@@ -8,7 +8,7 @@ import (
 const (
 	maxRow    = 20_000    // the last row that may hold something
 	maxColumn = 1_000     // the last column that may
-	maxCells  = 500_000   // in all sheets; SIPRI's workbook has 70,000
+	maxCells  = 300_000   // in all sheets; SIPRI's workbook has 90,000
 	maxText   = 40_000    // bytes of a cell; Excel allows 32,767 characters
 	maxString = 8_000_000 // bytes of all shared texts
 )

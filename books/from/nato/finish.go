@@ -25,7 +25,7 @@ func (r *reader) finish() (*draft.Edition, error) {
 	if r.core {
 		e.Title = fmt.Sprintf("Defence Investment of NATO Countries (%d-%d)", years[0], years[len(years)-1])
 	}
-	e.Layout = fingerprint(r.shape)
+	e.Layout = draft.Fingerprint("nato", r.shape)
 	missing := r.missing()
 	e.Partial = len(missing) > 0
 	for _, m := range missing {

@@ -5,8 +5,6 @@ package nato
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strconv"
@@ -217,10 +215,4 @@ func (r *reader) note(s string) {
 	if len(r.notes) < 40 && !slices.Contains(r.notes, s) {
 		r.notes = append(r.notes, s)
 	}
-}
-
-// fingerprint names a layout: its tables, their lines and blocks, in order.
-func fingerprint(shape []string) string {
-	sum := sha256.Sum256([]byte(strings.Join(shape, "\n")))
-	return "nato/" + hex.EncodeToString(sum[:6])
 }

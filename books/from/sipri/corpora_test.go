@@ -36,8 +36,8 @@ func TestReleaseOf2025(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if e.PriceBase != "2023" || e.Title != "SIPRI Military Expenditure Database 1949-2024" {
-		t.Errorf("prices of %s, %q", e.PriceBase, e.Title)
+	if e.Layout != April2025 || e.PriceBase != "2023" || e.Title != "SIPRI Military Expenditure Database 1949-2024" {
+		t.Errorf("%s, prices of %s, %q", e.Layout, e.PriceBase, e.Title)
 	}
 	for _, n := range e.Notes {
 		t.Log(n)

@@ -21,7 +21,7 @@ var needed = []string{"current us$", "share of gdp"}
 func (r *reader) finish() (*draft.Edition, error) {
 	e := r.e
 	for _, n := range needed {
-		if !slices.Contains(r.shape, n) {
+		if !slices.Contains(r.sheets, n) {
 			return nil, fmt.Errorf("it has no sheet called %q as SIPRI's workbook has: this layout is not known; give SIPRI's own workbook", n)
 		}
 	}
@@ -30,8 +30,11 @@ func (r *reader) finish() (*draft.Edition, error) {
 	}
 	years := e.Years()
 	e.Title = fmt.Sprintf("SIPRI Military Expenditure Database %d-%d", years[0], years[len(years)-1])
-	e.Layout = "sipri/" + strconv.Itoa(len(r.shape))
-	e.Partial = len(r.shape) < 7
+	e.Layout = draft.Fingerprint("sipri", r.shape)
+	if e.Layout != April2025 {
+		e.Notes = append(e.Notes, "Read by its sheets and headings: the layout is not one that was compared with SIPRI's workbook cell by cell.")
+	}
+	e.Partial = len(r.sheets) < 7
 	r.checkCurrencies()
 	e.Notes = append(e.Notes,
 		"SIPRI's definition is its own and is never mixed with NATO's. SIPRI revises all years in each edition.",

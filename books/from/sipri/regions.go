@@ -15,7 +15,7 @@ func (r *reader) regions(s workbook.Sheet, known sheet) error {
 	if err != nil {
 		return err
 	}
-	r.shape = append(r.shape, known.name)
+	r.sheets, r.shape = append(r.sheets, known.name), append(r.shape, l.shape(known.name))
 	base := r.e.PriceBase
 	for _, row := range s.Rows { // "at constant 2023 prices and exchange rates"
 		words := row.At(1).Words()

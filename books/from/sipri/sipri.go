@@ -43,7 +43,8 @@ type reader struct {
 	footnotes map[string]string // "§4" is cut into "§" and "4"
 	coloured  bool
 	unknown   []string
-	shape     []string
+	sheets    []string          // by what they are
+	shape     []string          // what the fingerprint is made of
 	gaps      map[draft.Gap]int // place in e.Gaps
 }
 
@@ -110,6 +111,15 @@ type layout struct {
 	current int // the last column of the regional totals: a year at current prices
 }
 
+// shape is the sheet and where its columns of words stand; years may be added.
+func (l layout) shape(name string) string {
+	return fmt.Sprintf("%s|notes %d|currency %d|years from %d|current %v", name, l.notes, l.money, l.order[0], l.current > 0)
+}
+
+// April2025 is the fingerprint of the layout of 28 April 2025, which a test
+// compares with SIPRI's workbook.
+const April2025 = "sipri/77305f4dfe06"
+
 // findHead finds the row that begins with the given word and names the years.
 func findHead(s workbook.Sheet, word string) (l layout, rows []workbook.Row, err error) {
 	for i, row := range s.Rows {
@@ -150,7 +160,7 @@ func (r *reader) countries(s workbook.Sheet, known sheet, year string) error {
 	if err != nil {
 		return err
 	}
-	r.shape = append(r.shape, known.name)
+	r.sheets, r.shape = append(r.sheets, known.name), append(r.shape, l.shape(known.name))
 	prices := known.prices
 	if prices == "constant" {
 		prices, r.e.PriceBase = "constant-"+year, year
