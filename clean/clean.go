@@ -9,6 +9,7 @@ import (
 	"muster"
 	"muster/clean/docx"
 	"muster/clean/page"
+	"muster/clean/pdf"
 )
 
 // Limit is the size of the largest report that is read, in bytes: 10 MB, as
@@ -44,6 +45,8 @@ func Text(doc *muster.Document) (muster.Text, error) {
 		return fromPage(name, doc, page.Article)
 	case "docx":
 		return fromPage(name, doc, docx.Read)
+	case "pdf":
+		return fromPage(name, doc, pdf.Read)
 	}
 	return muster.Text{}, fmt.Errorf("%s has the format %q, which is not read: save it as .txt", name, doc.Format)
 }

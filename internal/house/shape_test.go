@@ -60,6 +60,9 @@ func TestForbidden(t *testing.T) {
 			if (path == "net" || path == "net/http") && f.pkg == "collect/web" {
 				continue // the one place that asks the network, and only under --fetch
 			}
+			if path == "os/exec" && f.path == "clean/pdf/foreign.go" {
+				continue // pdftotext, where the machine has it and our own reader finds no letters
+			}
 			if why := imports[path]; why != "" && !strings.HasPrefix(f.pkg, "bench/") {
 				t.Errorf("%s imports %s: %s", f.path, spec.Path.Value, why)
 			}
