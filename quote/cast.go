@@ -95,6 +95,9 @@ func (r *reader) gather(page *names.Page) {
 	r.bindBare()
 }
 
+// sharedMost is how many people of one surname are told apart.
+const sharedMost = 20
+
 // capitalised says whether a headline is written with a capital on every word.
 func capitalised(s string) bool { return countWords(s) >= 4 && titled(s) }
 
@@ -114,6 +117,7 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 		r.cast.byName[key] = p
 		switch {
 		case p.body:
+		case len(r.cast.bySurname[p.surname]) >= sharedMost:
 		case m.Full || m.Office != "" && m.Office != courtesy:
 			r.cast.bySurname[p.surname] = append(r.cast.bySurname[p.surname], p)
 		default:

@@ -42,6 +42,9 @@ func (r *reader) second(had int, in muster.Span, within bool) bool {
 	if u.to-u.from < nestLeast || u.blk.toks[u.from].Kind == words.Punct {
 		return false
 	}
+	if len(u.within(u.from, u.to)) == 0 {
+		return false // nobody is named
+	}
 	focus, group, cueAt := r.focus, r.group, r.cueAt
 	c, ok := r.find(&u, false)
 	r.focus, r.group = focus, group

@@ -127,6 +127,8 @@ func TestInterview(t *testing.T) {
 func FuzzStatements(f *testing.F) {
 	f.Add("“The boats,” said the minister, Ada Brill, “are late.” She, he said, by her count: “No.")
 	f.Add("A: Who?\nB: “Me”, said 's office.\nA: Why?\nB: said, said, said")
+	f.Add("Said Finn: “the boats, said Brill. “No”, a baker, on behalf of, in The said that X, but according to Y said\n\n“so")
+	f.Add("A: !\nA:“Aa”, \"000000*\nA: 000000000")
 	f.Add("the the the said according to to hear her tell")
 	f.Fuzz(func(t *testing.T, body string) {
 		text, err := clean.Text(&muster.Document{Format: "txt", Bytes: []byte(body)})
@@ -136,7 +138,7 @@ func FuzzStatements(f *testing.F) {
 		w := muster.Window{From: muster.MustDay("2025-03-01"), To: muster.MustDay("2025-03-31")}
 		last := -1
 		for _, s := range Statements(&text, names.Read(&text), w) {
-			if s.Start < last || s.Start >= s.End || s.End > len(text.Body) || s.Sentence.End > len(text.Body) || s.Rule == "" {
+			if s.Start < last || bad(s, len(text.Body)) || s.Start >= s.End || s.End > len(text.Body) || s.Sentence.End > len(text.Body) || s.Rule == "" {
 				t.Fatalf("%+v after %d", s, last)
 			}
 			if s.Speaker != nil && (s.Speaker.Name == "" || s.Speaker.Mention.End > len(text.Body)) {
@@ -212,4 +214,21 @@ func TestManyQuotations(t *testing.T) {
 	if n := strings.Count(got, "\n"); n > 300 {
 		t.Errorf("%d statements", n)
 	}
+}
+
+// bad says whether a statement has parts that lie outside the text, or none.
+func bad(s muster.Statement, n int) bool {
+	spans := append([]muster.Span{}, s.Content...)
+	for _, a := range s.Attributions {
+		if a.Cue.Len() <= 0 || len(a.Content) == 0 || a.Rule == "" || a.Source.Len() < 0 || a.Source.End > n {
+			return true
+		}
+		spans = append(append(spans, a.Cue), a.Content...)
+	}
+	for _, p := range spans {
+		if p.Start < 0 || p.Len() <= 0 || p.End > n {
+			return true
+		}
+	}
+	return s.CueSpan.Len() < 0 || s.CueSpan.End > n
 }

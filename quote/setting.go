@@ -43,7 +43,7 @@ func (r *reader) place(u *unit, s *muster.Statement, source muster.Span) string 
 	t := speech()
 	toks := u.blk.toks
 	for i := u.from; i+1 < u.to; i++ {
-		if !t.whereabouts[toks[i].Lower] || !u.outside(i, s, source) {
+		if len(toks[i].Lower) > whereMost || !t.whereabouts[toks[i].Lower] || !u.outside(i, s, source) {
 			continue
 		}
 		k := i + 1
@@ -67,6 +67,9 @@ func (r *reader) place(u *unit, s *muster.Statement, source muster.Span) string 
 	}
 	return ""
 }
+
+// whereMost is the longest preposition before a place, in bytes: "outside".
+const whereMost = 7
 
 // placeName is the end of the run of capitals at token k: "Port Sylvan", "The
 // Hague", "Isle of Fogs".
@@ -107,7 +110,7 @@ func (r *reader) behalf(u *unit, source muster.Span) string {
 				return r.title(u, i+n, to)
 			}
 		}
-		if !t.speaksFor[toks[i].Lower] || !source.Contains(toks[i].Span) {
+		if !source.Contains(toks[i].Span) || !t.speaksFor[toks[i].Lower] {
 			continue
 		}
 		if i+1 < u.to && (toks[i+1].Lower == "for" || toks[i+1].Lower == "of") && i+2 < u.to {

@@ -47,7 +47,7 @@ type speechTable struct {
 	indefinite map[string]bool
 	// What first names and courtesy titles tell of gender: "he" or "she".
 	firstNames, titleGender map[string]string
-	behalf                  []string        // "on behalf of"
+	behalf                  [][]string      // "on behalf of"
 	utterances              map[string]bool // "Brill's answer" is Brill's
 	quotes                  map[string]bool // "quoted", before "as saying"
 	persons                 map[string]bool // nouns that "the" makes whoever spoke last: "the sailor"
@@ -77,7 +77,9 @@ var speech = sync.OnceValue(func() *speechTable {
 			continue
 		}
 		if e.Value == "behalf" {
-			s.behalf = e.Sayings
+			for _, saying := range e.Sayings {
+				s.behalf = append(s.behalf, strings.Fields(saying))
+			}
 			continue
 		}
 		m, ok := manners[e.Value]
@@ -154,18 +156,15 @@ func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 func (s *speechTable) behalfAt(toks []words.Token, i, to int) int {
 	best := 0
 	for _, b := range s.behalf {
-		k, rest, more := i, b, true
-		for more && k < to {
-			var w string
-			w, rest, more = strings.Cut(rest, " ")
-			if toks[k].Lower != w {
-				k = -1
-				break
-			}
+		if toks[i].Lower != b[0] || len(b) <= best || i+len(b) > to {
+			continue
+		}
+		k := 1
+		for k < len(b) && toks[i+k].Lower == b[k] {
 			k++
 		}
-		if k > i && !more {
-			best = max(best, k-i)
+		if k == len(b) {
+			best = k
 		}
 	}
 	return best

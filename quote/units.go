@@ -108,7 +108,7 @@ const saidReach = 9
 // said it, else where its span does.
 func (b *block) said(body string, s muster.Span) int {
 	s2 := speech()
-	last := words.Index(b.toks, s.End-1)
+	last := min(words.Index(b.toks, s.End-1), len(b.toks)-1)
 	for i := last; i > 0 && i > last-saidReach && b.toks[i].Start > s.Start; i-- {
 		if b.toks[i].Lower != "," {
 			continue

@@ -52,6 +52,7 @@ func (f *Finder) All() []muster.Attribution { return f.out }
 // the attribution before. Title says that it is a headline: "Brill: boats late".
 func (f *Finder) Sentence(toks []words.Token, quotes []words.Quote, title bool) (from, to int) {
 	f.had, f.title = len(f.out), title
+	toks = toks[:min(len(toks), sentenceMost)]
 	f.prepare(toks, quotes)
 	if f.only() {
 		if f.waits > 0 {
@@ -71,6 +72,10 @@ func (f *Finder) Sentence(toks []words.Token, quotes []words.Quote, title bool) 
 	f.gap = false
 	return f.had, len(f.out)
 }
+
+// sentenceMost is how many tokens of a sentence are read: no sentence, and no
+// quotation that joins several, is as long.
+const sentenceMost = 1200
 
 // Turn adds a turn of an interview: its label is the source, and what goes on with
 // the same label is the same attribution.

@@ -66,6 +66,23 @@ type tables struct {
 	words   map[string]*entry
 	phrases map[string][]phrase // by first word
 	hints   words.Hints
+	often   [1 << oftenBits]slot // the words that half a text is made of, found without the map
+}
+
+// slot is a word in the quick table.
+type slot struct {
+	word  string
+	entry *entry
+}
+
+// oftenBits makes a quick table of four times the words that it holds.
+const oftenBits = 13
+
+// place is where a word stands in the quick table, if it does.
+func place(w string) uint32 {
+	n := len(w)
+	x := uint32(w[0]) | uint32(w[n-1])<<8 | uint32(w[n/2])<<16 | uint32(n)<<24
+	return x * 0x9e3779b1 >> (32 - oftenBits)
 }
 
 // phrase is a cue of several words: "pointed out".
@@ -95,6 +112,12 @@ func (t *tables) phrase(toks []words.Token, i int) (*entry, int) {
 
 // of returns what is known of a lower-case word, nil for nothing.
 func (t *tables) of(word string) *entry {
+	if word == "" {
+		return nil
+	}
+	if s := &t.often[place(word)]; s.word == word {
+		return s.entry
+	}
 	if !t.hints.May(word) {
 		return nil
 	}
@@ -134,6 +157,9 @@ var table = sync.OnceValue(func() *tables {
 	for w, x := range t.words {
 		if x.verb != 0 && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && t.endings(w) {
 			x.class |= base
+		}
+		if s := &t.often[place(w)]; s.word == "" || x.class > s.entry.class || x.class == s.entry.class && w < s.word {
+			*s = slot{w, x}
 		}
 	}
 	return t
