@@ -43,7 +43,7 @@ func TestAttributions(t *testing.T) {
 		{"Finn said that the boats were late.", "Finn | said | that the boats were late"},
 		{"Finn said the boats were late.", "Finn | said | the boats were late"},
 		{"Finn told reporters in Sylvan that the boats were late.", "Finn | told | that the boats were late"},
-		{"Finn, who built the boats, said they were late.", "Finn, who built the boats | said | they were late"},
+		{"Finn, who built the boats, said they were late.", "Finn, who built the boats, | said | they were late"},
 		{"Officials who met Finn said he was late.", "Officials | said | he was late"},
 		{"Finn has repeatedly said that boats are dear.", "Finn | has repeatedly said | that boats are dear"},
 		{"As Finn put it, “boats float.”", "Finn | put it | “boats float.”"},

@@ -15,6 +15,10 @@ func (f *Finder) verb(c *cue) {
 		return
 	}
 	c.from = s
+	if f.e[c.at].class&seeming != 0 && c.right&(rTo|rThing) != 0 {
+		f.passive(c) // "Finn seems to …" is said by nobody
+		return
+	}
 	source, ok := f.subject(s, strings.HasSuffix(w, "ing") && s == c.at)
 	if !ok {
 		return

@@ -107,6 +107,9 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 		var e *entry
 		if t.Kind == words.Word {
 			e = f.t.of(t.Lower)
+			if e == nil && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ly") && !f.capital(i) {
+				e = adverbial
+			}
 			if e != nil && e.class&modal != 0 && t.Lower == "may" && i+1 < len(toks) && toks[i+1].Kind == words.Number {
 				e = nil // a month
 			}

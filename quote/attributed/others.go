@@ -2,6 +2,14 @@ package attributed
 
 import "muster/words"
 
+// rule names the rule of a cue without a source.
+func (c *cue) rule() string {
+	if c.kind == verb {
+		return "seeming "
+	}
+	return "passive "
+}
+
 // passive reads "Finn is expected to …", "the plan was criticised by Brill".
 func (f *Finder) passive(c *cue) {
 	s, ok := f.group(c.at)
@@ -21,13 +29,13 @@ func (f *Finder) passive(c *cue) {
 		return
 	}
 	end := f.end(c.after)
-	if c.right == rThing || c.right >= rPrep {
+	if c.kind == passive && c.right == rThing || c.right >= rPrep {
 		end = f.thing(c.after)
 	}
 	if c.right == rEnd {
 		end = c.after
 	}
-	f.report("passive "+ruleOf(c.right), nothing, stretch{s, c.to}, subject, stretch{c.after, end})
+	f.report(c.rule()+ruleOf(c.right), nothing, stretch{s, c.to}, subject, stretch{c.after, end})
 }
 
 // noun reads "his claim that …", "criticism of …".

@@ -91,9 +91,6 @@ var nothing = stretch{-1, -1}
 func (f *Finder) report(rule string, source, cue stretch, content ...stretch) {
 	a := muster.Attribution{Rule: rule}
 	if source.from >= 0 {
-		for source.to > source.from+1 && f.toks[source.to-1].Lower == "," {
-			source.to--
-		}
 		a.Source = f.span(source.from, source.to)
 		f.last = source
 	}

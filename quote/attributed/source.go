@@ -24,7 +24,11 @@ func (f *Finder) before(k int) (from, to int, ok bool) {
 		return k, k + 1, true
 	}
 	if w := f.low(k); w == "," || w == "—" || w == "–" || w == "--" {
-		return f.aside(k)
+		from, to, ok = f.aside(k)
+		if to == k && w == "," {
+			to++ // the comma that closes an apposition belongs to it
+		}
+		return from, to, ok
 	}
 	from = f.left(k)
 	if r := from - 1; r > 0 && f.is(r, relative) && f.low(r) != "that" && f.q[r-1] == 0 && f.toks[r-1].Kind == words.Word {
@@ -58,7 +62,7 @@ func (f *Finder) left(k int) int {
 			}
 			break
 		}
-		if t.Lower == "." && !(j > 0 && f.capital(j-1) && f.toks[j-1].Len() <= 4 && f.capital(j+1)) {
+		if t.Lower == "." && !(j > 0 && f.capital(j-1) && f.toks[j-1].Len() <= 4 && (f.capital(j+1) || f.toks[j+1].Kind == words.Number)) {
 			break
 		}
 		if f.is(j, modal|auxiliary|subordinator|complementizer|pronoun) && !(f.is(j, determiner) && f.is(j, pronoun)) {
@@ -131,8 +135,31 @@ func (f *Finder) joins(j int) bool {
 // listed says whether the comma at j stands in a list of names: "Brill, Finn and
 // Vik", or parts a name from its town or party.
 func (f *Finder) listed(j int) bool {
+	if j == 0 || !f.capital(j-1) || !f.capital(j+1) {
+		return false
+	}
+	k := j - 1
+	for k > 0 && f.capital(k) && f.q[k] == 0 && j-k < listMost {
+		k--
+	}
+	if f.is(k, preposition) && k > 0 {
+		return true // "Ada Brill of Sylvan, Freedonia"
+	}
+	for k := j + 2; k < len(f.toks) && k-j < listMost; k++ {
+		switch {
+		case f.low(k) == "and":
+			return f.capital(k + 1)
+		case f.toks[k].Lower == ",":
+			return f.listed(k)
+		case !f.capital(k) && f.toks[k].Lower != ".":
+			return false
+		}
+	}
 	return false
 }
+
+// listMost is the longest name in a list, in tokens.
+const listMost = 6
 
 // asideMost is the longest apposition between commas, in tokens.
 const asideMost = 40
@@ -231,6 +258,9 @@ func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
 	for j > i && (f.is(j-1, preposition|coordinator|determiner|relative) || f.low(j-1) == ",") {
 		j--
 	}
+	if f.low(j) == "," && j+1 < len(f.toks) && f.inAside(i, j) && !closed {
+		j++
+	}
 	return i, j, j > i && (f.nounish(i) || j-i > 1)
 }
 
@@ -250,7 +280,11 @@ func (f *Finder) apposition(i int) bool {
 	if f.is(i, relative) && f.low(i) != "that" {
 		return true
 	}
-	return f.is(i, determiner|owner) && !f.is(i, pronoun)
+	if f.is(i, determiner|owner) {
+		return !f.is(i, pronoun) || f.low(i) == "one"
+	}
+	// "chairman of the yard", "Republican of Sylvan"
+	return i < len(f.toks) && f.q[i] == 0 && f.toks[i].Kind == words.Word && f.e[i] == nil && (f.low(i+1) == "of" || f.low(i+1) == "for" || f.low(i+1) == "at")
 }
 
 // shut says whether a comma closes the apposition that begins at token i, before

@@ -35,6 +35,8 @@ const (
 	nounlike // a noun as often as a verb: "claims"
 	document // what tells something: "poll", "report"
 	heads    // begins a phrase
+	seeming  // "seems": what it reports has no source
+	flat     // ends as an adverb does, and is none: "family"
 	turn     // "last", "this", "next", "on" before a day or week
 	span     // "week", "month", "year"
 )
@@ -110,6 +112,9 @@ func (t *tables) phrase(toks []words.Token, i int) (*entry, int) {
 	return best, n
 }
 
+// adverbial is the entry of adverbs that the table does not list.
+var adverbial = &entry{class: adverb}
+
 // of returns what is known of a lower-case word, nil for nothing.
 func (t *tables) of(word string) *entry {
 	if word == "" {
@@ -128,7 +133,7 @@ var classes = map[string]class{
 	"determiner": determiner, "preposition": preposition, "complementizer": complementizer, "coordinator": coordinator,
 	"subordinator": subordinator, "auxiliary": auxiliary, "being": being | auxiliary, "modal": modal, "adverb": adverb, "pronoun": pronoun,
 	"owner": owner, "when": when, "relative": relative, "lead": lead, "asks": asks, "setting": setting,
-	"bare": bare, "manifold": manifold, "nounlike": nounlike, "document": document, "turn": turn, "span": span,
+	"bare": bare, "manifold": manifold, "seeming": seeming, "no adverb": flat, "nounlike": nounlike, "document": document, "turn": turn, "span": span,
 }
 
 var table = sync.OnceValue(func() *tables {
