@@ -132,4 +132,3 @@ func shared2(a, b *tokenised) []int {
 	}
 	return nil
 }
-

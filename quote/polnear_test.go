@@ -237,4 +237,3 @@ func TestPolnear(t *testing.T) {
 		}
 	}
 }
-
