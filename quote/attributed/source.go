@@ -142,7 +142,7 @@ func (f *Finder) listed(j int) bool {
 	for k > 0 && f.capital(k) && f.q[k] == 0 && j-k < listMost {
 		k--
 	}
-	if f.is(k, preposition) && k > 0 {
+	if (f.low(k) == "of" || f.low(k) == "from") && f.capital(k-1) {
 		return true // "Ada Brill of Sylvan, Freedonia"
 	}
 	for k := j + 2; k < len(f.toks) && k-j < listMost; k++ {
