@@ -21,6 +21,7 @@ type booksCommand struct {
 	Export booksExportCommand `cmd:"" help:"The figures of editions as rows: CSV, JSON, SDMX-CSV or Parquet."`
 	Audit  auditCommand       `cmd:"" help:"Recompute every figure that can be, and list what differs and why."`
 	Diff   diffCommand        `cmd:"" help:"How one edition differs from another of its source."`
+	Bridge bridgeCommand      `cmd:"" help:"One country-year across sources, with what lies between them."`
 }
 
 // booksListCommand is `muster books list`.
