@@ -5,7 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
+	"net/url"
 
 	"muster"
 	"muster/collect/reply"
@@ -151,7 +151,7 @@ func isReply(rec *warc.Record, media string) bool {
 // so they appeared no later.
 func about(path string, rec *warc.Record) muster.Document {
 	d := muster.Document{Path: path, Part: "record at " + rec.Place.String()}
-	if low := strings.ToLower(rec.Target[:min(len(rec.Target), 8)]); strings.HasPrefix(low, "http://") || strings.HasPrefix(low, "https://") {
+	if isPage(rec.Target) {
 		d.Address = rec.Target
 	}
 	if day, err := muster.ParseDay(rec.Date[:min(len(rec.Date), 10)]); err == nil {
@@ -159,4 +159,10 @@ func about(path string, rec *warc.Record) muster.Document {
 		d.Published.Candidates = []muster.Candidate{{Day: day, Basis: "file", Where: "WARC-Date"}}
 	}
 	return d
+}
+
+// isPage says whether an address is one of the web, and can be shown.
+func isPage(address string) bool {
+	u, err := url.Parse(address)
+	return err == nil && (u.Scheme == "http" || u.Scheme == "https") && u.Host != "" && oneLine(address) == address
 }

@@ -191,3 +191,49 @@ func TestLargeRecords(t *testing.T) {
 		t.Errorf("%d documents, %q, %q", len(documents), errors, remarks)
 	}
 }
+
+// Whatever an archive and its replies hold: reading ends, every error is one
+// sentence, documents are no larger than a report, and the same bytes give the
+// same documents.
+func FuzzArchive(f *testing.F) {
+	page := "<!DOCTYPE html><html><p>The ferry was late."
+	f.Add([]byte(replied("https://example.org/a", "text/html", page) + recorded("revisit", "", "WARC-Refers-To-Target-URI: https://example.org/a", "WARC-Refers-To-Date: 2024-05-06T07:08:09Z")))
+	f.Add([]byte(members(replied("https://example.org/b", "application/rss+xml", "<rss><channel><item><title>Late</title></item></channel></rss>"), replied("https://example.org/c", "message/rfc822", "From: a\r\nSubject: b\r\n\r\nLate."))))
+	f.Add([]byte(recorded("response", "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nContent-Encoding: gzip\r\nContent-Type: text/plain;charset=utf-16\r\n\r\n5\r\n\x1f\x8b\x08\x00\x00")))
+	f.Add([]byte(replied("https://example.org/d", "", "PK\x03\x04") + replied("https://example.org/e", "application/pdf", "%PDF-1.4")))
+	f.Fuzz(func(t *testing.T, archive []byte) {
+		read := func() string {
+			var out strings.Builder
+			r := &run{yield: func(d muster.Document, e *muster.FileError) bool {
+				switch {
+				case e != nil && (!strings.HasPrefix(e.Error, "x") || !strings.HasSuffix(e.Error, ".") || strings.ContainsAny(e.Error, "\n\r")):
+					t.Errorf("error %q", e.Error)
+				case e != nil:
+					out.WriteString(e.Error + "\n")
+				case len(d.Bytes) > 4*MaxReport || d.Part == "":
+					t.Errorf("%q: %d bytes", d.Part, len(d.Bytes))
+				default:
+					fmt.Fprintf(&out, "%q %q %q %q\n", d.Part, d.Address, d.Format, d.Bytes)
+				}
+				return true
+			}}
+			r.archive("x", bytes.NewReader(archive), bytes.NewReader(archive))
+			return out.String()
+		}
+		if first, again := read(), read(); first != again {
+			t.Errorf("%s\nthen\n%s", first, again)
+		}
+	})
+}
+
+// What an archive says of itself reaches no terminal as it is.
+func TestHostileNames(t *testing.T) {
+	documents, errors, _ := archived(t, recorded("revisit", "", "WARC-Target-URI: https://example.org/\x1b[2J\u202e\r", "WARC-Refers-To: <urn:\x07"+strings.Repeat("x", 5000)+">")+
+		replied("https://example.org/\x1b]0;owned\x07", "text/plain", "Late."))
+	if len(errors) != 1 || strings.ContainsAny(errors[0], "\x1b\x07\r\u202e") || len(errors[0]) > 1200 {
+		t.Errorf("%q", errors)
+	}
+	if len(documents) != 1 || strings.Contains(documents[0], "owned") {
+		t.Errorf("%q", documents)
+	}
+}

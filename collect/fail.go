@@ -4,7 +4,10 @@ import (
 	"errors"
 	"io/fs"
 	"strconv"
+	"strings"
 	"syscall"
+	"unicode"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -16,7 +19,7 @@ var (
 
 // fail notes one sentence about a path: "x.txt is ...".
 func (r *run) fail(path, predicate string) {
-	r.hand(muster.Document{}, &muster.FileError{Path: path, Error: shown(path) + " " + predicate + "."})
+	r.hand(muster.Document{}, &muster.FileError{Path: path, Error: shown(path) + " " + oneLine(predicate) + "."})
 }
 
 // stop is fail for a limit of the whole run.
@@ -49,6 +52,23 @@ func (r *run) failed(path string, err error) {
 		}
 		r.fail(path, "could not be read ("+err.Error()+"): try again, or copy the file")
 	}
+}
+
+// maxSentence bounds a sentence about a file, in bytes: it may quote the file.
+const maxSentence = 1000
+
+// oneLine is a sentence on one line that no terminal trips over, whatever of a
+// file it quotes.
+func oneLine(s string) string {
+	if len(s) > maxSentence {
+		s = s[:maxSentence] + "…"
+	}
+	return strings.Map(func(c rune) rune {
+		if unicode.IsControl(c) || unicode.Is(unicode.Cf, c) || c == utf8.RuneError {
+			return ' '
+		}
+		return c
+	}, s)
 }
 
 // shown is a path as a sentence can hold it: quoted where a terminal would
