@@ -7,6 +7,7 @@ import "muster/words"
 const (
 	plainFrom, plainTo = 1940, 2075
 	oldest, newest     = 1000, 2199
+	oldestSpan         = 1700 // "1756-63" needs no preposition from here on
 )
 
 // number tries the rules that begin with digits.
@@ -112,6 +113,9 @@ func (f *finder) yearHere(i, y int) bool {
 	case "in", "since", "by", "until", "before", "after", "year", "from", "till", "around", "circa", "(", "late", "early", "mid":
 		return true
 	}
+	if z, ok := f.second(i+2, y); ok && z-y < 40 && y >= oldestSpan && f.dash(i+1) && f.glued(i+1) && f.glued(i+2) && !f.is(i+3, isThing) {
+		return true // "1914-18"
+	}
 	return f.is(i-1, isMonth)
 }
 
@@ -155,6 +159,8 @@ func (f *finder) decade(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	switch {
+	case l == 2 && f.is(i-1, isEdge) && f.somebodys(i-2), l == 2 && f.dash(i-1) && f.is(i-2, isEdge) && f.somebodys(i-3):
+		return Expr{}, 0 // "in her late 60s" is an age
 	case l == 4 && y >= 1500 && y <= newest:
 	case l == 2 && y >= 20 && (f.low(i-1) == "'" || f.low(i-1) == "the" || f.is(i-1, isEdge)):
 		y += 1900
@@ -162,6 +168,15 @@ func (f *finder) decade(i int) (Expr, int) {
 		return Expr{}, 0
 	}
 	return Expr{Kind: Decade, Year: y, YearTo: y + 9, Weekday: -1}, n
+}
+
+// somebodys says whether token i is "his", "her" and their kin.
+func (f *finder) somebodys(i int) bool {
+	switch f.low(i) {
+	case "his", "her", "their", "my", "our", "your":
+		return true
+	}
+	return false
 }
 
 // fiscal reads "FY 2025/26", "FY25", "fiscal 2025" and "financial year 2025-26"

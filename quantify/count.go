@@ -26,13 +26,16 @@ func (q *reader) counted(it *item) {
 	k := it.to
 	if q.dash(k) && q.glued(k) && q.glued(k+1) && q.wordAt(k+1) && !q.begins(k+1, startsNumber) && !q.has(unitsStop, k+1) {
 		it.of, it.last, it.noun = many(q.low(k+1)), k+2, true // "32-member"
+		if q.low(k+1) == "strong" {
+			it.of = ""
+		}
 		return
 	}
 	switch w := q.low(k); {
 	case w == "of" && (it.has(vague) || it.has(scaled)):
 		k++
-	case (w == "more" || w == "fewer") && q.wordAt(k+1) && !q.has(unitsStop, k+1):
-		k++ // "120 more signatures"
+	case (w == "more" || w == "fewer" || w == "extra" || q.has(unitsStreak, k)) && q.wordAt(k+1) && !q.has(unitsStop, k+1):
+		k++ // "120 more signatures", "14 straight games"
 	}
 	if q.low(k) == "of" && q.has(unitsDeterminer, k+1) {
 		it.of = q.among(k + 2)

@@ -115,6 +115,11 @@ func TestGeneralNumbers(t *testing.T) {
 		{"5 foot 8 and 11 stone 4 pounds", "5 foot = 5 feet | 8 = 8 inches | 11 stone = 11 stone | 4 pounds = 4 pounds"},
 		{"3.1 points per game; up 3.1 points", "3.1 points = 3.1 count/game of points | 3.1 points = 0.031 points"},
 		{"three pounds of butter, 30 pounds of debt", "three pounds = 3 pounds | 30 pounds = 30 GBP of debt"},
+		{"a 5m-high wall and a £20-per-head levy", "5m = 5 meters | £20 = 20 GBP/capita"},
+		{"a 5,400-strong workforce", "5,400-strong = 5400 count"},
+		{"the war of 1914-18, in her late 60s", "1914-18 = 1914..1918 year | 60s = 60 count !designation"},
+		{"a 1-in-100-year flood", "1-in-100 = 0.01 ratio"},
+		{"6ft 3in and 6 ft3; one extra case; 14 straight games", "6ft = 6 feet | 3in = 3 inches | 6 ft3 = 6 cubic feet | one extra case = 1 count of case | 14 straight games = 14 count of games"},
 		{"six of the islands, six of them", "six = 6 count of islands | six = 6 count"},
 	})
 }

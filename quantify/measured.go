@@ -15,6 +15,9 @@ func (q *reader) measured(it *item) bool {
 
 // unit is measured without a half behind the unit.
 func (q *reader) unit(it *item) bool {
+	if q.dash(it.from+1) && q.low(it.from+2) == "in" {
+		return false // "a 1-in-100-year flood"
+	}
 	k := it.to
 	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
 	if hyphen {

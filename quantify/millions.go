@@ -6,6 +6,9 @@ func (q *reader) millions(n *numeral, k int) bool {
 	if q.text(k) != "m" || !q.glued(k) || !q.lone(k) || n.has(scaled) || n.float() >= 1000 {
 		return false
 	}
+	if q.dash(k+1) && q.glued(k+1) && q.has(unitsMetred, k+2) {
+		return false // "5m-high"
+	}
 	if q.low(n.from-1) == "the" && !n.has(decimal) && n.m >= 50 && n.m%10 == 0 && !q.plural(k+1) {
 		return false // "won the 200m"
 	}

@@ -12,8 +12,8 @@ func (q *reader) named(it *item) bool {
 	if it.has(padded) && !it.has(decimal) || it.has(spelled) && q.glued(it.to) && q.numberAt(it.to) {
 		return true // "007", "Twenty20"
 	}
-	if q.dash(it.to) && q.glued(it.to) && q.low(it.to+1) == "off" {
-		return true // "a one-off"
+	if q.dash(it.to) && q.glued(it.to) && (q.low(it.to+1) == "off" || q.low(it.to+1) == "something" || q.low(it.to+1) == "somethings") {
+		return true // "a one-off", "thirty-somethings"
 	}
 	if !it.has(spelled) && (q.lettered(it) || q.chain(it)) {
 		return true

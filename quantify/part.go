@@ -75,7 +75,7 @@ func (q *reader) partly(k int, den int64, plural bool) bool {
 		return took > 0 || q.unitAt(k+1) > 0 // "two-and-a-half-hour"
 	}
 	if den == 2 || plural {
-		return q.low(k) != "past" && q.low(k) != "time"
+		return q.low(k) != "past" && q.low(k) != "time" && q.low(k) != "marathon"
 	}
 	if k >= len(q.toks) || !q.wordAt(k) {
 		return true

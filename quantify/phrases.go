@@ -21,6 +21,7 @@ type phrase struct {
 	words    []string
 	capitals bool
 	letter   bool
+	tight    bool // its tokens touch one another: "ft3", not "ft 3"
 	value    string
 }
 
@@ -34,6 +35,7 @@ func (p *phrases) add(value, saying string) {
 		ph.words = append(ph.words, t.Lower)
 	}
 	ph.capitals = len(toks) == 1 && len(saying) <= 4 && toks[0].Kind == words.Word && strings.ToUpper(saying) == saying
+	ph.tight = len(toks) > 1 && toks[len(toks)-1].Kind == words.Number && words.Glued(toks, len(toks)-1)
 	ph.letter = p.exact && len(saying) == 1 && 'a' <= saying[0] && saying[0] <= 'z'
 	p.first[ph.words[0]] = longestFirst(append(p.first[ph.words[0]], ph))
 	end := ph.words[len(ph.words)-1]
@@ -84,6 +86,9 @@ func (p *phrase) fits(body string, toks []words.Token, k int) bool {
 		if toks[k+i].Lower != w {
 			return false
 		}
+	}
+	if p.tight && !words.Glued(toks, k+len(p.words)-1) {
+		return false
 	}
 	if p.letter {
 		return body[toks[k].Start] == p.words[0][0]

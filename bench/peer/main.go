@@ -23,7 +23,7 @@ func main() {
 
 // sets are the files of sentences, in the order they were written: each from the
 // third on when the reader had been taught on those before it.
-var sets = []string{"news1.txt", "news2.txt", "news3.txt", "news4.txt", "news5.txt"}
+var sets = []string{"news1.txt", "news2.txt", "news3.txt", "news4.txt", "news5.txt", "news6.txt"}
 
 // peers are the tools that peers.py can run.
 var peers = []string{"quantulum3", "recognizers"}

@@ -18,6 +18,7 @@ func TestNews(t *testing.T) {
 		{"news3.txt", 0.99, 0.99},
 		{"news4.txt", 0.99, 0.99},
 		{"news5.txt", 0.99, 0.98},
+		{"news6.txt", 0.99, 0.99},
 	} {
 		set, err := load(c.file)
 		if err != nil {
