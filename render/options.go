@@ -18,6 +18,9 @@ type Options struct {
 	// Edition gives what is known of an edition, to name its title, publisher
 	// and address. Nil means that only its id is shown.
 	Edition func(muster.EditionID) muster.Edition
+	// Break says why a series is not comparable, from a period on, with what is
+	// before; "" mostly. Nil means that no breaks are known.
+	Break func(muster.EditionID, muster.Key, string) string
 	// Membership gives the edition that lists a group's members. Nil means that
 	// none is named.
 	Membership func(group string) muster.Edition

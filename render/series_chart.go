@@ -99,6 +99,7 @@ type plot struct {
 	high     float64
 	title    string
 	editions []string
+	options  Options
 }
 
 // plotLine is one entity of one series.
@@ -109,7 +110,7 @@ type plotLine struct {
 }
 
 func newPlot(all []muster.Series, o Options) *plot {
-	c := &plot{}
+	c := &plot{options: o}
 	merged := muster.Series{}
 	for i := range all {
 		merged.Cells = append(merged.Cells, all[i].Cells...)
@@ -205,13 +206,27 @@ func softly(s muster.Status) bool {
 	return s == muster.Estimate || s == muster.Projection || s == muster.Uncertain || s == muster.Reported
 }
 
-// breaks says whether a remark begins with this cell: the books note a break
-// or a change there.
-func breaks(before, cell *muster.Observation) bool {
-	if before == nil || cell.Figure == nil || cell.Figure.Note == "" {
-		return false
+// breakAt says what breaks a line before a cell: a break that the edition
+// names, or a remark that begins there; "" mostly.
+func (c *plot) breakAt(before, cell *muster.Observation) string {
+	if before == nil || cell == nil || cell.Figure == nil {
+		return ""
 	}
-	return before.Figure == nil || before.Figure.Note != cell.Figure.Note
+	if why := c.options.breakOf(cell.Figure); why != "" {
+		return why
+	}
+	if before.Figure == nil || before.Figure.Note != cell.Figure.Note {
+		return cell.Figure.Note
+	}
+	return ""
+}
+
+// breakOf is the break that begins with a figure.
+func (o Options) breakOf(f *muster.Figure) string {
+	if o.Break == nil || f == nil {
+		return ""
+	}
+	return o.Break(f.Edition, f.Key, f.Period)
 }
 
 func attr(s string) string { return html.EscapeString(s) }

@@ -115,9 +115,9 @@ func (c *plot) line(s *svg, l *plotLine) {
 				dash = ` stroke-dasharray="5 4"`
 			}
 			s.add(`<line x1="%.1f" y1="%.1f" x2="%.1f" y2="%.1f" stroke-width="2"%s/>`, c.x(i-1), c.y(c.float(l.cells[i-1])), x, y, dash)
-			if breaks(l.cells[i-1], cell) {
+			if why := c.breakAt(l.cells[i-1], cell); why != "" {
 				middle := (c.x(i-1) + x) / 2
-				s.add(`<line class="break" x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke-width="1.5"><title>%s</title></line>`, middle, middle, y-9, y+9, attr(cell.Figure.Note))
+				s.add(`<line class="break" x1="%.1f" x2="%.1f" y1="%.1f" y2="%.1f" stroke-width="1.5"><title>%s</title></line>`, middle, middle, y-9, y+9, attr(why))
 			}
 		}
 		fill := ""
@@ -157,8 +157,11 @@ func (c *plot) breakNotes() []string {
 	var out []string
 	for _, l := range c.lines {
 		for i, cell := range l.cells {
-			if i > 0 && cell != nil && breaks(l.cells[i-1], cell) {
-				out = append(out, l.label+" "+cell.Period+": "+cell.Figure.Note)
+			if i == 0 {
+				continue
+			}
+			if why := c.breakAt(l.cells[i-1], cell); why != "" {
+				out = append(out, l.label+" "+cell.Period+": "+why)
 			}
 		}
 	}

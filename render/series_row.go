@@ -22,6 +22,7 @@ type seriesColumn struct {
 // seriesRow is an observation with what its columns are made of.
 type seriesRow struct {
 	*muster.Observation
+	broken string // why it is not comparable with what is before
 	series *muster.Series
 	from   []muster.Edition
 }
@@ -54,6 +55,7 @@ var seriesColumns = []seriesColumn{
 	{"column", false, func(r *seriesRow) string { return r.cell(func(f *muster.Figure) string { return f.Column }) }},
 	{"printed", true, func(r *seriesRow) string { return r.cell(func(f *muster.Figure) string { return f.Printed }) }},
 	{"printed_unit", false, func(r *seriesRow) string { return r.cell(func(f *muster.Figure) string { return f.PrintedUnit }) }},
+	{"break", false, func(r *seriesRow) string { return r.broken }},
 	{"note", false, func(r *seriesRow) string { return r.cell(func(f *muster.Figure) string { return f.Note }) }},
 	{"working", false, func(r *seriesRow) string { return r.says() }},
 	{"formula", false, func(r *seriesRow) string { return string(r.series.Formula) }},
@@ -66,6 +68,7 @@ func eachRow(all []muster.Series, o Options, do func(*seriesRow) error) error {
 	for i := range all {
 		for k := range all[i].Cells {
 			r := &seriesRow{Observation: &all[i].Cells[k], series: &all[i]}
+			r.broken = o.breakOf(r.Figure)
 			for _, id := range r.Editions {
 				r.from = append(r.from, o.edition(id))
 			}

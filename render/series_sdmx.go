@@ -49,6 +49,9 @@ var sdmxColumns = []seriesColumn{
 		if r.Absent != muster.Present {
 			return sdmxMissing(r.Absent)
 		}
+		if r.broken != "" && sdmxStatus[r.Status] == "A" {
+			return "B"
+		}
 		return sdmxStatus[r.Status]
 	}},
 	{"UNIT_MULT", false, func(*seriesRow) string { return "0" }},
@@ -123,6 +126,8 @@ func comment(r *seriesRow) string {
 	switch {
 	case r.Why != "":
 		return r.Why
+	case r.broken != "":
+		return r.broken
 	case r.Figure != nil:
 		return r.Figure.Note
 	}

@@ -220,6 +220,30 @@ func TestSVG(t *testing.T) {
 	}
 }
 
+// A break that the edition names is drawn, and marked in the rows.
+func TestBreaks(t *testing.T) {
+	o := seriesOptions()
+	o.Break = func(_ muster.EditionID, k muster.Key, period string) string {
+		if k.Entity == "DEU" && period == "2022" {
+			return "Another count from 2022 on."
+		}
+		return ""
+	}
+	var chart, rows bytes.Buffer
+	if err := SVG(&chart, sampleSeries(), o); err != nil {
+		t.Fatal(err)
+	}
+	if err := SeriesSDMX(&rows, sampleSeries(), o); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Count(chart.String(), `class="break"`) != 1 || !strings.Contains(chart.String(), "Another count from 2022 on.") {
+		t.Error("the chart does not show the break")
+	}
+	if !strings.Contains(rows.String(), ",B,0,final,") {
+		t.Errorf("no row is marked as a break:\n%s", rows.String())
+	}
+}
+
 // Values of other bases are not joined, and the refusal is one sentence.
 func TestSVGRefuses(t *testing.T) {
 	money := func(prices, definition string) muster.Series {

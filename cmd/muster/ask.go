@@ -122,7 +122,7 @@ func (c *askCommand) series(o check.Options, q ask.Question) error {
 		}
 		all = []muster.Series{s}
 	}
-	opts := render.Options{Edition: editions(o)}
+	opts := render.Options{Edition: editions(o), Break: breaks(o)}
 	write := seriesFormats[c.Format]
 	if c.Chart != "" {
 		if !strings.HasSuffix(c.Chart, ".svg") {

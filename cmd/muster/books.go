@@ -109,7 +109,7 @@ func (c *booksShowCommand) Run() error {
 		return usage(err)
 	}
 	all := ask.Figures(o.Books(), e, filter)
-	opts := render.Options{Edition: editions(o)}
+	opts := render.Options{Edition: editions(o), Break: breaks(o)}
 	return save("", "", nil, c.Format, func(w io.Writer) error {
 		if c.Format == "json" {
 			return render.EditionJSON(w, &e, all, opts)
@@ -124,7 +124,7 @@ func (c *booksShowCommand) Run() error {
 		if _, err := io.WriteString(w, "\n"); err != nil {
 			return err
 		}
-		return render.SeriesText(w, all, render.Options{Edition: editions(o)})
+		return render.SeriesText(w, all, render.Options{Edition: editions(o), Break: breaks(o)})
 	})
 }
 
@@ -163,7 +163,7 @@ func (c *booksExportCommand) Run() error {
 	if len(all) == 0 {
 		return errors.New("no figures of that kind are in " + strings.Join(c.Editions, ", ") + "; muster books show lists what an edition has")
 	}
-	opts := render.Options{Edition: editions(o)}
+	opts := render.Options{Edition: editions(o), Break: breaks(o)}
 	query := strings.Join(nonEmpty(c.Measure, c.Entity, c.From, c.To), "-")
 	if query == "" {
 		query = "figures"
@@ -203,4 +203,16 @@ func nonEmpty(words ...string) []string {
 		}
 	}
 	return out
+}
+
+// breaks looks the books' breaks up, for the outputs.
+func breaks(o check.Options) func(muster.EditionID, muster.Key, string) string {
+	return func(id muster.EditionID, k muster.Key, period string) string {
+		for _, b := range o.Shelf.Breaks(id, k) {
+			if b.From == period {
+				return b.Note
+			}
+		}
+		return ""
+	}
 }
