@@ -137,7 +137,7 @@ func Table(b muster.Books, q Question) (muster.Series, *formula.Absent) {
 				}
 				continue
 			}
-			if n := present(s); n > most {
+			if n := present(s); n > most || n == most && s.Axes.Edition > best.Axes.Edition {
 				best, most = s, n
 			}
 		}

@@ -66,6 +66,19 @@ func TestOne(t *testing.T) {
 	}
 }
 
+// Of two editions with as many cells the newer one answers, as it does for a
+// single year.
+func TestTableTakesTheNewest(t *testing.T) {
+	s, absent := ask.Table(open(t), question(t, "DEU.defence_expenditure_share_of_gdp[2014..2024]", "2026-11-01"))
+	if absent != nil || s.Axes.Edition != "2026-07-10" || s.Axes.Definition != "core" || !strings.HasPrefix(s.Name, "core ") {
+		t.Errorf("%v, %+v, %s", absent, s.Axes, s.Name)
+	}
+	s, absent = ask.Table(open(t), question(t, "DEU.defence_expenditure_share_of_gdp[2014..2024]", "2025-11-01"))
+	if absent != nil || s.Axes.Edition != "2024-06-17" {
+		t.Errorf("%v, %+v", absent, s.Axes)
+	}
+}
+
 // Every reading that can answer, each once, named as a journalist would, and
 // how far it lies from the first; other price bases are not subtracted.
 func TestAll(t *testing.T) {

@@ -13,8 +13,14 @@ func name(b muster.Books, e *formula.Expr, ax muster.Axes, w *muster.Working) st
 	traits := formula.Free(e)
 	var parts []string
 	edition, found := held(b, muster.EditionID(ax.Source+"/"+ax.Edition))
-	if !found || !restsOn(w, edition.ID) {
+	switch {
+	case found && restsOn(w, edition.ID):
+	case traits.Membership || traits.Ledger:
 		return "members, dates and promises as of " + ax.Day
+	case traits.Rates:
+		return "official exchange rates"
+	default:
+		return "no figure of " + ax.Source
 	}
 	parts = append(parts, edition.Short()+", edition of "+edition.Published.String())
 	if usesCore(w) {

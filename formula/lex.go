@@ -2,6 +2,7 @@ package formula
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -21,7 +22,7 @@ type lexer struct {
 	pos int
 }
 
-// next returns the token at pos and moves behind it. A byte that begins no
+// next returns the token at pos and moves behind it. A character that begins no
 // token becomes a token of its own, which the parser refuses.
 func (l *lexer) next() token {
 	start := l.pos
@@ -47,7 +48,8 @@ func (l *lexer) next() token {
 		strings.HasPrefix(l.src[at:], "<="), strings.HasPrefix(l.src[at:], "!="):
 		l.pos += 2
 	default:
-		l.pos++
+		_, size := utf8.DecodeRuneInString(l.src[at:])
+		l.pos += size
 	}
 	return token{kind: kind, text: l.src[at:l.pos], at: at, spaced: spaced}
 }

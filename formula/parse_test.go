@@ -91,6 +91,7 @@ func TestSyntaxErrors(t *testing.T) {
 		{"USA.wombats", 4, `no measure is called "wombats"; defence_expenditure is one`},
 		{"usa.gdp", 0, `"usa" is no entity; did you mean USA (the United States)?`},
 		{"Germany.gdp", 0, `"Germany" is no entity; did you mean DEU (Germany)?`},
+		{"ΔDEU.gdp", 0, `"Δ" begins nothing; a cell such as USA.defence_expenditure, a number or a parenthesis would`},
 		{"qwzx.gdp", 0, `"qwzx" is no entity; a code such as USA or NATO_EUROPE would be`},
 		{"USA.gdp[2024..2014]", 14, "the second year must follow the first, by at most 200 years"},
 		{"USA.gdp[2014..]", 14, `"]" is no year; 2024, y or y-1 would be`},

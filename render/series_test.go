@@ -178,10 +178,12 @@ func TestSeriesJSON(t *testing.T) {
 // The table for people marks estimates and shows gaps as gaps.
 func TestSeriesText(t *testing.T) {
 	var out bytes.Buffer
-	if err := SeriesText(&out, sampleSeries(), seriesOptions()); err != nil {
+	all := sampleSeries()
+	all[0].Cells = append(all[0].Cells, observed("DEU", "2019", "", "", ""), observed("DEU", "2020", "", "", ""))
+	if err := SeriesText(&out, all, seriesOptions()); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"Germany  -12.50  2.00  4.00e  5.00r", "France     1.00     –   3.00  3.00p", "note   Germany: A break <here>."} {
+	for _, want := range []string{"no figure in 2019 to 2020\n", "Germany  -12.50  2.00  4.00e  5.00r", "France     1.00     –   3.00  3.00p", "note   Germany: A break <here>."} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("no %q in\n%s", want, out.String())
 		}

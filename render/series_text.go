@@ -36,6 +36,7 @@ func seriesTable(b *bufio.Writer, s *muster.Series, o Options) {
 	if s.Formula != "" {
 		fmt.Fprintf(b, "formula %s\n", s.Formula)
 	}
+	before, after := g.trim()
 	wide := 0
 	for _, who := range g.entities {
 		wide = max(wide, utf8.RuneCountInString(g.label(who)))
@@ -60,6 +61,11 @@ func seriesTable(b *bufio.Writer, s *muster.Series, o Options) {
 			b.WriteString("  " + strings.Repeat(" ", columns[k]-utf8.RuneCountInString(text)) + text)
 		}
 		b.WriteByte('\n')
+	}
+	for _, empty := range [...][]string{before, after} {
+		if len(empty) > 0 {
+			fmt.Fprintf(b, "no figure in %s\n", listYears(empty))
+		}
 	}
 	b.WriteString(statusLegend + "\n")
 	for _, id := range g.editions {
@@ -129,6 +135,27 @@ func (g *grid) scale(largest muster.Number) {
 	case largest.Cmp(thousand) >= 0 || unit == "persons" || unit == "count" || unit == "rank":
 		g.decimals = 0
 	}
+}
+
+// trim takes the periods before the first and after the last value out of the
+// grid and returns them.
+func (g *grid) trim() (before, after []string) {
+	empty := func(p string) bool {
+		return !slices.ContainsFunc(g.entities, func(who string) bool {
+			c := g.cell(who, p)
+			return c != nil && c.Absent == muster.Present
+		})
+	}
+	all := g.periods
+	for len(g.periods) > 1 && empty(g.periods[0]) {
+		g.periods = g.periods[1:]
+	}
+	before = all[:len(all)-len(g.periods)]
+	for len(g.periods) > 1 && empty(g.periods[len(g.periods)-1]) {
+		after = append([]string{g.periods[len(g.periods)-1]}, after...)
+		g.periods = g.periods[:len(g.periods)-1]
+	}
+	return before, after
 }
 
 func (g *grid) cell(who, period string) *muster.Observation { return g.cells[[2]string{who, period}] }
