@@ -19,14 +19,13 @@ type crypt struct {
 	v5       bool
 	plainAll bool // streams and strings are not encrypted
 	metadata bool
-	encrypt  Dict
 }
 
 // pad is what stands for a password of no letters (PDF 32000-1, 7.6.3.3).
 var pad = []byte("\x28\xBF\x4E\x5E\x4E\x75\x8A\x41\x64\x00\x4E\x56\xFF\xFA\x01\x08\x2E\x2E\x00\xB6\xD0\x68\x3E\x80\x2F\x0C\xA9\xFE\x64\x53\x69\x7A")
 
-// unlock derives the key for the empty password, or returns ErrLocked.
-func unlock(f *File, d Dict) (*crypt, error) {
+// keyOf derives the key for the empty password, or returns ErrLocked.
+func keyOf(f *File, d Dict) (*crypt, error) {
 	text := func(name Name) []byte {
 		s, _ := f.Resolve(d[name]).(String)
 		return []byte(s)
@@ -35,7 +34,7 @@ func unlock(f *File, d Dict) (*crypt, error) {
 	if f.Name(d["Filter"]) != "Standard" {
 		return nil, ErrLocked
 	}
-	c := &crypt{encrypt: d, metadata: f.Resolve(d["EncryptMetadata"]) != false}
+	c := &crypt{metadata: f.Resolve(d["EncryptMetadata"]) != false}
 	length := int(f.Number(d["Length"])) / 8
 	if length < 5 || length > 16 {
 		length = 5

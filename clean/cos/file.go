@@ -51,21 +51,36 @@ func Open(b []byte) (*File, error) {
 	}
 	f := &File{b: b}
 	f.reset()
-	if !f.tables() || f.Dict(f.Trailer["Root"]) == nil || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
-		f.rebuild()
+	good := f.tables()
+	err := f.unlock()
+	if good && err != nil {
+		return nil, err
 	}
-	if e := f.Dict(f.Trailer["Encrypt"]); e != nil {
-		c, err := unlock(f, e)
-		if err != nil {
+	if !good || f.Dict(f.Dict(f.Trailer["Root"])["Pages"]) == nil {
+		if err := f.rebuild(); err != nil {
 			return nil, err
 		}
-		f.crypt = c
-		f.objects, f.packs = map[int]Object{}, map[int]*pack{}
 	}
 	if f.Dict(f.Trailer["Root"]) == nil {
 		return nil, ErrDamaged
 	}
 	return f, nil
+}
+
+// unlock makes ready to decrypt what is encrypted.
+func (f *File) unlock() error {
+	f.crypt = nil
+	e := f.Dict(f.Trailer["Encrypt"])
+	if e == nil {
+		return nil
+	}
+	c, err := keyOf(f, e)
+	if err != nil {
+		return err
+	}
+	f.crypt = c
+	f.objects, f.packs = map[int]Object{}, map[int]*pack{}
+	return nil
 }
 
 func (f *File) reset() {
@@ -139,7 +154,9 @@ func (f *File) object(num int) Object {
 		if !good || got.Num != num {
 			if !f.rebuilt { // the table is wrong: look for the objects themselves
 				trailer := f.Trailer
-				f.rebuild()
+				if f.rebuild() != nil {
+					return nil
+				}
 				if len(trailer) > 0 && trailer["Root"] != nil {
 					f.Trailer = trailer
 				}

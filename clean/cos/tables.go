@@ -148,7 +148,7 @@ func bigEnd(b []byte) int {
 
 // rebuild looks through the whole file for objects, as its tables are broken or
 // missing. The last object of a number is the newest.
-func (f *File) rebuild() {
+func (f *File) rebuild() error {
 	f.reset()
 	f.rebuilt = true
 	var packs []int
@@ -188,11 +188,8 @@ func (f *File) rebuild() {
 			f.adopt(d)
 		}
 	}
-	if f.Trailer["Encrypt"] != nil {
-		if c, err := unlock(f, f.Dict(f.Trailer["Encrypt"])); err == nil {
-			f.crypt = c
-			f.objects = map[int]Object{}
-		}
+	if err := f.unlock(); err != nil {
+		return err
 	}
 	for _, num := range packs {
 		if p := f.pack(num); p != nil {
@@ -204,6 +201,7 @@ func (f *File) rebuild() {
 			}
 		}
 	}
+	return nil
 }
 
 // adopt takes what matters of a trailer that was found: the last one wins.

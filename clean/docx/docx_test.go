@@ -88,6 +88,7 @@ func TestRead(t *testing.T) {
 		{"a table in a table", "<w:tbl><w:tr><w:tc><w:tbl><w:tr><w:tc>" + p("a") + "</w:tc><w:tc>" + p("b") + "</w:tc></w:tr></w:tbl>" + p("") + "</w:tc><w:tc>" + p("c") + "</w:tc></w:tr></w:tbl>", "row|a # b\n|c"},
 		{"text boxes once", `<w:p><w:r><w:t>Around.</w:t></w:r><w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice><w:txbxContent>` + p("In the box.") + `</w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent>` + p("In the box.") + `</w:txbxContent></mc:Fallback></mc:AlternateContent></w:r></w:p>` + p("After."), "|Around.\n|In the box.\n|After."},
 		{"content controls", `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>` + p("Click here.") + `</w:sdtContent></w:sdt><w:sdt><w:sdtContent>` + p("Filled in.") + `</w:sdtContent></w:sdt>`, "|Filled in."},
+		{"marks of notes typed by hand", `<w:p><w:r><w:t>It cost 4</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>12</w:t></w:r><w:r><w:t xml:space="preserve"> million on the 3</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>rd</w:t></w:r></w:p>`, "|It cost 4 million on the 3rd\n-footnote mark|12"},
 		{"symbols", `<w:p><w:r><w:sym w:font="Symbol" w:char="F0B7"/><w:sym w:char="00BD"/><w:t> boat</w:t></w:r></w:p>`, "|½ boat"},
 		{"headings by outline", `<w:p><w:pPr><w:outlineLvl w:val="1"/></w:pPr><w:r><w:t>Yard</w:t></w:r></w:p><w:p><w:pPr><w:outlineLvl w:val="9"/></w:pPr><w:r><w:t>Body.</w:t></w:r></w:p>`, "heading|Yard\n|Body."},
 	} {

@@ -38,6 +38,7 @@ type paragraph struct {
 	heading bool
 	merges  bool // its end was deleted: it goes on in the next
 	hidden  bool // the run that is open is hidden
+	raised  bool // it stands high
 	after   []page.Line
 	dropped map[string]*strings.Builder
 	order   []string
@@ -148,7 +149,9 @@ func (w *walker) inline(p *paragraph, e xml.StartElement) {
 	case "outlineLvl":
 		p.heading = isHeading(attr(e, "val"))
 	case "r":
-		p.hidden = false
+		p.hidden, p.raised = false, false
+	case "vertAlign":
+		p.raised = w.parent(2) == "r" && attr(e, "val") == "superscript"
 	case "vanish":
 		if w.parent(2) == "r" {
 			p.hidden = on(e)
@@ -222,6 +225,10 @@ func (w *walker) chars(c xml.CharData) error {
 func (w *walker) put(p *paragraph, s string) {
 	if p.hidden {
 		p.drop("hidden text", s)
+		return
+	}
+	if p.raised && strings.Trim(s, "0123456789*†‡§[](), ") == "" {
+		p.drop("footnote mark", s) // typed by hand
 		return
 	}
 	p.text.WriteString(s)

@@ -61,15 +61,38 @@ func (s *sheet) fill(marks []mark) {
 		kept = append(kept, m)
 	}
 	s.turned = strings.Join(strings.Fields(turned.String()), " ")
-	s.cells = rows(segments(kept))
+	s.cells = rows(segments(kept, raisedFigures(kept)))
+}
+
+// raisedFigures are the codes of narrow figures that mark notes: they end words
+// and numbers on the page, and never begin or go on in one.
+func raisedFigures(marks []mark) map[uint64]bool {
+	out := map[uint64]bool{}
+	digit := func(m mark) bool { return len(m.text) == 1 && m.text[0] >= '0' && m.text[0] <= '9' }
+	not := map[uint64]bool{}
+	for i, m := range marks {
+		if m.alt == 0 {
+			continue
+		}
+		out[m.alt] = true
+		starts := i > 0 && strings.TrimSpace(marks[i-1].text) == "" && math.Abs(marks[i-1].y-m.y) < sameLine*m.size && m.x0 >= marks[i-1].x0
+		goesOn := i+1 < len(marks) && digit(marks[i+1]) && marks[i+1].alt == 0 && marks[i+1].x0-m.x1 < spaceLeast*m.size
+		if starts || goesOn {
+			not[m.alt] = true
+		}
+	}
+	for alt := range not {
+		delete(out, alt)
+	}
+	return out
 }
 
 // segments joins marks in the order in which they are drawn.
-func segments(marks []mark) []cell {
+func segments(marks []mark, raised map[uint64]bool) []cell {
 	var out []cell
 	var b strings.Builder
 	var open *cell
-	blank, rough := false, false
+	blank, rough, lead := false, false, false
 	flush := func() {
 		if open != nil {
 			if open.text = strings.TrimSpace(b.String()); open.text != "" {
@@ -84,6 +107,14 @@ func segments(marks []mark) []cell {
 			blank, rough = true, m.rough
 			continue // the next letter says how wide it is: some are drawn over
 		}
+		high := m.alt != 0 && raised[m.alt]
+		if high && open != nil && !blank && !lead && math.Abs(m.y-open.y) < sameLine*m.size {
+			open.x1 = math.Max(open.x1, m.x1)
+			continue
+		}
+		if lead && !high { // the mark that begins a note is a word of its own
+			blank, rough = true, true
+		}
 		if open != nil {
 			gap := m.x0 - open.x1
 			size := math.Max(open.size, m.size)
@@ -94,7 +125,7 @@ func segments(marks []mark) []cell {
 				b.WriteByte(' ')
 			}
 		}
-		blank = false
+		blank, lead = false, high && (open == nil || lead)
 		if open == nil {
 			open = &cell{x0: m.x0, x1: m.x1, y: m.y, size: m.size, bold: m.bold, artifact: m.artifact}
 		}
@@ -153,7 +184,7 @@ func joinRow(row []cell) []cell {
 			last := &out[n-1]
 			gap := c.x0 - last.x1
 			if gap < apart*math.Min(math.Max(c.size, last.size), size) {
-				if gap > spaceLeast*c.size {
+				if gap > spaceLeast*c.size || last.size < 0.9*c.size && isRef(last.text) {
 					last.text += " "
 				}
 				last.text += c.text

@@ -38,7 +38,8 @@ type mark struct {
 	bold      bool
 	rough     bool // its width is a guess
 	artifact  bool // the file says that it is no content: a page header
-	turn      int  // 0, 1, 2, 3 quarters; -1 for slanted lines
+	alt       uint64
+	turn      int // 0, 1, 2, 3 quarters; -1 for slanted lines
 }
 
 // state is what q saves and Q restores.
@@ -228,7 +229,7 @@ func (p *painter) note(g glyph, m, end matrix) {
 	if size < 0.5 || size > 2000 || math.IsNaN(size) || g.text == "" {
 		return
 	}
-	k := mark{size: size, text: g.text, bold: p.state.font.bold, rough: p.state.font.standard != nil, artifact: p.artifact > 0}
+	k := mark{size: size, text: g.text, alt: g.alt, bold: p.state.font.bold, rough: p.state.font.standard != nil, artifact: p.artifact > 0}
 	x0, y0, x1, y1 := m[4], m[5], end[4], end[5]
 	// Letters set apart are one word; a string of two or three may be the end of
 	// one and the beginning of the next.

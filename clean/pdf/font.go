@@ -17,6 +17,8 @@ type font struct {
 	bold     bool
 	pictures bool // its glyphs are marks, not letters
 	scale    float64
+	id       uint64          // its number in the file, from 1
+	narrow   map[uint32]bool // codes of figures that have a wider code beside them
 }
 
 // glyph is one code, read.
@@ -24,6 +26,7 @@ type glyph struct {
 	text  string
 	width float64 // of a font of size 1
 	space bool    // the code 32 of one byte, which word spacing widens
+	alt   uint64  // font and code of a figure that may be a raised one; 0 for others
 }
 
 // lost stands for a code of which the file does not say what it shows.
@@ -35,10 +38,47 @@ func (d *document) font(o cos.Object) *font {
 			return f
 		}
 		f := d.readFont(d.file.Dict(o))
+		f.id = uint64(len(d.fonts) + 1)
+		f.narrow = f.narrowFigures()
 		d.fonts[r] = f
 		return f
 	}
 	return d.readFont(d.file.Dict(o))
+}
+
+// narrowShare is what a raised figure's width is at most of the usual one's.
+const narrowShare = 0.8
+
+// narrowFigures are the codes of figures for which the font has a clearly wider
+// code as well: most likely figures drawn small and high, the marks of notes,
+// which stand on the line like any letter.
+func (f *font) narrowFigures() map[uint32]bool {
+	if f.unicode == nil {
+		return nil
+	}
+	widest := map[string]float64{}
+	codes := map[uint32]string{}
+	for code := range f.widths {
+		if s, ok := f.unicode.show(code); ok && len(s) == 1 && s[0] >= '0' && s[0] <= '9' {
+			codes[code] = s
+			widest[s] = max(widest[s], f.widths[code])
+		}
+	}
+	out := map[uint32]bool{}
+	broad, usual := 0.0, 0.0
+	for code, s := range codes {
+		usual = max(usual, widest[s])
+		if f.widths[code] < narrowShare*widest[s] {
+			out[code] = true
+			broad = max(broad, f.widths[code])
+		}
+	}
+	for code := range codes { // a figure that the file has only as a raised one
+		if len(out) > 1 && f.widths[code] <= broad && f.widths[code] < narrowShare*usual {
+			out[code] = true
+		}
+	}
+	return out
 }
 
 func (d *document) readFont(dict cos.Dict) *font {
@@ -100,6 +140,7 @@ func (d *document) encoding(f *font, dict cos.Dict, name string) {
 	if !ok {
 		return
 	}
+	bitmap := d.file.Name(dict["Subtype"]) == "Type3"
 	code := 0
 	for _, o := range d.file.Array(e["Differences"]) {
 		switch o := d.file.Resolve(o).(type) {
@@ -107,7 +148,9 @@ func (d *document) encoding(f *font, dict cos.Dict, name string) {
 			code = int(o)
 		case cos.Name:
 			if code >= 0 && code < 256 && o != ".notdef" {
-				if s := glyphText(string(o)); s != "" {
+				if s := glyphText(string(o)); s != "" && !(bitmap && codeLike(string(o))) {
+					f.simple[code] = s
+				} else if s := cork[code]; bitmap && s != "" && codeLike(string(o)) {
 					f.simple[code] = s
 				} else if !(f.simple[code] != "" && codeLike(string(o))) {
 					f.simple[code] = ""
@@ -116,6 +159,13 @@ func (d *document) encoding(f *font, dict cos.Dict, name string) {
 			code++
 		}
 	}
+}
+
+// cork are codes of TeX's fonts that are no ASCII, in the bitmap fonts that TeX
+// makes where no others are installed (encodings T1 and TS1).
+var cork = map[int]string{
+	16: "“", 17: "”", 18: "„", 19: "«", 20: "»", 21: "–", 22: "—", 27: "ff", 28: "fi", 29: "fl", 30: "ffi", 31: "ffl", 39: "’", 45: "-", 96: "‘", 127: "-", 136: "•", 191: "€",
+	0xE0: "à", 0xE1: "á", 0xE2: "â", 0xE4: "ä", 0xE7: "ç", 0xE8: "è", 0xE9: "é", 0xEA: "ê", 0xED: "í", 0xF1: "ñ", 0xF3: "ó", 0xF4: "ô", 0xF6: "ö", 0xFA: "ú", 0xFC: "ü", 0xC9: "É", 0xD6: "Ö", 0xDC: "Ü",
 }
 
 // codeLike says whether a glyph's name is made of its code: "g65", "a97",
@@ -173,7 +223,11 @@ func (f *font) read(s cos.String, out []glyph) []glyph {
 			if !known {
 				text = lost
 			}
-			out = append(out, glyph{text: text, width: f.width(code)})
+			g := glyph{text: text, width: f.width(code)}
+			if f.narrow[code] {
+				g.alt = f.id<<32 | uint64(code)
+			}
+			out = append(out, g)
 		}
 		return out
 	}

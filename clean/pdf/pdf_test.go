@@ -3,6 +3,8 @@ package pdf
 import (
 	"bytes"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -69,6 +71,13 @@ func TestFonts(t *testing.T) {
 	}
 	want(t, "names of glyphs", page("<</Subtype/Type1/BaseFont/X/Encoding<</Differences[1/B/o/a/t/s 10/f_i/uni20AC/eacute/quotedblleft/ffi/g65]>>/Widths[500 500 500 500 500]/FirstChar 1>>", `BT /F 10 Tf 50 700 Td (\001\002\003\004\005\012\013\014\015\016) Tj ET`), "|Boatsfi€é“ffi")
 	want(t, "a map of codes", page("<</Subtype/Type0/Encoding/Identity-H/ToUnicode 6 0 R/DescendantFonts[<</DW 500/W[1[600 600] 16 18 400]>>]>>", "BT /F 10 Tf 50 700 Td <000100100011001200020020> Tj ET"), "|Babcfix")
+	raised := "<</Subtype/Type0/Encoding/Identity-H/ToUnicode 7 0 R/DescendantFonts[<</DW 500/W[1[500 500 320 320 250]]>>]>>"
+	figures := stream("", "4 beginbfchar <0001> <0031> <0002> <0032> <0003> <0031> <0004> <0032> <0005> <0020> endbfchar")
+	with := func(content string) []byte {
+		return made("<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]/MediaBox[0 0 600 800]/Resources<</Font<</F 5 0 R>>>>>>", "<</Type/Page/Contents 4 0 R>>", stream("", content), raised, "<<>>", figures)
+	}
+	want(t, "raised figures on the line", with("BT /F 10 Tf 50 700 Td <0001000200030004000500020001> Tj ET"), "|12 21")
+	want(t, "narrow figures of a number", with("BT /F 10 Tf 50 700 Td <0001000200030005000300010002> Tj ET"), "|121 112")
 	_, err := Read(page("<</Subtype/Type0/Encoding/Identity-H/DescendantFonts[<<>>]>>", "BT /F 10 Tf 50 700 Td <000100100011001200020020> Tj ET"))
 	if err != errCoded {
 		t.Errorf("letters that cannot be told: %v", err)
@@ -169,4 +178,29 @@ func BenchmarkRead(b *testing.B) {
 		}
 	}
 	b.ReportMetric(float64(100*b.N)/b.Elapsed().Seconds(), "pages/s")
+}
+
+// Files locked only against printing and changing open; testdata holds one of
+// each kind, made with qpdf.
+func TestEncrypted(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.pdf")
+	if err != nil || len(files) == 0 {
+		t.Fatal("no files", err)
+	}
+	for _, name := range files {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.Contains(name, "locked") {
+			if _, err := Read(raw); err != errLocked {
+				t.Errorf("%s: %v", name, err)
+			}
+			continue
+		}
+		want(t, name, raw, "|The boats came early this year.")
+		if p, err := Read(raw); err != nil || p.About.Author != "Ada Brill" {
+			t.Errorf("%s: author %q", name, p.About.Author)
+		}
+	}
 }
