@@ -23,11 +23,14 @@ const Limit = 10 << 20
 // with it.
 func Text(doc *muster.Document) (muster.Text, error) {
 	name := doc.Path
-	if name == "" {
+	switch {
+	case name == "":
 		name = "the report"
+	case name == "-":
+		name = "standard input"
 	}
 	if doc.Part != "" {
-		name += " (" + doc.Part + ")"
+		name += ", " + doc.Part + ","
 	}
 	if len(doc.Bytes) > Limit {
 		return muster.Text{}, fmt.Errorf("%s is %d MB, over the limit of 10 MB: split it into single reports", name, len(doc.Bytes)>>20)

@@ -58,7 +58,7 @@ func TestItems(t *testing.T) {
 			"item 4|txt|Summary only|Ada Brill||Sylvan JSON|en|-\n" +
 			"! has no words in item 3: check the page that it links to instead"},
 		"cut short": {rssFeed[:strings.Index(rssFeed, "finn@")], "item 1|html|Boats & barges come|Ada Brill|https://post.example/1|Sylvan Post|en-GB|2025-03-13 RSS pubDate\n" +
-			"! is a feed that is damaged or breaks off (XML syntax error on line 5: unexpected EOF), and only its first 1 items were read: fetch it anew"},
+			"! is a feed that is damaged or breaks off (XML syntax error on line 5: unexpected EOF), and was read up to item 1: fetch it anew"},
 		"no items": {`<rss><channel><title>x</title></channel></rss>`, "! is a feed without items: fetch it anew, or name its pages"},
 		"deep":     {"<rss><channel><item>" + strings.Repeat("<a>", 1_000_000), "! is a feed with elements nested more than 200 deep, which no feed needs: fetch it anew"},
 		"entities": {`<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;">]><rss><channel><item><title>Boats &b; come</title></item></channel></rss>`,

@@ -63,7 +63,11 @@ func (a *jsonAuthor) UnmarshalJSON(b []byte) error {
 func fromJSON(b []byte) ([]item, []error) {
 	var f jsonFeed
 	if err := json.Unmarshal(b, &f); err != nil {
-		return nil, []error{errors.New("is a damaged JSON Feed (" + reason(err) + "): fetch it anew")}
+		why := reason(err)
+		if _, ok := errors.AsType[*json.UnmarshalTypeError](err); ok {
+			why = "its items are no list"
+		}
+		return nil, []error{errors.New("is a damaged JSON Feed (" + why + "): fetch it anew")}
 	}
 	var items []item
 	for _, raw := range f.Items {

@@ -25,7 +25,7 @@ func fromXML(b []byte) ([]item, []error) {
 		if items, _ = parse(whole); len(items) == 0 {
 			return nil, []error{errors.New("is a damaged feed (" + reason(err) + "): fetch it anew")}
 		}
-		errs = append(errs, fmt.Errorf("is a feed that is damaged or breaks off (%s), and only its first %d items were read: fetch it anew", reason(err), len(items)))
+		errs = append(errs, fmt.Errorf("is a feed that is damaged or breaks off (%s), and was read up to item %d: fetch it anew", reason(err), len(items)))
 	}
 	return items, errs
 }

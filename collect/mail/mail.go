@@ -50,6 +50,7 @@ func Reports(b []byte) ([]Report, []error) {
 			r.fail("is a mailbox of %d messages, and only the first %d were read: split it", len(messages), MaxMessages)
 			break
 		}
+		r.parts = 0
 		r.message(m, part, 0)
 	}
 	if len(r.reports) == 0 && len(r.errs) == 0 {
