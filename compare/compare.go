@@ -55,6 +55,7 @@ func (g *Gathering) Stories() []muster.Story {
 		s.ID = storyID(s.Documents)
 		out = append(out, s)
 	}
+	g.profiles, p, groups = nil, nil, nil // most of what was gathered; nobody needs it now
 	g.figures.disagree(out, ids)
 	return out
 }

@@ -46,7 +46,7 @@ const (
 type feature struct {
 	key    uint64
 	from   int32  // where the report first has it, in bytes of its body
-	size   uint16 // how many bytes it has there
+	size   uint16 // how many bytes it has there, 0 where its words are not kept
 	kind   kind
 	weight uint8 // place in weights
 }

@@ -12,9 +12,9 @@ import (
 )
 
 // maxNumbers bounds the different numbers that are kept of one run, about 300
-// bytes each; twenty thousand reports on one subject have some fifty thousand.
+// bytes each; ten thousand reports on one subject have some fifty thousand.
 // Those that come later are not compared, and counted.
-const maxNumbers = 100_000
+const maxNumbers = 50_000
 
 // figures are the numbers that reports tell.
 type figures struct {

@@ -12,7 +12,7 @@ import (
 // each with their words beside them: some three thousand reports have that many.
 // Of a run of more, every report keeps the same part of all possible features,
 // chosen by their hash, so that what two reports share can still be told.
-const maxFeatures = 3 << 19
+const maxFeatures = 5 << 18
 
 // A part is how many of 2^32 possible features are kept. It shrinks by a quarter,
 // as often as is needed, to no less than leastPart: a report of 3 kB keeps some
@@ -82,13 +82,13 @@ func (g *Gathering) thinner() {
 func chosen(key, part uint64) bool { return part == 0 || key>>32 < part }
 
 // keep lets go of features that are not chosen, and of the body but for the words
-// of the others.
+// and names among the others: phrases are three quarters of all words.
 func (p *profiled) keep(part uint64) {
 	n, size := 0, 0
 	for i := range p.features {
 		if f := &p.features[i]; chosen(f.key, part) {
 			n++
-			size += int(f.size) + 1
+			size += f.alone() + 1
 		}
 	}
 	var body strings.Builder
@@ -96,14 +96,22 @@ func (p *profiled) keep(part uint64) {
 	kept := make([]feature, 0, n)
 	for _, f := range p.features {
 		if chosen(f.key, part) {
-			words := p.body[f.from : int(f.from)+int(f.size)]
-			f.from = int32(body.Len())
+			words := p.body[f.from : int(f.from)+f.alone()]
+			f.from, f.size = int32(body.Len()), uint16(len(words))
 			body.WriteString(words)
 			body.WriteByte(' ')
 			kept = append(kept, f)
 		}
 	}
 	p.features, p.body = kept, body.String()
+}
+
+// alone is the size of a feature's words where it is one word or name, else 0.
+func (f *feature) alone() int {
+	if f.kind == wordFeature || f.kind == nameFeature {
+		return int(f.size)
+	}
+	return 0
 }
 
 // maxSpeakers bounds the speakers that are kept of one report.

@@ -75,6 +75,9 @@ func (p *profiles) inCommon(members []int) []string {
 	for _, m := range members {
 		for i := range p.of[m].features {
 			f := &p.of[m].features[i]
+			if f.size == 0 {
+				continue
+			}
 			c := counts[f.key]
 			if c == nil {
 				c = &count{feature: *f, weight: p.weight(f), of: m}

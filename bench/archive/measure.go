@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"runtime"
+	"runtime/debug"
 	"runtime/metrics"
 	"time"
 
@@ -35,6 +36,7 @@ func measure(size int64, k kind) (reading, error) {
 	if err != nil {
 		return reading{}, err
 	}
+	debug.SetGCPercent(50) // as `muster check` has it for a stream
 	runtime.GC()
 	from, to := io.Pipe()
 	r := reading{size: size}

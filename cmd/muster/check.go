@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 	"strings"
 
 	"muster"
@@ -60,6 +61,9 @@ func (c *checkCommand) Run() error {
 	failed := false
 	var result muster.Check
 	if c.Format == "jsonl" {
+		if os.Getenv("GOGC") == "" {
+			debug.SetGCPercent(streamGC)
+		}
 		lines := render.NewLines(out, opts)
 		result, err = check.Stream(docs, o, func(r *muster.Report) error {
 			failed = failed || has(r, failOn)
@@ -97,6 +101,11 @@ func (c *checkCommand) Run() error {
 	}
 	return nil
 }
+
+// streamGC is the collector's percentage for a stream, see GOGC: what is kept of a
+// long run has hardly any pointers and is looked through quickly, so that half the
+// usual room to leave things lying costs little.
+const streamGC = 50
 
 // print writes a check that is whole.
 func (c *checkCommand) print(w io.Writer, result *muster.Check, o render.Options) error {
