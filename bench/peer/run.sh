@@ -17,4 +17,4 @@ if [ ! -x "$dir/bin/python" ]; then
   "$dir/bin/python" -m pip install --quiet --disable-pip-version-check \
     'quantulum3==0.10.0' 'recognizers-text-suite==1.0.2a2' 'emoji<2'
 fi
-exec env GOMAXPROCS=1 OMP_NUM_THREADS=1 go run ./bench/peer --python "$dir/bin/python" "$@"
+env GOMAXPROCS=1 OMP_NUM_THREADS=1 go run ./bench/peer --python "$dir/bin/python" "$@"
