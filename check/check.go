@@ -23,6 +23,7 @@ type Options struct {
 	AsOf      muster.Day // what "now" means; 0 for the newest edition in the books
 	Shelf     *books.Shelf
 	Ledger    *ledger.Ledger
+	Alone     bool // reports are not grouped into stories
 }
 
 // Open opens the embedded books and the ledger; extra names a folder of more

@@ -53,7 +53,9 @@ func Stream(docs Documents, o Options, each func(*muster.Report) error) (muster.
 		if seen[id]++; seen[id] > 1 {
 			report.Document.ID = fmt.Sprintf("%s#%d", id, seen[id])
 		}
-		stories.Add(report)
+		if !o.Alone {
+			stories.Add(report)
+		}
 		if err := each(report); err != nil {
 			return c, err
 		}

@@ -2,7 +2,6 @@ package compare
 
 import (
 	"math"
-	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
@@ -63,9 +62,9 @@ var background = sync.OnceValue(func() *common {
 	for _, e := range lang.Table("en", "background") {
 		for _, w := range e.Sayings {
 			if e.Value != "name" {
-				c.names[stem(w)] = false
-			} else if _, listed := c.names[stem(w)]; !listed {
-				c.names[stem(w)] = true
+				c.names[words.Stem(w)] = false
+			} else if _, listed := c.names[words.Stem(w)]; !listed {
+				c.names[words.Stem(w)] = true
 			}
 		}
 	}
@@ -214,7 +213,7 @@ func terms(out []term, body string, toks []words.Token) []term {
 		}
 		w := term{at: t.Span, stem: t.Lower}
 		if t.Kind == words.Word {
-			w.stem = stem(t.Lower)
+			w.stem = words.Stem(t.Lower)
 			first, _ := utf8.DecodeRuneInString(body[t.Start:t.End])
 			w.capital = unicode.IsUpper(first)
 		}
@@ -228,20 +227,6 @@ func terms(out []term, body string, toks []words.Token) []term {
 		out = append(out, w)
 	}
 	return out
-}
-
-// stem cuts the commonest endings off, so that "increases" and "increasing"
-// count as one word. It need not be right, only the same for kin.
-func stem(w string) string {
-	if w == "" || strings.IndexByte("gdsyn", w[len(w)-1]) < 0 {
-		return w // no ending ends so
-	}
-	for _, ending := range [...]string{"ing", "ed", "es", "s", "ly", "ion"} {
-		if s, ok := strings.CutSuffix(w, ending); ok && len(s) >= 4 {
-			return s
-		}
-	}
-	return w
 }
 
 // sentences are those of the blocks that are the report's own words; where

@@ -21,6 +21,8 @@ type commands struct {
 	Pledges pledgesCommand `cmd:"" help:"What was promised, by when, and what came of it, by rule."`
 	Path    pathCommand    `cmd:"" help:"What reaching a share of GDP costs, year by year, with its uncertainty."`
 	Books   booksCommand   `cmd:"" help:"List the editions inside, or show one."`
+	Ingest  ingestCommand  `cmd:"" help:"Take reports into a store, to be remembered by what they claim and which event they tell of."`
+	Stories storiesCommand `cmd:"" help:"What is in a store: stories, who said the same, how a number moved."`
 
 	Version kong.VersionFlag `help:"Print the version." short:"v"`
 }

@@ -74,7 +74,7 @@ func TestForbidden(t *testing.T) {
 					t.Errorf("%s has an init function: declare a value, or build it once when asked", f.path)
 				}
 			case *ast.SelectorExpr:
-				if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && n.Sel.Name == "Now" && !strings.HasPrefix(f.pkg, "bench/") {
+				if x, ok := n.X.(*ast.Ident); ok && x.Name == "time" && n.Sel.Name == "Now" && !strings.HasPrefix(f.pkg, "bench/") && f.path != "cmd/muster/today.go" {
 					t.Errorf("%s asks the clock: pass the day in", f.path)
 				}
 			}

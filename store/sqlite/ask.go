@@ -1,12 +1,10 @@
 package sqlite
 
 import (
-	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 	"fmt"
-	"slices"
 	"strings"
 
 	"muster"
@@ -58,6 +56,12 @@ func limit(most int) string {
 // Reports lists reports by their day, then id.
 func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kept, error) {
 	var f filter
+	if len(q.IDs) > 0 {
+		f.where = append(f.where, "id IN (?"+strings.Repeat(", ?", len(q.IDs)-1)+")")
+		for _, id := range q.IDs {
+			f.args = append(f.args, id)
+		}
+	}
 	if q.Story != "" {
 		f.and("story = ?", q.Story)
 	}
@@ -65,7 +69,7 @@ func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kep
 		f.and("outlet = ?", q.Outlet)
 	}
 	f.days("first_day", q.From, q.To)
-	rows, err := s.read.QueryContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story FROM report`+
+	rows, err := s.read.QueryContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, speakers FROM report`+
 		f.sql()+` ORDER BY first_day, id`+limit(q.Most), f.args...)
 	if err != nil {
 		return nil, err
@@ -74,9 +78,11 @@ func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kep
 	var out []muster.Kept
 	for rows.Next() {
 		var r muster.Kept
-		if err := rows.Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story); err != nil {
+		var speakers string
+		if err := rows.Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story, &speakers); err != nil {
 			return nil, err
 		}
+		r.Speakers = listed(speakers)
 		out = append(out, r)
 	}
 	return out, rows.Err()
@@ -102,7 +108,7 @@ func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptC
 	f.days("c.said", q.From, q.To)
 	rows, err := s.read.QueryContext(ctx, `
 		SELECT r.id, c.id, c.first, c.past, c.words, c.speaker, c.role, c.form, c.measure, c.subject, c.tense, c.period_from, c.period_to, c.relation,
-			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, r.first_day, r.last_day, r.outlet, r.title
+			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, c.period_basis, r.first_day, r.last_day, r.outlet, r.title
 		FROM claim c JOIN report r ON r.n = c.report`+f.sql()+` ORDER BY c.said, r.id, c.first, c.id`+limit(q.Most), f.args...)
 	if err != nil {
 		return nil, err
@@ -113,10 +119,10 @@ func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptC
 		var c muster.KeptClaim
 		var subject, low, high, value string
 		if err := rows.Scan(&c.Report, &c.ID, &c.Start, &c.End, &c.Words, &c.Speaker, &c.Role, &c.Form, &c.Measure, &subject, &c.Tense, &c.Period.From, &c.Period.To, &c.Relation,
-			&low, &high, &value, &c.Unit, &c.Hedge, &c.Then, &c.Now, &c.Said.From, &c.Said.To, &c.Outlet, &c.Title); err != nil {
+			&low, &high, &value, &c.Unit, &c.Hedge, &c.Then, &c.Now, &c.Period.Basis, &c.Said.From, &c.Said.To, &c.Outlet, &c.Title); err != nil {
 			return nil, err
 		}
-		c.Subject = strings.Fields(subject)
+		c.Subject = listed(subject)
 		for _, n := range []struct {
 			to *muster.Number
 			s  string
@@ -130,69 +136,12 @@ func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptC
 	return out, rows.Err()
 }
 
-// Near lists reports that share marks, most first. A mark costs a look-up of at
-// most common+1 rows, however many reports are held.
-func (s *Store) Near(ctx context.Context, marks []uint64, common, most int) ([]muster.Kept, error) {
-	find, err := s.read.PrepareContext(ctx, `SELECT report FROM mark WHERE hash = ? LIMIT ?`)
-	if err != nil {
-		return nil, err
+// listed reads what codes wrote; nil for none.
+func listed(s string) []string {
+	if s == "" {
+		return nil
 	}
-	defer find.Close()
-	shared := map[int64]int{}
-	for _, m := range marks {
-		having, err := numbers(find.QueryContext(ctx, int64(m), common+1))
-		if err != nil {
-			return nil, err
-		}
-		if len(having) > common {
-			continue
-		}
-		for _, n := range having {
-			shared[n]++
-		}
-	}
-	out := make([]muster.Kept, 0, len(shared))
-	count := map[string]int{}
-	for n, k := range shared {
-		r, err := s.byNumber(ctx, n)
-		if err != nil {
-			return nil, err
-		}
-		count[r.ID] = k
-		out = append(out, r)
-	}
-	slices.SortFunc(out, func(a, b muster.Kept) int {
-		return cmp.Or(cmp.Compare(count[b.ID], count[a.ID]), cmp.Compare(a.ID, b.ID))
-	})
-	if most > 0 && len(out) > most {
-		out = out[:most]
-	}
-	return out, nil
-}
-
-func numbers(rows *sql.Rows, err error) ([]int64, error) {
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var list []int64
-	for rows.Next() {
-		var n int64
-		if err := rows.Scan(&n); err != nil {
-			return nil, err
-		}
-		list = append(list, n)
-	}
-	return list, rows.Err()
-}
-
-func (s *Store) byNumber(ctx context.Context, n int64) (muster.Kept, error) {
-	var r muster.Kept
-	var signature, marks []byte
-	err := s.read.QueryRowContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks FROM report WHERE n = ?`, n).
-		Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story, &signature, &marks)
-	r.Signature, r.Marks = from32(signature), from64(marks)
-	return r, err
+	return strings.Fields(s)
 }
 
 // Text is a cached text.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
+	"errors"
 	"strings"
 	"unicode/utf8"
 
@@ -11,8 +12,11 @@ import (
 )
 
 // Put keeps a report with its claims, or replaces it whole; its story stays.
-func (s *Store) Put(ctx context.Context, r muster.Kept, text string, until muster.Day) error {
+func (s *Store) Put(ctx context.Context, r muster.Kept, text string, until muster.Day, others ...muster.Placed) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
+		if err := dropMarks(ctx, tx, r.ID); err != nil {
+			return err
+		}
 		n, err := putReport(ctx, tx, &r)
 		if err != nil {
 			return err
@@ -20,8 +24,16 @@ func (s *Store) Put(ctx context.Context, r muster.Kept, text string, until muste
 		if err := putClaims(ctx, tx, n, &r); err != nil {
 			return err
 		}
-		if err := putMarks(ctx, tx, n, r.Marks); err != nil {
+		if err := putMarks(ctx, tx, n, &r); err != nil {
 			return err
+		}
+		if err := putLinks(ctx, tx, n, r.Alike); err != nil {
+			return err
+		}
+		for _, p := range others {
+			if err := place(ctx, tx, p); err != nil {
+				return err
+			}
 		}
 		if text == "" {
 			return nil
@@ -33,15 +45,15 @@ func (s *Store) Put(ctx context.Context, r muster.Kept, text string, until muste
 
 func putReport(ctx context.Context, tx *sql.Tx, r *muster.Kept) (n int64, err error) {
 	err = tx.QueryRowContext(ctx, `
-		INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+		INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks, said, speakers)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET path = excluded.path, address = excluded.address, title = excluded.title, outlet = excluded.outlet,
 			author = excluded.author, language = excluded.language, first_day = excluded.first_day, last_day = excluded.last_day,
-			basis = excluded.basis, taken = excluded.taken, signature = excluded.signature, marks = excluded.marks,
+			basis = excluded.basis, taken = excluded.taken, signature = excluded.signature, marks = excluded.marks, said = excluded.said, speakers = excluded.speakers,
 			story = CASE WHEN excluded.story = '' THEN report.story ELSE excluded.story END
 		RETURNING n`,
 		r.ID, r.Path, r.Address, r.Title, r.Outlet, r.Author, r.Language, r.Published.From, r.Published.To, r.Published.Basis, r.Taken, r.Story,
-		words32(r.Signature), words64(r.Marks)).Scan(&n)
+		words32(r.Signature), words64(r.Marks[:min(len(r.Marks), muster.MostMarks)]), sayings(r.Said), codes(r.Speakers)).Scan(&n)
 	return n, err
 }
 
@@ -54,8 +66,8 @@ func putClaims(ctx context.Context, tx *sql.Tx, n int64, r *muster.Kept) error {
 	}
 	insert, err := tx.PrepareContext(ctx, `
 		INSERT INTO claim (report, id, first, past, words, speaker, role, form, measure, subject, tense, period_from, period_to, relation,
-			low, high, value, unit, hedge, verdict, verdict_now, said)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
+			low, high, value, unit, hedge, verdict, verdict_now, said, period_basis)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
 	if err != nil {
 		return err
 	}
@@ -64,27 +76,93 @@ func putClaims(ctx context.Context, tx *sql.Tx, n int64, r *muster.Kept) error {
 		c := &r.Claims[i]
 		if _, err := insert.ExecContext(ctx, n, c.ID, c.Start, c.End, cut(c.Words, muster.MostWords), c.Speaker, c.Role, c.Form, c.Measure, codes(c.Subject),
 			string(c.Tense), c.Period.From, c.Period.To, c.Relation, c.Low.String(), c.High.String(), c.Value.String(), c.Unit, string(c.Hedge),
-			string(c.Then), string(c.Now), r.Published.From); err != nil {
+			string(c.Then), string(c.Now), r.Published.From, c.Period.Basis); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func putMarks(ctx context.Context, tx *sql.Tx, n int64, marks []uint64) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM mark WHERE report = ?`, n); err != nil {
-		return err
+// sayings are kept a line each.
+func sayings(said []string) string {
+	var b strings.Builder
+	for i, w := range said[:min(len(said), muster.MostSaid)] {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(cut(strings.ReplaceAll(w, "\n", " "), muster.MostSaying))
 	}
-	if len(marks) == 0 {
+	return b.String()
+}
+
+// day is by which a report's marks are found: 0 where it is not one known day.
+func day(d muster.Dating) muster.Day {
+	if !d.Exact() {
+		return 0
+	}
+	return d.From
+}
+
+// dropMarks drops the marks of a report that is replaced: they are in its row.
+func dropMarks(ctx context.Context, tx *sql.Tx, id string) error {
+	var n int64
+	var d muster.Dating
+	var marks []byte
+	err := tx.QueryRowContext(ctx, `SELECT n, first_day, last_day, marks FROM report WHERE id = ?`, id).Scan(&n, &d.From, &d.To, &marks)
+	if errors.Is(err, sql.ErrNoRows) {
 		return nil
 	}
-	insert, err := tx.PrepareContext(ctx, `INSERT OR IGNORE INTO mark (hash, report) VALUES (?, ?)`)
+	if err != nil {
+		return err
+	}
+	list := from64(marks)
+	for _, m := range list[:min(len(list), muster.MostSought)] {
+		if _, err := tx.ExecContext(ctx, `DELETE FROM mark WHERE hash = ? AND day = ? AND report = ?`, int64(m), day(d), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func putMarks(ctx context.Context, tx *sql.Tx, n int64, r *muster.Kept) error {
+	if len(r.Marks) == 0 {
+		return nil
+	}
+	insert, err := tx.PrepareContext(ctx, `INSERT OR IGNORE INTO mark (hash, day, report) VALUES (?, ?, ?)`)
 	if err != nil {
 		return err
 	}
 	defer insert.Close()
-	for _, m := range marks[:min(len(marks), muster.MostMarks)] {
-		if _, err := insert.ExecContext(ctx, int64(m), n); err != nil {
+	for _, m := range r.Marks[:min(len(r.Marks), muster.MostSought)] {
+		if _, err := insert.ExecContext(ctx, int64(m), day(r.Published), n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// putLinks writes each link in both directions.
+func putLinks(ctx context.Context, tx *sql.Tx, n int64, alike []muster.Alike) error {
+	for _, drop := range []string{
+		`DELETE FROM link WHERE (from_report, to_report) IN (SELECT to_report, from_report FROM link WHERE from_report = ?)`,
+		`DELETE FROM link WHERE from_report = ?`,
+	} {
+		if _, err := tx.ExecContext(ctx, drop, n); err != nil {
+			return err
+		}
+	}
+	for _, a := range alike {
+		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO link (from_report, to_report, alike)
+			SELECT ?1, n, ?3 FROM report WHERE id = ?2 AND n <> ?1 UNION ALL SELECT n, ?1, ?3 FROM report WHERE id = ?2 AND n <> ?1`, n, a.ID, a.Like); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func place(ctx context.Context, tx *sql.Tx, p muster.Placed) error {
+	for _, id := range p.Reports {
+		if _, err := tx.ExecContext(ctx, `UPDATE report SET story = ? WHERE id = ?`, p.Story, id); err != nil {
 			return err
 		}
 	}
@@ -94,12 +172,7 @@ func putMarks(ctx context.Context, tx *sql.Tx, n int64, marks []uint64) error {
 // Join puts reports into a story.
 func (s *Store) Join(ctx context.Context, story string, ids ...string) error {
 	return s.change(ctx, func(tx *sql.Tx) error {
-		for _, id := range ids {
-			if _, err := tx.ExecContext(ctx, `UPDATE report SET story = ? WHERE id = ?`, story, id); err != nil {
-				return err
-			}
-		}
-		return nil
+		return place(ctx, tx, muster.Placed{Story: story, Reports: ids})
 	})
 }
 

@@ -41,6 +41,10 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		return nil, fmt.Errorf("the store %s cannot be made: its folder does not exist; make it or name another file", path)
 	}
+	// What somebody reads is their own: SQLite gives its other files the same rights.
+	if f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600); err == nil {
+		f.Close()
+	}
 	s := &Store{}
 	var err error
 	if s.write, err = connect(path, 1); err == nil {

@@ -1,0 +1,174 @@
+package main
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"muster/store/sqlite"
+)
+
+// asProgram is the environment variable that makes this test binary the program.
+const asProgram = "MUSTER_TEST_AS_PROGRAM"
+
+func TestMain(m *testing.M) {
+	if os.Getenv(asProgram) != "" {
+		os.Exit(run(os.Args[1:]))
+	}
+	os.Exit(m.Run())
+}
+
+// program is muster as a process of its own.
+func program(t *testing.T, args ...string) *exec.Cmd {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Skip("this test must start itself again, and cannot:", err)
+	}
+	c := exec.Command(self, args...)
+	c.Env = append(os.Environ(), asProgram+"=1")
+	return c
+}
+
+// runMuster runs the program to its end.
+func runMuster(t *testing.T, args ...string) (out, errs string, status int) {
+	t.Helper()
+	var stdout, stderr strings.Builder
+	c := program(t, args...)
+	c.Stdout, c.Stderr = &stdout, &stderr
+	c.Run()
+	return stdout.String(), stderr.String(), c.ProcessState.ExitCode()
+}
+
+// ingested takes texts, each of a day, into a new store and returns its path.
+func ingested(t *testing.T, texts map[string]string) string {
+	t.Helper()
+	dir, store := t.TempDir(), filepath.Join(t.TempDir(), "s.db")
+	for day, text := range texts {
+		name := filepath.Join(dir, day+".txt")
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if out, stderr, status := runMuster(t, "ingest", "--store", store, "--published", day, name); status != 0 || !strings.HasPrefix(out, "taken") {
+			t.Fatalf("status %d, %s%s", status, out, stderr)
+		}
+	}
+	return store
+}
+
+func TestIngestTwice(t *testing.T) {
+	dir := t.TempDir()
+	report := filepath.Join(dir, "a.txt")
+	os.WriteFile(report, []byte("Germany spends 2.1 percent of GDP on defence, Mark Rutte said."), 0o644)
+	store := filepath.Join(dir, "s.db")
+	first, _, _ := runMuster(t, "ingest", "--store", store, "--published", "2025-03-13", report)
+	second, _, status := runMuster(t, "ingest", "--store", store, "--published", "2025-03-13", report)
+	if status != 0 || !strings.HasPrefix(first, "taken") || !strings.HasPrefix(second, "held") {
+		t.Errorf("status %d: %q, then %q", status, first, second)
+	}
+	if info, err := os.Stat(store); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the store can be read by others: %v %v", info.Mode(), err)
+	}
+	if _, stderr, status := runMuster(t, "ingest", "--store", store, filepath.Join(dir, "none.txt")); status != 3 || stderr == "" {
+		t.Errorf("a report that is not there: status %d, %q", status, stderr)
+	}
+	if _, stderr, status := runMuster(t, "stories", "--store", filepath.Join(dir, "none.db")); status != 3 || !strings.Contains(stderr, "muster ingest") {
+		t.Errorf("a store that is not there: status %d, %q", status, stderr)
+	}
+}
+
+var drifting = map[string]string{
+	"2025-03-13": "“Twenty-two allies spend at least 2 percent of GDP on defence,” NATO Secretary General Mark Rutte said in Brussels. Gerda Holm, a baker, said Germany spends 2.1 percent of GDP on defence.\n",
+	"2025-06-20": "“Thirty-one allies spend at least 2 percent of GDP on defence,” NATO Secretary General Mark Rutte told reporters.\n",
+}
+
+func TestSaidBy(t *testing.T) {
+	store := ingested(t, drifting)
+	out, stderr, status := runMuster(t, "stories", "--store", store, "--said-by", "rutte", "--format", "json")
+	var got struct {
+		Claims []struct{ Speaker, Words, Said string }
+		Drift  []struct{ Kind, Why string }
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatal(err, out, stderr, status)
+	}
+	for _, c := range got.Claims {
+		if c.Speaker != "mark-rutte" {
+			t.Errorf("%+v", c)
+		}
+	}
+	if len(got.Drift) != 1 || got.Drift[0].Kind != "number_changed" || !strings.Contains(got.Drift[0].Why, "2025-03-13") || !strings.Contains(got.Drift[0].Why, "2025-06-20") {
+		t.Errorf("drift: %+v of %+v", got.Drift, got.Claims)
+	}
+	if _, stderr, status := runMuster(t, "stories", "--store", store, "--said-by", "Gerda Holm"); status != 2 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, "no record") {
+		t.Errorf("someone who holds no office: status %d, %q", status, stderr)
+	}
+}
+
+func TestClaim(t *testing.T) {
+	store := ingested(t, drifting)
+	for _, ask := range []string{"DEU.defence_expenditure_share_of_gdp", "Germany spends 2.1 percent of its GDP on defence.", "defence_expenditure_share_of_gdp DEU"} {
+		out, stderr, status := runMuster(t, "stories", "--store", store, "--claim", ask)
+		if status != 0 || !strings.Contains(out, "2.1 %") || !strings.Contains(out, "1 claims in 1 reports") && !strings.Contains(out, "2025-03-13") {
+			t.Errorf("%s: status %d, %s%s", ask, status, out, stderr)
+		}
+	}
+	if _, _, status := runMuster(t, "stories", "--store", store, "--claim", "The weather was fine."); status != 2 {
+		t.Errorf("a sentence without a claim: status %d", status)
+	}
+	out, _, _ := runMuster(t, "stories", "--store", store, "--said-by", "mark-rutte", "--format", "csv")
+	if !strings.HasPrefix(out, "said,speaker,") || strings.Count(out, "\n") < 3 {
+		t.Errorf("csv: %s", out)
+	}
+}
+
+// Killed in the middle of 1,000 reports, the program has lost nothing that it
+// acknowledged, and goes on where it was.
+func TestIngestKilled(t *testing.T) {
+	dir, store := t.TempDir(), filepath.Join(t.TempDir(), "s.db")
+	for i := range 1000 {
+		text := fmt.Sprintf("Norway spends %d.%d percent of GDP on defence, the clerk Ada Vik%d said in Bor%d.", i/100, i%100, i, i)
+		if err := os.WriteFile(filepath.Join(dir, fmt.Sprintf("%04d.txt", i)), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	c := program(t, "ingest", "--store", store, "--format", "json", dir)
+	pipe, err := c.StdoutPipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := c.Start(); err != nil {
+		t.Fatal(err)
+	}
+	var ids []string
+	lines := bufio.NewScanner(pipe)
+	for lines.Scan() {
+		var a acknowledged
+		if err := json.Unmarshal(lines.Bytes(), &a); err != nil {
+			break // cut by the kill
+		}
+		if ids = append(ids, a.ID); len(ids) == 60 {
+			c.Process.Kill()
+		}
+	}
+	c.Wait()
+	if len(ids) < 60 || len(ids) == 1000 {
+		t.Fatalf("%d reports were acknowledged", len(ids))
+	}
+	s, err := sqlite.Open(context.Background(), store)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	for _, id := range ids {
+		if ok, err := s.Has(context.Background(), id); err != nil || !ok {
+			t.Errorf("%s was acknowledged and is lost (%v)", id, err)
+		}
+	}
+}

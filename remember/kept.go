@@ -1,0 +1,151 @@
+// Package remember makes of a report what a store keeps of it, and finds the
+// stories of a store, a report at a time. What two reports have in common depends
+// on the two alone, and the stories on the set of reports alone: neither on the
+// order in which they came nor on what else is held.
+package remember
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+	"muster/words"
+)
+
+// Kept is what a store keeps of a report: its address and dates, its claims by
+// their meaning, and marks by which reports of the same event are found. Taken is
+// the day on which it is taken in. Of speakers only office holders of the atlas
+// are named.
+func Kept(r *muster.Report, taken muster.Day) muster.Kept {
+	d := &r.Document
+	id, _, _ := strings.Cut(d.ID, "#") // a repeat in one run is the same report
+	k := muster.Kept{
+		ID: strings.Clone(id), Path: strings.Clone(d.Path), Address: strings.Clone(d.Address), Title: short(d.Title), Outlet: strings.Clone(d.Outlet),
+		Author: short(d.Author), Language: strings.Clone(d.Language), Published: muster.Dating{Window: d.Published.Window, Basis: d.Published.Basis}, Taken: taken,
+	}
+	read(&k, r)
+	k.Claims, k.Speakers = claims(r), speakers(r)
+	return k
+}
+
+// short cuts what a page may make as long as it likes.
+func short(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	if len(s) > muster.MostWords {
+		s = strings.ToValidUTF8(s[:muster.MostWords], "")
+	}
+	return strings.Clone(s)
+}
+
+// read fills signature, marks and their words.
+func read(k *muster.Kept, r *muster.Report) {
+	m := reader{body: r.Text.Body, marks: map[uint64]*found{}}
+	blocks := r.Text.Blocks
+	if len(blocks) == 0 {
+		blocks = []muster.Block{{Span: muster.Span{End: len(r.Text.Body)}}}
+	}
+	var all []words.Token
+	end := 0
+	for _, b := range blocks {
+		if b.Kind == muster.BoxBlock || b.Start > maxRead {
+			continue
+		}
+		end = b.End
+		for _, s := range words.Sentences(r.Text.Body, b.Span) {
+			toks := words.Tokens(r.Text.Body, s)
+			m.sentence(toks, b.Kind == muster.TitleBlock)
+			m.speech(toks, s)
+			all = append(all, toks...)
+		}
+	}
+	for i := range r.Statements {
+		for _, c := range r.Statements[i].Content {
+			if r.Statements[i].Kind == muster.Direct && c.Start < end {
+				m.speech(words.Tokens(r.Text.Body, c), c)
+			}
+		}
+	}
+	for i := range r.Quantities {
+		if q := &r.Quantities[i]; q.Start < end && !strings.HasPrefix(q.Left, "furniture") {
+			m.quantity(q)
+		}
+	}
+	k.Signature = sign(all)
+	k.Marks = banded(k.Signature)
+	for range k.Marks {
+		k.Said = append(k.Said, "")
+	}
+	for _, f := range m.chosen(muster.MostMarks - len(k.Marks)) {
+		k.Marks = append(k.Marks, f.mark)
+		if len(k.Said) < muster.MostSaid {
+			k.Said = append(k.Said, saying(r.Text.Of(f.at), kindOf(f.mark)))
+		}
+	}
+}
+
+// saying is the words of a mark; of a whole sentence none, as it would be cut.
+func saying(s string, k kind) string {
+	if k == speechMark || len(s) > muster.MostSaying {
+		return ""
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// held says whether a speaker is an office holder of the atlas: of others no
+// record is kept.
+func held(s *muster.Speaker) bool {
+	if s == nil || s.ID == "" {
+		return false
+	}
+	_, ok := atlas.PersonOf(s.ID)
+	return ok
+}
+
+// mostSpeakers bounds who is kept of one report.
+const mostSpeakers = 12
+
+// speakers are the office holders who speak, in order.
+func speakers(r *muster.Report) []string {
+	var out []string
+	for i := range r.Statements {
+		if s := r.Statements[i].Speaker; held(s) && len(out) < mostSpeakers && !slices.Contains(out, s.ID) {
+			out = append(out, s.ID)
+		}
+	}
+	return out
+}
+
+// claims are those of a report by their meaning.
+func claims(r *muster.Report) []muster.KeptClaim {
+	var out []muster.KeptClaim
+	quantities := map[string]*muster.Quantity{}
+	for i := range r.Quantities {
+		quantities[r.Quantities[i].ID] = &r.Quantities[i]
+	}
+	statements := map[string]*muster.Statement{}
+	for i := range r.Statements {
+		statements[r.Statements[i].ID] = &r.Statements[i]
+	}
+	for i := range r.Findings {
+		f := &r.Findings[i]
+		c := f.Claim
+		k := muster.KeptClaim{
+			ID: c.ID, Span: c.Span, Words: short(r.Text.Of(c.Span)), Form: c.Form, Measure: c.Measure, Subject: c.Subject, Tense: c.Tense,
+			Period: muster.Period{From: c.Period.From, To: c.Period.To, Basis: c.Period.Basis}, Relation: string(c.Test.Relation), Low: c.Test.Low, High: c.Test.High, Unit: c.Test.Unit,
+			Then: f.Then, Now: f.Now,
+		}
+		if q := quantities[c.Quantity]; q != nil {
+			k.Value, k.Hedge = q.Value, q.Hedge
+		}
+		speaker := c.Speaker
+		if s := statements[c.Statement]; speaker == nil && s != nil {
+			speaker = s.Speaker
+		}
+		if held(speaker) {
+			k.Speaker, k.Role = speaker.ID, speaker.Role
+		}
+		out = append(out, k)
+	}
+	return out
+}

@@ -1,0 +1,174 @@
+package remember
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+	"muster/lang"
+	"muster/words"
+)
+
+// Question asks for claims by their meaning. Several meanings are several ways in
+// which words were read: a claim of any is an answer.
+type Question struct {
+	Asked    string // the question as it is understood, for people
+	Meanings []Meant
+	Speaker  string // id of the atlas
+	Words    []string
+	From, To muster.Day
+}
+
+// Meant is a measure of a subject in a period; an empty field is any. Low and
+// High, where they are known, are the number that was asked about.
+type Meant struct {
+	Form, Measure, Subject, Period string
+	Low, High                      muster.Number
+	Unit                           string
+}
+
+// Expression reads a subject and a measure: "DEU.defence_expenditure",
+// "defence_expenditure DEU 2024", a measure alone. It is false for anything else.
+func Expression(s string) (Question, bool) {
+	var m Meant
+	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '[' || r == ']' || r == ',' }) {
+		_, isMeasure := atlas.Measure(strings.ToLower(f))
+		_, isCountry := atlas.Country(strings.ToUpper(f))
+		_, isGroup := atlas.Group(strings.ToUpper(f))
+		switch {
+		case isMeasure && m.Measure == "":
+			m.Measure = strings.ToLower(f)
+		case (isCountry || isGroup) && m.Subject == "":
+			m.Subject = strings.ToUpper(f)
+		case len(f) == 4 && strings.Trim(f, "0123456789") == "" && m.Period == "":
+			m.Period = f
+		default:
+			return Question{}, false
+		}
+	}
+	return Question{Asked: asked(m), Meanings: []Meant{m}}, m.Measure != ""
+}
+
+// Sentence asks for what a sentence claims, as the ordinary reader reads it.
+func Sentence(r *muster.Report) (Question, bool) {
+	q := Question{}
+	for _, k := range claims(r) {
+		m := Meant{Form: k.Form, Measure: k.Measure, Low: k.Low, High: k.High, Unit: k.Unit}
+		if len(k.Subject) > 0 {
+			m.Subject = k.Subject[0]
+		}
+		if k.Period.Basis == "said" {
+			m.Period = k.Period.To
+		}
+		if m.Measure == "" && m.Form == "" {
+			continue
+		}
+		q.Meanings = append(q.Meanings, m)
+		q.Asked = strings.TrimPrefix(q.Asked+"; "+asked(m), "; ")
+	}
+	return q, len(q.Meanings) > 0
+}
+
+// asked says in words what is asked for.
+func asked(m Meant) string {
+	s := label(m.Measure)
+	if m.Measure == "" {
+		s = strings.ReplaceAll(m.Form, "_", " ")
+	}
+	if m.Subject != "" {
+		s += " of " + cmp.Or(atlas.Name(m.Subject), m.Subject)
+	}
+	if m.Period != "" {
+		s += " in " + m.Period
+	}
+	return s
+}
+
+// SaidBy asks for what an office holder said about a measure or in some words;
+// about "" is everything. The error is one sentence: of people who hold no office
+// in the atlas no record is kept.
+func SaidBy(who, about string) (Question, error) {
+	p, err := person(who)
+	if err != nil {
+		return Question{}, err
+	}
+	q := Question{Asked: "what " + p.Name + " said", Speaker: p.ID}
+	if about == "" {
+		q.Meanings = []Meant{{}}
+		return q, nil
+	}
+	q.Asked += " about " + about
+	if e, ok := Expression(about); ok {
+		q.Meanings = e.Meanings
+		return q, nil
+	}
+	for _, m := range measures(about) {
+		q.Meanings = append(q.Meanings, Meant{Measure: m})
+	}
+	q.Words = telltale(about)
+	if len(q.Words) == 0 && len(q.Meanings) == 0 {
+		return q, fmt.Errorf("--about: %q names no measure and has no word to look for", about)
+	}
+	return q, nil
+}
+
+func person(who string) (*atlas.Person, error) {
+	if p, ok := atlas.PersonOf(who); ok {
+		return p, nil
+	}
+	found := atlas.ByName(strings.ReplaceAll(who, "-", " "))
+	if len(found) == 0 {
+		found = atlas.ByName(who)
+	}
+	switch len(found) {
+	case 0:
+		return nil, fmt.Errorf("--said-by: %q holds no office in the atlas, and Muster keeps no record of what anybody else said", who)
+	case 1:
+		return found[0], nil
+	}
+	ids := make([]string, len(found))
+	for i, p := range found {
+		ids[i] = p.ID
+	}
+	return nil, fmt.Errorf("--said-by: %q may be %s: give one of these ids", who, strings.Join(ids, ", "))
+}
+
+// measures are those whose sayings or label stand in words.
+func measures(about string) []string {
+	text := " " + strings.Join(strings.Fields(strings.ToLower(about)), " ") + " "
+	best, out := 0, []string(nil)
+	take := func(measure, saying string) {
+		if saying = strings.ToLower(saying); !strings.Contains(text, " "+saying+" ") || len(saying) < best {
+			return
+		}
+		if len(saying) > best {
+			best, out = len(saying), nil
+		}
+		if _, ok := atlas.Measure(measure); ok && !slices.Contains(out, measure) {
+			out = append(out, measure)
+		}
+	}
+	for _, e := range lang.Table("en", "measures") {
+		for _, s := range e.Sayings {
+			take(e.Value, s)
+		}
+	}
+	for _, m := range atlas.Measures() {
+		take(m.Name, m.Label)
+	}
+	return out
+}
+
+// telltale are the stems of words that say something.
+func telltale(about string) []string {
+	var out []string
+	for _, t := range words.Tokens(about, muster.Span{End: len(about)}) {
+		if stem := words.Stem(t.Lower); t.Kind == words.Number || t.Kind == words.Word && english().ranks[stem] != stop {
+			out = append(out, stem)
+		}
+	}
+	return out
+}
