@@ -22,6 +22,14 @@ const Limit = 10 << 20
 // says in one sentence what is wrong, where, and what to do; there is no Text
 // with it.
 func Text(doc *muster.Document) (muster.Text, error) {
+	t, err := byFormat(doc)
+	if err == nil {
+		sign(doc, &t)
+	}
+	return t, err
+}
+
+func byFormat(doc *muster.Document) (muster.Text, error) {
 	name := doc.Path
 	switch {
 	case name == "":

@@ -32,7 +32,7 @@ func dateline(body string, s muster.Span) muster.Span {
 	if !placeLike(place) {
 		return muster.Span{}
 	}
-	if capitals(place) || strings.HasSuffix(place, ")") {
+	if capitals(place) || strings.HasSuffix(place, ")") || dated(place) {
 		return muster.Span{Start: s.Start, End: s.Start + at + size}
 	}
 	// A place in ordinary letters needs a full date to be a dateline.
@@ -42,6 +42,24 @@ func dateline(body string, s muster.Span) muster.Span {
 		return muster.Span{}
 	}
 	return muster.Span{Start: s.Start, End: s.Start + at + size + stop + 1}
+}
+
+// dated says whether words end with a full day behind a place: "Port Sylvan, 5 May 2025".
+func dated(s string) bool {
+	at, day, found := strings.Cut(s, ", ")
+	if !found || !hasYear(day) || strings.Count(day, " ") > 3 || strings.Count(at, " ") > 2 {
+		return false
+	}
+	switch first, _, _ := strings.Cut(at, " "); first {
+	case "On", "In", "By", "Since", "From", "After", "Until", "Before", "At", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return false
+	}
+	for w := range strings.FieldsSeq(day) {
+		if w = strings.Trim(w, ",."); len(w) <= 2 && isDigit(w0(w)) && w != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // dash finds the first dash between spaces (or a long dash after a closing

@@ -27,6 +27,7 @@ type patterns struct {
 	ends, has   []saying
 	hasText     *needles // the texts of has
 	shareWords  map[string]bool
+	english     map[string]bool // words that tell English
 	shareSeeds  map[string]bool
 	dateWords   map[string]bool
 	dateSeeds   map[string]bool
@@ -56,6 +57,8 @@ var furniture = sync.OnceValue(func() *patterns {
 			p.dateWords = set(e.Sayings)
 		case "published seeds":
 			p.dateSeeds = set(e.Sayings)
+		case "english words":
+			p.english = set(e.Sayings)
 		case "caption verbs":
 			p.caption = set(e.Sayings)
 		case "encyclopedia facts":

@@ -131,6 +131,7 @@ type para struct {
 	Many    bool // of several lines
 	Kind    muster.BlockKind
 	Speaker muster.Span
+	Said    muster.Span // the label of a turn, with whatever stands beside the name
 }
 
 // join makes paragraphs of lines: a line break is not the end of a paragraph

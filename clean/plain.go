@@ -127,6 +127,7 @@ func emit(body string, paras []para, title int) muster.Text {
 				t.Skipped = append(t.Skipped, muster.Skip{Span: c, Why: "credit"})
 			}
 		}
+		t.Skipped = append(t.Skipped, p.beside(body)...)
 		if p.Kind == muster.BoxBlock {
 			addBox(&t, p.Span, i > 0 && paras[i-1].Kind == muster.BoxBlock)
 		}

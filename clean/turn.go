@@ -11,7 +11,7 @@ import (
 
 // labelMost is the longest label of an interview turn, in bytes: office and
 // name in full.
-const labelMost = 70
+const labelMost = 110
 
 // label is the label of a line: the name that the format sets apart, or what
 // stands before a colon.
@@ -31,6 +31,9 @@ func labelOf(body string, s muster.Span, set int) (muster.Span, int, bool) {
 // its colon, and where the words begin: "Lepik: ...", "Minister Anna Lepik: ...".
 func label(body string, s muster.Span) (muster.Span, int, bool) {
 	text := body[s.Start:s.End]
+	if len(text) > 3 && (text[0] == 'Q' || text[0] == 'A') && text[1] == '.' && text[2] == ' ' {
+		return muster.Span{Start: s.Start, End: s.Start + 1}, s.Start + 2, true // "Q. How many?"
+	}
 	stars := len(text) - len(strings.TrimLeft(text, "*_"))
 	at := strings.IndexByte(text[:min(len(text), labelMost)], ':')
 	if at <= stars {
@@ -44,6 +47,7 @@ func label(body string, s muster.Span) (muster.Span, int, bool) {
 		return muster.Span{}, 0, false
 	}
 	name := trim(body, muster.Span{Start: s.Start + stars, End: s.Start + at})
+	name = bracketed(body, name)
 	n := 0
 	for w := range strings.FieldsSeq(body[name.Start:name.End]) {
 		r, _ := utf8.DecodeRuneInString(w)
@@ -58,6 +62,43 @@ func label(body string, s muster.Span) (muster.Span, int, bool) {
 	return name, s.Start + rest, true
 }
 
+// bracketed is the name in a label with brackets behind it: "DENHOLM (interrupting)",
+// "Sir Otto Finn (Sylvan North) (Ind)" are what stands before them, and "The Minister
+// for Boats (Ms Ada Brill)" is who stands in them.
+func bracketed(body string, name muster.Span) muster.Span {
+	text := body[name.Start:name.End]
+	at := strings.IndexByte(text, '(')
+	if at <= 0 || text[len(text)-1] != ')' {
+		return name
+	}
+	if strings.HasPrefix(text, "The ") {
+		end := at + strings.IndexByte(text[at:], ')')
+		return trim(body, muster.Span{Start: name.Start + at + 1, End: name.Start + end})
+	}
+	return trim(body, muster.Span{Start: name.Start, End: name.Start + at})
+}
+
+// sureLabel says whether a label can be nothing but a speaker's, though it stands
+// once: a surname in capitals, a name with brackets behind it.
+func sureLabel(body string, name muster.Span, words int) bool {
+	text := body[name.Start:name.End]
+	if behind := strings.TrimLeft(body[name.End:words], " "); behind != "" && (behind[0] == '(' || behind[0] == ')') {
+		return true
+	}
+	return len(text) > 2 && strings.ToUpper(text) == text && !strings.ContainsAny(text, "0123456789")
+}
+
+// beside lists what stands in a turn's label beside the name: offices, seats, "laughing".
+func (p *para) beside(body string) []muster.Skip {
+	var out []muster.Skip
+	for _, s := range [...]muster.Span{{Start: p.Said.Start, End: p.Speaker.Start}, {Start: p.Speaker.End, End: p.Said.End}} {
+		if p.Said.Len() > 0 && strings.IndexFunc(body[s.Start:s.End], unicode.IsLetter) >= 0 {
+			out = append(out, muster.Skip{Span: trim(body, s), Why: "label"})
+		}
+	}
+	return out
+}
+
 // labelKey is what the labels of one person share: the last word.
 func labelKey(name string) string {
 	name = strings.Trim(name, "*_ ")
@@ -68,11 +109,16 @@ func labelKey(name string) string {
 // lines asks anything.
 const turnsSure = 3
 
+// singlesMost is how many labels that stand once are looked for in the rest of the
+// text: who is named elsewhere may take a turn; "Editor's note:" does not.
+const singlesMost = 20
+
 // turns finds whether the lines are an interview and marks the labels that
 // begin its turns. Two people must take turns; one "Note:" is no interview.
 func turns(body string, lines []line) map[string]bool {
 	count := map[string]int{}
-	total, questions := 0, 0
+	sure := map[string]bool{}
+	total, questions, capitals := 0, 0, 0
 	for i := range lines {
 		if lines[i].Why != "" {
 			continue
@@ -81,8 +127,13 @@ func turns(body string, lines []line) map[string]bool {
 		if !ok {
 			continue
 		}
-		count[labelKey(body[name.Start:name.End])]++
+		key := labelKey(body[name.Start:name.End])
+		count[key]++
 		total++
+		if sureLabel(body, name, from) {
+			sure[key] = true
+			capitals++
+		}
 		if strings.HasSuffix(strings.TrimRight(body[from:lines[i].End], " *_"), "?") {
 			questions++
 		}
@@ -92,15 +143,28 @@ func turns(body string, lines []line) map[string]bool {
 	}
 	speakers := map[string]bool{}
 	often := 0
+	again := 0 // speakers who speak twice: "WHO: ... WHEN: ..." of a notice never do
+	for _, n := range count {
+		if n > 1 {
+			again++
+		}
+	}
+	for i, single := 0, 0; again > 1 && i < len(lines) && single < singlesMost; i++ {
+		name, _, ok := lines[i].label(body)
+		if key := labelKey(body[name.Start:name.End]); ok && lines[i].Why == "" && count[key] == 1 && !sure[key] {
+			single++
+			sure[key] = strings.Count(body, body[name.Start:name.End]) > 1 && name.Len() > 2
+		}
+	}
 	for k, n := range count {
-		if n > 1 || total <= 4 {
+		if n > 1 || total <= 4 || again > 1 && sure[k] {
 			speakers[k] = true
 		}
 		if n >= turnsSure {
 			often++
 		}
 	}
-	if len(speakers) < 2 || questions == 0 && often < 2 {
+	if len(speakers) < 2 || questions == 0 && often < 2 && (again < 2 || capitals < 4) {
 		return nil
 	}
 	return speakers
@@ -121,6 +185,7 @@ func markTurns(body string, paras []para, speakers map[string]bool) {
 			continue
 		}
 		p.Kind, p.Speaker = muster.TurnBlock, name
+		p.Said = muster.Span{Start: p.Start, End: from}
 		p.Span = trim(body, muster.Span{Start: from, End: p.End})
 		last = i
 	}

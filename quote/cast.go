@@ -53,9 +53,6 @@ type ref struct {
 	placed   bool // the words name the country
 }
 
-// aboutMost is how many words of an apposition describe a person.
-const aboutMost = 12
-
 // gather reads who is named anywhere in the text, so that a surname in the
 // first line finds the full name of the last; then marks every place.
 func (r *reader) gather(page *names.Page) {
@@ -177,31 +174,6 @@ func (r *reader) origin(m *names.Mention, toks []words.Token) string {
 		return ""
 	}
 	return names.Country(r.body, toks, i, i+1)
-}
-
-// describe keeps the words of a title and of what follows a name after a comma
-// or "who".
-func (p *person) describe(m *names.Mention, toks []words.Token) {
-	for k := m.From; k < m.To; k++ {
-		if k < m.NameFrom || k >= m.NameTo || p.body {
-			p.note(toks[k].Lower)
-		}
-	}
-	if k := m.To; k+1 < len(toks) && k == m.NameTo && (toks[k].Lower == "," && !speech().inner[toks[k+1].Lower] || toks[k].Lower == "who") {
-		for n := 0; n < aboutMost && k+1+n < len(toks) && toks[k+1+n].Kind == words.Word; n++ {
-			w := toks[k+1+n].Lower
-			if toks[k].Lower == "," && speech().verbs[w] == says {
-				break // "Finn, said Brill"
-			}
-			p.note(w)
-		}
-	}
-}
-
-func (p *person) note(w string) {
-	if len(w) > 2 && len(p.about) < 40 {
-		p.about = append(p.about, w)
-	}
 }
 
 // bind finds the person in the atlas: a full name that held an office in the

@@ -49,7 +49,7 @@ func (r *reader) find(u *unit, loose bool) (cue, bool) {
 		if c.last = r.closing(u, &c); c.last {
 			return c, true
 		}
-		if !found || best.clause && !c.clause {
+		if !found || best.clause && !c.clause || best.manner == accords && best.source.kind >= nobody && c.manner == says && !c.clause && c.source.kind <= bodied {
 			best, found = c, true
 		}
 	}
@@ -164,7 +164,7 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return false
 	}
 	if c.size == 1 && s.needQuote[word] && !loose {
-		return kind <= bodied && r.quoteSoon(u, c.at+1)
+		return (kind <= role || kind == nobody && u.blk.toks[c.at-1].Lower == ",") && r.quoteSoon(u, c.at+1)
 	}
 	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] && !c.inverted || c.ing) {
 		return false
@@ -173,8 +173,10 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return true
 	}
 	switch {
+	case kind == thing && c.manner == phrased && c.source.name != "" && bearer(lastWord(c.source.name)):
+		return true // "the court ruled that"
 	case c.manner == places:
-		return (kind <= bodied) && r.has(u, c.at+1, "at")
+		return (kind <= role || kind == thing && bearer(lastWord(c.source.name))) && r.has(u, c.at+1, "at")
 	case kind == thing:
 		return c.manner == says && !c.ing && (!s.thingsToo[word] && !s.needThat[word] || c.source.name != "" && r.closing(u, c))
 	case kind == country && c.manner != says && c.manner != phrased:
@@ -345,28 +347,6 @@ func (r *reader) has(u *unit, i int, word string) bool {
 		}
 	}
 	return false
-}
-
-// account reads "by her estimate", "in his words", "by Finn's count" at token i.
-func (r *reader) account(u *unit, i int) (cue, bool) {
-	toks := u.blk.toks
-	if w := toks[i].Lower; w != "by" && w != "in" && w != "on" || i+2 >= u.to {
-		return cue{}, false
-	}
-	s := speech()
-	p := s.pronouns[toks[i+1].Lower]
-	if (p == "his" || p == "her" || p == "their" || p == "its") && s.account[toks[i+2].Lower] {
-		src := r.pronoun(p, toks[i+1].Span)
-		return cue{at: i, size: 3, manner: accords, source: src}, src.kind != thing
-	}
-	near := u.within(i+1, i+2)
-	for k := range near {
-		f := &near[k]
-		if f.p != nil && f.from == i+1 && f.to+1 < u.to && toks[f.to].Lower == "'s" && s.account[toks[f.to+1].Lower] {
-			return cue{at: i, size: f.to + 2 - i, manner: accords, source: source{kind: kindOf(f.p), p: f.p, mention: f.Span}}, true
-		}
-	}
-	return cue{}, false
 }
 
 // text is the words of a cue, whose place is kept for the statement.

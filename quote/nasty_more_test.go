@@ -86,7 +86,7 @@ func TestNastyMore(t *testing.T) {
 		{"Finn’s boss said the boats were late.", "indirect Finn’s boss: Finn’s … late."},
 		{"Finn’s boss, Hugo Vik, said the boats were late.", "indirect Hugo Vik: Finn’s … late."},
 		{"His boss said the boats were late.", "indirect: His … late."},
-		{"Her office said the boats were late.", "indirect: Her … late."},
+		{"Her office said the boats were late.", "indirect Office of Ada Brill: Her … late."},
 		{"Brill’s aides say the boats are late.", "indirect Brill’s aides: Brill’s … late."},
 		{"Sources told the Sylvan Post that the boats were late.", "indirect: Sources … late."},
 		{"The Sylvan Post reported that the boats were late, citing officials.", "indirect Sylvan Post: The … officials."},

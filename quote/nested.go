@@ -16,10 +16,17 @@ func (r *reader) nest(had int) {
 		return
 	}
 	outer := &r.out[had]
+	if outer.Kind == muster.Direct && outer.Speaker != nil && r.unit.blk.Kind == muster.TurnBlock {
+		r.second(had, outer.Span, true) // "LEPIK: Finn says that the boats are late"
+		return
+	}
 	if outer.Kind != muster.Indirect && outer.Kind != muster.Mixed || outer.Speaker == nil || len(outer.Content) != 1 || r.cueAt.Len() == 0 || outer.Content[0].Start < r.cueAt.End {
 		return
 	}
 	in := outer.Content[0]
+	if i := words.Index(r.unit.blk.toks, in.End); i+1 < r.unit.to && r.unit.blk.toks[i].Lower == "," && speech().auxiliary[r.unit.blk.toks[i+1].Lower] {
+		in.End = outer.End // "Finn said his deputy, Ada Brill, had warned": the comma ends an apposition
+	}
 	if !r.second(had, in, true) && in.End < outer.End {
 		r.second(had, muster.Span{Start: in.End, End: outer.End}, false)
 	}

@@ -116,6 +116,12 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		}
 	}
 	word := toks[head].Lower
+	if p := speech().pronouns[toks[from].Lower]; word == "office" && to == from+2 && (p == "his" || p == "her") {
+		if of := r.pronoun(p, toks[from].Span); of.p != nil {
+			return source{kind: role, name: "Office of " + of.p.name, code: of.p.country, mention: src.mention}, true
+		}
+		return source{kind: nobody, mention: src.mention}, true
+	}
 	indefinite := r.indefinite(u, from)
 	again := names.Again(word) || head > from && names.Again(toks[head-1].Lower+" "+word)
 	capital := names.Country(r.body, toks, r.bare(u, from), to) != ""
@@ -141,7 +147,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			src.kind, src.code, src.name = bodied, c, c
 		}
 		return src, true
-	case again && r.group != nil && (office == "" || strings.HasSuffix(word, "s")):
+	case again && r.group != nil && !r.otherBody(u, from, head) && (office == "" || strings.HasSuffix(word, "s")):
 		return source{kind: bodied, p: r.group, mention: src.mention}, true
 	}
 	if office != "" && strings.HasSuffix(word, "s") && !r.definite(u, from) && !r.possessive(u, from, to) {
@@ -171,6 +177,9 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		p := r.outlet(r.body[s.Start:s.End])
 		return source{kind: bodied, p: p, mention: s}, true
 	}
+	if s := r.titledBody(u, from, to); s.Len() > 0 {
+		return source{kind: bodied, p: r.outlet(r.body[s.Start:s.End]), mention: s}, true
+	}
 	if toks[r.bare(u, from)].Lower == "@" {
 		return source{kind: bodied, p: r.outlet(r.title(u, from, to)), mention: src.mention}, true
 	}
@@ -182,6 +191,37 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		src.name = r.title(u, from, to) // "the pamphlet says"
 	}
 	return src, true
+}
+
+// otherBody says whether a noun phrase describes a public body that the group is not:
+// "the audit office" after a rail operator. "The advocacy group" may be anything.
+func (r *reader) otherBody(u *unit, from, head int) bool {
+	word := u.blk.toks[head].Lower
+	return head > r.bare(u, from) && speech().public[word] && !strings.Contains(r.group.key, word)
+}
+
+// titledBody is the name at the end of a noun phrase that says what bears it:
+// "rail operator NorSpan". Every word before is of lower case, the sentence's first aside.
+func (r *reader) titledBody(u *unit, from, to int) muster.Span {
+	toks := u.blk.toks
+	i := r.bare(u, from)
+	for k := i; k < to; k++ {
+		if toks[k].Kind != words.Word || r.inRef(u, k) || speech().inner[toks[k].Lower] {
+			return muster.Span{}
+		}
+		if k > i && upper(r.body, &toks[k]) {
+			if s, end := names.Run(r.body, toks, k); end == to && bearer(toks[k-1].Lower) {
+				return s
+			}
+			return muster.Span{}
+		}
+	}
+	return muster.Span{}
+}
+
+// bearer says whether a noun before a name means a body.
+func bearer(noun string) bool {
+	return names.Institution(noun) || names.Again(noun) || speech().bearers[noun]
 }
 
 // officeOf reads "the minister's office".

@@ -55,6 +55,7 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 			}
 			r.attribute(had)
 			r.nest(had)
+			r.goesOn(had)
 			r.notice(r.unit)
 			r.prev = r.unit
 		}
@@ -81,6 +82,7 @@ type reader struct {
 	recent   []*person        // named in the last sentences
 	group    *person          // the body that "it", "they" or "the group" is
 	askers   map[*person]bool // in an interview
+	guest    *person          // whose answers "A:" are; without a name where nobody knows
 	last     *person          // who spoke the last direct quotation
 	lastCue  string
 	lastAt   muster.Span

@@ -44,6 +44,18 @@ func paragraph(t testing.TB, p string) string {
 	return strings.Join(lines[2:], "\n")
 }
 
+func TestAnswers(t *testing.T) {
+	got := statements(t, "Boats\n\nThe paper spoke with Ada Brill on Friday.\n\nQ: Late?\n\nA: Yes. Very.\n\nQ: Why?\n\nA: Otto Finn says that it was fog.", "")
+	want := "headline: Boats … Boats\nnarration: The … Friday.\nquestion: Late? … Late?\ndirect Ada Brill: Yes. … Yes.\ndirect Ada Brill: Very. … Very.\nquestion: Why? … Why?\ndirect Ada Brill: Otto … fog.\nindirect Otto Finn: Otto … fog."
+	if got != want {
+		t.Errorf("got:\n%s\nwant:\n%s", got, want)
+	}
+	got = statements(t, "Boats\n\nAda Brill met Otto Finn.\n\nQ: Late?\n\nA: Yes.\n\nQ: Why?\n\nA: Fog.", "")
+	if strings.Contains(got, "direct Ada") || strings.Contains(got, "direct Otto") {
+		t.Errorf("two may answer:\n%s", got)
+	}
+}
+
 func TestWhoSaidWhat(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
 		{"after", "“The boats are late,” said Otto Finn.", "direct Otto Finn: “The … late,”"},

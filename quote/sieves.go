@@ -27,6 +27,9 @@ func reported(r *reader, u *unit) bool {
 	}
 	r.say(kind, u.Span, sp, r.text(u, &c))
 	r.remember(c.source)
+	if c.source.kind == crowd {
+		r.look(u) // "critics, among them Ada Brill, say": she may go on
+	}
 	r.learn(u, c.source)
 	return true
 }

@@ -84,7 +84,7 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 		return source{}, false, false
 	}
 	src, ok = r.phrase(u, from, k+1)
-	if p := s.pronouns[toks[from].Lower]; src.p == nil && (p == "his" || p == "her" || p == "their" || p == "its") {
+	if p := s.pronouns[toks[from].Lower]; src.p == nil && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
 		return source{kind: nobody, mention: src.mention}, true, ok // "his deputy had warned"
 	}
 	return src, r.subordinate(u, from), ok
@@ -112,12 +112,25 @@ func (r *reader) left(u *unit, k int) int {
 	from := k + 1
 	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
 		t := &toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." || s.clause[t.Lower] && !r.inRef(u, j) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." || s.clause[t.Lower] && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
 			break
 		}
 		from = j
 	}
 	return from
+}
+
+// nearTo says whether "to" at token j goes on with a person before it: "an adviser to
+// Finn", "a man close to Finn".
+func (r *reader) nearTo(u *unit, j int) bool {
+	if j <= u.from {
+		return false
+	}
+	w := u.blk.toks[j-1].Lower
+	if near := u.within(j-1, j); len(near) > 0 && near[0].office != "" && !near[0].named {
+		return true
+	}
+	return w == "close" || speech().serves[w]
 }
 
 // inRef says whether a token lies inside the mention of somebody: "and" in the
@@ -160,6 +173,9 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if ok && src.kind <= bodied {
 			return src, clause, true
 		}
+		if among[toks[j+1].Lower] && ok {
+			return src, clause, true // "critics, among them Ada Brill, say"
+		}
 		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause || r.called(u, from, j)) {
 			return in, clause, true
 		}
@@ -177,11 +193,16 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 	return list, false, found
 }
 
+// among are the words before those who are some of the subject.
+var among = map[string]bool{"among": true, "including": true, "like": true}
+
 // called says whether tokens from up to to, which open their sentence, describe
-// somebody by a country: "American candidate".
+// somebody by a country or by somebody else: "American candidate", "his Norwegian
+// counterpart".
 func (r *reader) called(u *unit, from, to int) bool {
 	b := r.bare(u, from)
-	return from == u.from && b+1 < to && names.Demonym(u.blk.toks[b].Lower)
+	w := u.blk.toks[b].Lower
+	return from == u.from && b+1 < to && (names.Demonym(w) || speech().pronouns[w] != "")
 }
 
 // opening finds the subject of a sentence from its start: what verbs after "and"
@@ -218,6 +239,11 @@ func (r *reader) opening(u *unit, to int) (source, bool) {
 			}
 			if src, ok := r.phrase(u, i, end); ok && src.kind <= role {
 				return src, true
+			}
+		}
+		if i > u.from && i <= u.from+3 && upper(r.body, &u.blk.toks[i]) && bearer(u.blk.toks[i-1].Lower) {
+			if s, _ := names.Run(r.body, u.blk.toks, i); s.Len() > 0 {
+				return source{kind: bodied, p: r.outlet(r.body[s.Start:s.End]), mention: s}, true
 			}
 		}
 	}
@@ -261,7 +287,7 @@ func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 // saidFirst reads "Said Finn: “…”" at the token after the verb.
 func (r *reader) saidFirst(u *unit, i int) (source, bool) {
 	src, ok := r.after(u, i)
-	if !ok || src.kind > role {
+	if !ok || src.kind > nobody {
 		return source{}, false
 	}
 	for k := i; k < u.to && k < i+introMost; k++ {

@@ -51,6 +51,9 @@ type speechTable struct {
 	utterances              map[string]bool // "Brill's answer" is Brill's
 	quotes                  map[string]bool // "quoted", before "as saying"
 	persons                 map[string]bool // nouns that "the" makes whoever spoke last: "the sailor"
+	bearers                 map[string]bool // nouns before the name of a body: "operator"
+	serves                  map[string]bool // nouns that "to" and somebody follow: "an adviser to Finn"
+	public                  map[string]bool // public bodies: "the audit office" is no company named before
 	dumb                    map[string]bool // words of names of places and things, which "the group" is none of
 	private                 map[string]bool // what people do who hold no office: "baker"
 	speaksFor               map[string]bool // "spokesman"
@@ -65,7 +68,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	lists := map[string]*map[string]bool{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {

@@ -19,9 +19,38 @@ func turn(r *reader, u *unit) bool {
 		}
 		return true
 	}
+	if p.key == "a" {
+		if r.guest == nil {
+			r.guest = r.interviewed()
+		}
+		p = r.guest
+	}
 	r.say(muster.Direct, u.Span, p.turnOf(u.blk.Speaker), "")
 	r.focus = p
 	return true
+}
+
+// interviewed is who answers where the labels are "Q" and "A": the one person whom
+// the text names before the first of them.
+func (r *reader) interviewed() *person {
+	guest := &person{}
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Kind == muster.TurnBlock {
+			break
+		}
+		for k := range b.refs {
+			p := b.refs[k].p
+			if p == nil || p.body || p == guest {
+				continue
+			}
+			if guest.key != "" {
+				return &person{} // two are named
+			}
+			guest = p
+		}
+	}
+	return guest
 }
 
 // turnOf is the speaker of a turn; nil where its label, "Q" or "A", names nobody.

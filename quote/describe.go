@@ -1,0 +1,47 @@
+package quote
+
+import (
+	"slices"
+
+	"muster/quote/names"
+	"muster/words"
+)
+
+// aboutMost is how many words of an apposition describe a person.
+const aboutMost = 12
+
+// describe keeps the words of a title and of what follows a name after a comma
+// or "who".
+func (p *person) describe(m *names.Mention, toks []words.Token) {
+	for k := m.From; k < m.To; k++ {
+		if k >= m.NameTo && !p.body && p.now() && names.NotNow(toks[k].Lower) {
+			break // "Finn, a former minister": whatever Finn is now
+		}
+		if k < m.NameFrom || k >= m.NameTo || p.body {
+			p.note(toks[k].Lower)
+		}
+	}
+	if k := m.To; k+1 < len(toks) && k == m.NameTo && (toks[k].Lower == "," && !speech().inner[toks[k+1].Lower] || toks[k].Lower == "who") {
+		for n := 0; n < aboutMost && k+1+n < len(toks) && toks[k+1+n].Kind == words.Word; n++ {
+			w := toks[k+1+n].Lower
+			if toks[k].Lower == "," && speech().verbs[w] == says {
+				break // "Finn, said Brill"
+			}
+			if p.now() && names.NotNow(w) {
+				break
+			}
+			p.note(w)
+		}
+	}
+}
+
+// now says whether the text has told what the person is now.
+func (p *person) now() bool {
+	return len(p.about) > 0 && !slices.ContainsFunc(p.about, names.NotNow)
+}
+
+func (p *person) note(w string) {
+	if len(w) > 2 && len(p.about) < 40 {
+		p.about = append(p.about, w)
+	}
+}
