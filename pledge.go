@@ -33,6 +33,8 @@ type Pledge struct {
 	Year       string // the year whose figure shows it, where that is not the year of By
 	Of         string // of a plan, an appropriation or an execution: the promise's id
 	Made       Day
+	MadeIn     string // "2025-04" or "2025" where the day is not known: Made is then the first of it; "" otherwise
+	From       string // of a promise for every year: the first one; "" otherwise
 	By         string // deadline: "2027", "2027-04"; "" for none
 	Until      Day    // the day it was superseded or withdrawn; 0 while in force
 	Conditions string
@@ -85,6 +87,7 @@ type Stage struct {
 	Amount Number
 	Unit   string
 	Day    Day    // when it was known
+	DayIn  string // "2025-04" or "2025" where no more is known of Day; "" otherwise
 	Rate   Number // of the step it is measured against; unknown for the first
 	Of     string // the step it is measured against
 	Source string // an entry's id or an edition and its cell

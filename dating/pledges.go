@@ -45,6 +45,9 @@ func (r *reader) pledged(p *part, e *dates.Expr, all []muster.Pledge) {
 	for i := range all {
 		l := &all[i]
 		_, month, day := l.Made.Date()
+		if vague(l, e.Kind) {
+			continue
+		}
 		if !l.Made.Known() || r.asOf.Known() && l.Made > r.asOf || month != e.Month || e.Kind == dates.Day && day != e.Day || !who[l.Entity] {
 			continue
 		}
@@ -62,6 +65,12 @@ func (r *reader) pledged(p *part, e *dates.Expr, all []muster.Pledge) {
 	why := fmt.Sprintf("“%s” is %s, when %s made what the ledger calls %s", r.words(e.Span), hit.Made, hit.Entity, hit.ID)
 	r.after(hit.Made, byDate, why)
 	r.news(hit.Made, why)
+}
+
+// vague says whether an entry's own day is known less well than a calendar
+// expression of this kind wants.
+func vague(l *muster.Pledge, kind dates.Kind) bool {
+	return l.MadeIn != "" && (kind == dates.Day || len(l.MadeIn) < len("2025-04"))
 }
 
 // inTerms says whether the offices named leave room for a day, or for a report

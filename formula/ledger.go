@@ -40,7 +40,7 @@ func (v *evaluator) ledger(e *Expr, s scope) (*muster.Working, *Absent) {
 		}
 		w := entryLeaf(p)
 		name := w.Says
-		if by != 0 && !strings.HasPrefix(p.By, itoa(by)) {
+		if by != 0 && !dueIn(p, itoa(by)) {
 			other = name
 			continue
 		}
@@ -79,6 +79,15 @@ func (v *evaluator) standing(p muster.Pledge) bool {
 	return p.Made <= v.day && (!p.Until.Known() || v.day < p.Until)
 }
 
+// dueIn says whether an entry was due in a year: its deadline's, or any of those
+// for which a promise of every year was made.
+func dueIn(p muster.Pledge, year string) bool {
+	if p.From == "" {
+		return strings.HasPrefix(p.By, year)
+	}
+	return p.From <= year && (p.By == "" || year <= p.By[:4])
+}
+
 // entryLeaf makes an entry of the ledger a leaf of the working.
 func entryLeaf(p muster.Pledge) *muster.Working {
 	value := muster.Value{Number: p.Low, Unit: p.Unit, Per: p.Per}
@@ -100,10 +109,19 @@ func entrySays(p muster.Pledge, value muster.Value) string {
 	if p.Per == "year" {
 		s += " a year"
 	}
-	if p.By != "" {
+	if p.From != "" {
+		s += " each year from " + p.From
+	}
+	switch {
+	case p.By != "" && p.From != "":
+		s += " to " + p.By
+	case p.By != "":
 		s += " by " + p.By
 	}
-	s += " (made " + p.Made.String()
+	s += " (made "
+	if s += p.MadeIn; p.MadeIn == "" {
+		s += p.Made.String()
+	}
 	if !p.Verified {
 		s += ", as reported"
 	}

@@ -49,8 +49,10 @@ var fields = []field{
 		func(p *muster.Pledge, v string) string { p.Of = v; return slugLike(v) },
 		func(p *muster.Pledge) string { return p.Of }},
 	{"made", true,
-		func(p *muster.Pledge, v string) string { return readDay(&p.Made, v) },
-		func(p *muster.Pledge) string { return p.Made.String() }},
+		readMade, madeOn},
+	{"from", false,
+		func(p *muster.Pledge, v string) string { p.From = v; return yearLike(v) },
+		func(p *muster.Pledge) string { return p.From }},
 	{"by", false, readBy,
 		func(p *muster.Pledge) string { return p.By }},
 	{"year", false,
@@ -109,17 +111,43 @@ func readDay(d *muster.Day, v string) string {
 	return ""
 }
 
-func readBy(p *muster.Pledge, v string) string {
-	const fix = "write a year, a month or a day: 2027, 2027-04 or 2027-04-01"
+// readMade reads a day, or a month or a year where the source gives no day.
+func readMade(p *muster.Pledge, v string) string {
+	day, ok := firstDay(v)
+	if !ok {
+		return "write a day like 2025-02-25; a month or a year, 2025-02 or 2025, where the day is not known"
+	}
+	p.Made, p.MadeIn = day, ""
+	if len(v) < len("2025-02-25") {
+		p.MadeIn = v
+	}
+	return ""
+}
+
+// madeOn is when an entry was made, as far as it is known.
+func madeOn(p *muster.Pledge) string {
+	if p.MadeIn != "" {
+		return p.MadeIn
+	}
+	return p.Made.String()
+}
+
+// firstDay reads a year, a month or a day as the first day of it.
+func firstDay(v string) (muster.Day, bool) {
 	full := v
 	switch len(v) {
-	case 4:
+	case len("2027"):
 		full = v + "-01-01"
-	case 7:
+	case len("2027-04"):
 		full = v + "-01"
 	}
-	if _, err := muster.ParseDay(full); err != nil {
-		return fix
+	day, err := muster.ParseDay(full)
+	return day, err == nil
+}
+
+func readBy(p *muster.Pledge, v string) string {
+	if _, ok := firstDay(v); !ok {
+		return "write a year, a month or a day: 2027, 2027-04 or 2027-04-01"
 	}
 	p.By = v
 	return ""

@@ -177,6 +177,9 @@ func (r *reader) finish() (Entry, error) {
 	if p.By != "" && p.By < p.Made.String()[:min(len(p.By), 10)] {
 		return fail("its deadline is before the day it is made", "correct by or made")
 	}
+	if p.From != "" && p.By != "" && p.By[:4] < p.From {
+		return fail("its deadline is before its first year", "correct by or from")
+	}
 	if p.Quote != "" && !p.Verified {
 		return fail("only words read at the maker's own address are quoted", "paraphrase them under conditions, or verify the entry")
 	}

@@ -2,7 +2,6 @@ package ledger
 
 import (
 	"fmt"
-	"strings"
 
 	"muster"
 	"muster/atlas"
@@ -18,12 +17,12 @@ var stageNames = map[muster.PledgeKind]string{muster.Plan: "planned", muster.App
 // the plan, else the promise), and a final figure with the first estimate.
 // A promise that nothing has followed has none.
 func stages(b muster.Books, day muster.Day, p muster.Pledge) []muster.Stage {
-	list := []muster.Stage{{Name: "pledged", Amount: p.Low, Unit: p.Unit, Day: p.Made, Source: p.ID}}
+	list := []muster.Stage{{Name: "pledged", Amount: p.Low, Unit: p.Unit, Day: p.Made, DayIn: p.MadeIn, Source: p.ID}}
 	for _, q := range b.Pledges(p.Entity, "") {
 		if q.Of != p.ID || q.Made > day {
 			continue
 		}
-		s := muster.Stage{Name: stageNames[q.Kind], Amount: q.Low, Unit: q.Unit, Day: q.Made, Source: q.ID}
+		s := muster.Stage{Name: stageNames[q.Kind], Amount: q.Low, Unit: q.Unit, Day: q.Made, DayIn: q.MadeIn, Source: q.ID}
 		measure(&s, list)
 		list = append(list, s)
 	}
@@ -90,7 +89,7 @@ func published(b muster.Books, day muster.Day, p muster.Pledge) []muster.Stage {
 func source(e muster.Edition, m string, p muster.Pledge, year string) string {
 	says := fmt.Sprintf("%s, %s of %s", e.ID, atlas.Name(p.Entity), year)
 	if m != p.Measure {
-		says += " on the newer definition (" + strings.ReplaceAll(m, "_", " ") + ")"
+		says += " on the newer definition (core)"
 	}
 	return says
 }

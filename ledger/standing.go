@@ -18,7 +18,7 @@ import (
 // that has it; of a promise without deadline, the newest year. The rules, in
 // the order in which they are tried:
 //
-//	superseded            another promise of the maker has taken its place
+//	superseded            another promise of the maker has taken its place before its deadline
 //	not measurable        no series is published, or the words do not say what is counted
 //	pending               no figure since it was made
 //	met                   the figure reaches the target
@@ -77,15 +77,19 @@ func standing(b muster.Books, day muster.Day, p muster.Pledge) muster.Standing {
 		one(b, day, &judged)
 	}
 	if p.Until.Known() && p.Until <= day {
-		by := "withdrawn"
-		if next := successor(b, p); next != "" {
-			by = "replaced by " + next
+		by := "withdrawn on " + p.Until.String()
+		if next := successor(b, p); next != nil {
+			by = "replaced by " + next.ID + ", made " + madeOn(next)
+		}
+		if p.By != "" && passed(p.By, p.Until) { // a new promise does not undo an old deadline
+			judged.Why += "; " + by + ", after its deadline"
+			return judged
 		}
 		was := ""
 		if judged.Status != "" {
 			was = "; by its own words it would be " + string(judged.Status) + ": " + judged.Why
 		}
-		judged.Status, judged.Why = muster.PledgeSuperseded, by+" on "+p.Until.String()+was
+		judged.Status, judged.Why = muster.PledgeSuperseded, by+was
 	}
 	return judged
 }
@@ -102,13 +106,13 @@ func bound(p muster.Pledge) string {
 	return ""
 }
 
-func successor(b muster.Books, p muster.Pledge) string {
+func successor(b muster.Books, p muster.Pledge) *muster.Pledge {
 	for _, q := range b.Pledges(p.Entity, "") {
 		if q.Supersedes == p.ID {
-			return q.ID
+			return &q
 		}
 	}
-	return ""
+	return nil
 }
 
 // unmeasurable says why no figure can decide a promise, or "".
@@ -182,6 +186,10 @@ func worst(counts map[muster.PledgeStatus]int, n int) muster.PledgeStatus {
 
 // one judges a promise of one country.
 func one(b muster.Books, day muster.Day, s *muster.Standing) {
+	if s.From != "" {
+		eachYear(b, day, s)
+		return
+	}
 	found := outcomes(b, day, s)
 	if len(found) == 0 {
 		s.Status = muster.PledgePending

@@ -2,6 +2,7 @@ package ledger_test
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -197,5 +198,38 @@ func BenchmarkStandings(b *testing.B) {
 	lib := library{shelf(b), l}
 	for b.Loop() {
 		ledger.Standings(lib, muster.MustDay("2026-11-01"), "")
+	}
+}
+
+// A promise for every year: kept so far is not yet met, and a missed year is
+// said. A deadline that has passed is not undone by a new promise.
+func TestEveryYear(t *testing.T) {
+	const share = "measure: defence_expenditure_share_of_gdp\n"
+	for _, c := range []struct {
+		why, entry, day string
+		want            muster.PledgeStatus
+		says            string
+	}{
+		{"before its first year it is a promise by then",
+			"pledge a\nwho: GRC\n" + share + "amount: 9 % of GDP\nmade: 2022-02\nfrom: 2027\n", "2024-07-01", muster.PledgeBehind, "by 2027"},
+		{"kept in 2022, 2023 and 2024, promised to 2030",
+			"pledge a\nwho: GRC\n" + share + "amount: 2 % of GDP\nmade: 2022-02\nfrom: 2022\nby: 2030\n", "2024-07-01", muster.PledgeOnPath, "every year to 2030"},
+		{"Germany reached 2 % in 2024 alone",
+			"pledge a\nwho: DEU\n" + share + "amount: 2 % of GDP\nmade: 2022\nfrom: 2022\n", "2024-07-01", muster.PledgeMet, "missed in 2022 (1.51 %), 2023 (1.64 %)"},
+		{"its last year is over",
+			"pledge a\nwho: BEL\n" + share + "amount: 2 % of GDP\nmade: 2022\nfrom: 2022\nby: 2023\n", "2024-07-01", muster.PledgeOverdue, "2023"},
+	} {
+		got := ledger.Standings(written(t, c.entry+source), muster.MustDay(c.day), "")
+		if len(got) != 1 || got[0].Status != c.want || !strings.Contains(got[0].Why, c.says) {
+			t.Errorf("%s: %+v, want %s with %q", c.why, got, c.want, c.says)
+		}
+		if got[0].From == "" {
+			t.Errorf("%s: the promise itself has changed", c.why)
+		}
+	}
+	b := written(t, "pledge old\nwho: BEL\n"+share+"amount: 2 % of GDP\nmade: 2014-09-05\nby: 2022\n"+source+
+		"\npledge new\nwho: BEL\n"+share+"amount: 2 % of GDP\nmade: 2023-04\nby: 2029\nsupersedes: old\n"+source)
+	if s := ledger.Standings(b, muster.MustDay("2024-07-01"), "")[0]; s.Status != muster.PledgeOverdue || !strings.Contains(s.Why, "made 2023-04, after its deadline") {
+		t.Errorf("a deadline missed before the new promise: %s, %s", s.Status, s.Why)
 	}
 }

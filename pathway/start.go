@@ -128,7 +128,7 @@ func pledged(b muster.Books, code string, r *Request, start muster.Number) []poi
 	var list []point
 	for _, measure := range shareMeasures {
 		for _, p := range b.Pledges(code, measure) {
-			if p.Kind != muster.PledgeMade || p.Unit != "ratio" || len(p.By) < 4 {
+			if p.Kind != muster.PledgeMade || p.Unit != "ratio" || p.Counts == "parts" || p.Relation == "at most" {
 				continue
 			}
 			if r.AsOf != 0 && p.Made > r.AsOf || p.Until != 0 && (r.AsOf == 0 || p.Until <= r.AsOf) {
@@ -138,9 +138,11 @@ func pledged(b muster.Books, code string, r *Request, start muster.Number) []poi
 			if !share.Known() {
 				share = p.High
 			}
-			year, err := strconv.Atoi(p.By[:4])
-			if err == nil && share.Known() && share.Cmp(start) > 0 && year > r.From && year <= r.By {
-				list = append(list, point{year, share})
+			for _, due := range []string{p.From, p.By} {
+				year, err := strconv.Atoi(due[:min(4, len(due))])
+				if err == nil && share.Known() && share.Cmp(start) > 0 && year > r.From && year <= r.By {
+					list = append(list, point{year, share})
+				}
 			}
 		}
 	}

@@ -87,15 +87,12 @@ func spaced(w io.Writer, v any) error {
 
 // textStanding is one promise for a terminal.
 func textStanding(w io.Writer, s *muster.Standing, o Options) error {
-	by := ""
-	if s.By != "" {
-		by = " by " + s.By
-	}
+	by := due(&s.Pledge)
 	second := ""
 	if !s.Verified {
 		second = " (second-hand)"
 	}
-	if _, err := fmt.Fprintf(w, "%-14s %s: %s %s%s, %s%s\n", s.Status, s.Who, amount(&s.Pledge), label(s.Measure), by, s.Made, second); err != nil {
+	if _, err := fmt.Fprintf(w, "%-14s %s: %s %s%s, %s%s\n", s.Status, s.Who, amount(&s.Pledge), label(s.Measure), by, made(&s.Pledge), second); err != nil {
 		return err
 	}
 	for _, part := range wrap(s.Why, 84) {
@@ -120,7 +117,7 @@ func textStanding(w io.Writer, s *muster.Standing, o Options) error {
 		if x.Rate.Known() {
 			rate = fmt.Sprintf(", %s of what was %s", pathPercent(x.Rate), x.Of)
 		}
-		fmt.Fprintf(w, "    %-12s %s%s (%s, %s)\n", x.Name, sayNumber(x.Amount, x.Unit), rate, x.Day, x.Source)
+		fmt.Fprintf(w, "    %-12s %s%s (%s, %s)\n", x.Name, sayNumber(x.Amount, x.Unit), rate, stageDay(x), x.Source)
 	}
 	for _, step := range s.Working {
 		standingWorking(w, step, 4)
@@ -137,6 +134,36 @@ func standingWorking(w io.Writer, step *muster.Working, level int) {
 	for _, from := range step.From {
 		standingWorking(w, from, level+2)
 	}
+}
+
+// due is when a promise falls due, in words.
+func due(p *muster.Pledge) string {
+	switch {
+	case p.From != "" && p.By != "":
+		return " each year from " + p.From + " to " + p.By
+	case p.From != "":
+		return " each year from " + p.From
+	case p.By != "":
+		return " by " + p.By
+	}
+	return ""
+}
+
+// made is the day on which a promise was made, or the month or year where no
+// more is known.
+func made(p *muster.Pledge) string {
+	if p.MadeIn != "" {
+		return p.MadeIn
+	}
+	return p.Made.String()
+}
+
+// stageDay is when a step was known, as far as that is known.
+func stageDay(x muster.Stage) string {
+	if x.DayIn != "" {
+		return x.DayIn
+	}
+	return x.Day.String()
 }
 
 func label(measure string) string {
@@ -156,14 +183,14 @@ func amount(p *muster.Pledge) string {
 
 func standingsCSV(w io.Writer, list []muster.Standing) error {
 	out := csv.NewWriter(w)
-	out.Write([]string{"id", "kind", "who", "made", "by", "measure", "low", "high", "unit", "status", "day", "edition", "judged", "year", "got", "needed", "verified", "title", "address", "why"})
+	out.Write([]string{"id", "kind", "who", "made", "from", "by", "measure", "low", "high", "unit", "status", "day", "edition", "judged", "year", "got", "needed", "verified", "title", "address", "why"})
 	row := func(s *muster.Standing) {
 		verified := "no"
 		if s.Verified {
 			verified = "yes"
 		}
 		out.Write([]string{
-			s.ID, string(s.Kind), s.Who, s.Made.String(), s.By, s.Measure, s.Low.String(), s.High.String(), s.Unit, string(s.Status), s.Day.String(),
+			s.ID, string(s.Kind), s.Who, made(&s.Pledge), s.From, s.By, s.Measure, s.Low.String(), s.High.String(), s.Unit, string(s.Status), s.Day.String(),
 			string(s.Edition), s.Judged, s.In, s.Got.String(), s.Needed.String(), verified, s.Title, s.Address, s.Why,
 		})
 	}
