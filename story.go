@@ -7,6 +7,7 @@ type Story struct {
 	Event         Event
 	Why           string // why these belong together, one plain sentence
 	Lineage       []Lineage
+	Said          []Said
 	Drift         []Drift
 	Disagreements []Disagreement
 	Notes         []StoryNote
@@ -26,10 +27,28 @@ type Lineage struct {
 	Why      string
 }
 
-// Drift is a change of words, number, speaker or setting on the way.
+// Said is one thing said that several reports tell: the same statement, from the
+// fullest report to the others.
+type Said struct {
+	SameAs   string    // "document/s3": the fullest telling of it
+	Variants []Variant // the others, in the order of the story's documents
+}
+
+// Variant is another telling of a statement.
+type Variant struct {
+	Statement string // "document/s9"
+	How       string // verbatim | altered quotation | paraphrase | summary
+}
+
+// Drift is a change of words, number, speaker or setting between a report and
+// the one that it drew on. It speaks of the reports at hand alone.
 type Drift struct {
 	Kind     string
-	From, To string // "document/s9"
+	From, To string // "document/s9"; From is "" where the words stand in no other report
+	FromAt   Place  // the words in either report; the zero Place where there are none
+	ToAt     Place
+	FromSays string // the words, short
+	ToSays   string
 	Why      string
 }
 

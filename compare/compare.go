@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/retell"
 )
 
 // Stories groups the reports of a run that are all there; see
@@ -53,10 +54,19 @@ func (g *Gathering) Stories() []muster.Story {
 			s.Documents = append(s.Documents, p.of[m].id)
 		}
 		s.ID = storyID(s.Documents)
+		g.layOut(&s, p, members)
 		out = append(out, s)
 	}
 	g.profiles, p, groups = nil, nil, nil // most of what was gathered; nobody needs it now
 	g.figures.disagree(out, ids)
+	for _, n := range retell.Ago(g.visits) {
+		for i := range out {
+			if slices.Contains(out[i].Documents, n.Where[0].Document) {
+				out[i].Notes = append(out[i].Notes, n)
+				break
+			}
+		}
+	}
 	return out
 }
 
@@ -67,6 +77,27 @@ func (p *profiles) first(members []int) int32 {
 		first = min(first, p.of[m].order)
 	}
 	return first
+}
+
+// layOut lays the reports of a story side by side: who drew on whom, what is the
+// same and what changed. The documents are then in the order of lineage. What is
+// held of the reports is let go.
+func (g *Gathering) layOut(s *muster.Story, p *profiles, members []int) {
+	var tellings []retell.Telling
+	for _, m := range members {
+		place := int(p.of[m].order)
+		if t, ok := g.tellings[place]; ok && len(members) > 1 {
+			tellings = append(tellings, t)
+		}
+		delete(g.tellings, place)
+	}
+	if len(tellings) < 2 || len(tellings) < len(members) {
+		return
+	}
+	r := retell.Story(tellings)
+	s.Lineage, s.Said, s.Drift = r.Lineage, r.Said, r.Drift
+	s.Notes = append(s.Notes, r.Notes...)
+	s.Documents = r.Order
 }
 
 // storyID names a story by its documents: the same reports, the same id.

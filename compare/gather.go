@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/retell"
 )
 
 // maxFeatures bounds the features that a run keeps of all its reports, 16 bytes
@@ -33,7 +34,18 @@ type Gathering struct {
 	gatherer gatherer
 	figures  figures
 	speakers interned
+	tellings map[int]retell.Telling // by place among the reports, as far as there is room
+	room     int                    // bytes of tellings held
+	visits   []retell.Visit         // of all reports, at most mostVisits
 }
+
+// mostTold bounds what is held of reports to lay them out sentence by sentence:
+// some three thousand of ordinary length. Reports beyond are grouped, and their
+// stories have no lineage.
+const mostTold = 24 << 20
+
+// mostVisits bounds the visits that are held against one another.
+const mostVisits = 2000
 
 // Add takes what is needed of the next report, whose id no other has.
 func (g *Gathering) Add(r *muster.Report) {
@@ -46,6 +58,16 @@ func (g *Gathering) Add(r *muster.Report) {
 			p.keep(g.part)
 		}
 		g.features += len(p.features)
+	}
+	if t := retell.Tell(r); g.room+t.Size() <= mostTold {
+		if g.tellings == nil {
+			g.tellings = map[int]retell.Telling{}
+		}
+		g.tellings[len(g.profiles)] = t
+		g.room += t.Size()
+	}
+	if v := retell.Visits(r); len(g.visits)+len(v) <= mostVisits {
+		g.visits = append(g.visits, v...)
 	}
 	p.speakers = g.speakers.of(r.Statements)
 	g.figures.add(r, int32(len(g.profiles)))

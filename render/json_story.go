@@ -32,15 +32,25 @@ type jsonLineage struct {
 }
 
 type jsonSaid struct {
-	StatementIDs []string `json:"statement_ids"`
-	SameAs       string   `json:"same_as"`
+	StatementIDs []string      `json:"statement_ids"`
+	SameAs       string        `json:"same_as"`
+	Variants     []jsonVariant `json:"variants"`
+}
+
+type jsonVariant struct {
+	Statement string `json:"statement"`
+	How       string `json:"how"`
 }
 
 type jsonDrift struct {
-	Kind string `json:"kind"`
-	From string `json:"from"`
-	To   string `json:"to"`
-	Why  string `json:"why"`
+	Kind     string     `json:"kind"`
+	From     string     `json:"from"`
+	To       string     `json:"to"`
+	Why      string     `json:"why"`
+	FromAt   *jsonPlace `json:"from_at"`
+	ToAt     *jsonPlace `json:"to_at"`
+	FromSays *string    `json:"from_says"`
+	ToSays   *string    `json:"to_says"`
 }
 
 type jsonDisagreement struct {
@@ -66,7 +76,15 @@ type jsonPlace struct {
 	jsonSpan
 }
 
-// story leaves "said" empty: no stage matches statements across reports yet.
+func jsonPlaceOf(p muster.Place) *jsonPlace {
+	if p.Document == "" {
+		return nil
+	}
+	return &jsonPlace{p.Document, span(p.Span)}
+}
+
+// story is a story as the contract has it; what is added to it says how
+// statements are told again and where words changed.
 func story(s *muster.Story) jsonStory {
 	j := jsonStory{
 		ID: s.ID, Documents: list(s.Documents), Why: s.Why,
@@ -82,7 +100,15 @@ func story(s *muster.Story) jsonStory {
 		j.Lineage = append(j.Lineage, jsonLineage{l.From, l.To, json.RawMessage(share), l.Why})
 	}
 	for _, d := range s.Drift {
-		j.Drift = append(j.Drift, jsonDrift(d))
+		j.Drift = append(j.Drift, jsonDrift{d.Kind, d.From, d.To, d.Why, jsonPlaceOf(d.FromAt), jsonPlaceOf(d.ToAt), known(d.FromSays), known(d.ToSays)})
+	}
+	for _, said := range s.Said {
+		out := jsonSaid{StatementIDs: []string{said.SameAs}, SameAs: said.SameAs, Variants: []jsonVariant{}}
+		for _, v := range said.Variants {
+			out.StatementIDs = append(out.StatementIDs, v.Statement)
+			out.Variants = append(out.Variants, jsonVariant(v))
+		}
+		j.Said = append(j.Said, out)
 	}
 	for _, d := range s.Disagreements {
 		out := jsonDisagreement{About: d.About, Values: []jsonTold{}, Why: d.Why}

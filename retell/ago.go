@@ -1,0 +1,167 @@
+package retell
+
+import (
+	"fmt"
+	"strings"
+
+	"muster"
+	"muster/dates"
+	"muster/words"
+)
+
+// Visit is somebody's stay at a seat of power as a report tells it, with the
+// days on which it can have been.
+type Visit struct {
+	Document string
+	At       muster.Span // the words that give the time
+	Says     string
+	Place    string // "white house"
+	Who      []string
+	Days     []muster.Window // each a stretch of possible days
+	Counted  bool            // counted back in weeks from the report: "four weeks ago"
+}
+
+// Visits are those of a report whose time can be told.
+func Visits(r *muster.Report) []Visit {
+	window := r.Document.Published.Window
+	if !window.Known() {
+		return nil
+	}
+	var out []Visit
+	done := 0 // what lies before has been looked at
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		whole := s.Sentence
+		if whole.Len() == 0 {
+			whole = s.Span
+		}
+		if whole.Start < done {
+			continue
+		}
+		done = whole.End
+		for _, sentence := range words.Sentences(r.Text.Body, whole) {
+			place := residence(strings.ToLower(r.Text.Of(sentence)))
+			if place == "" {
+				continue
+			}
+			toks := words.Tokens(r.Text.Body, sentence)
+			for _, e := range dates.Find(r.Text.Body, toks) {
+				days, counted := possible(&e, window)
+				if len(days) == 0 {
+					continue
+				}
+				v := Visit{Document: strings.Clone(r.Document.ID), At: e.Span, Says: strings.Clone(r.Text.Of(e.Span)), Place: place, Days: days, Counted: counted}
+				if s.Speaker != nil && s.Speaker.Name != "" {
+					v.Who = []string{strings.Clone(s.Speaker.Name)}
+				} else {
+					v.Who = namesIn(r.Text.Of(sentence), place)
+				}
+				out = append(out, v)
+			}
+		}
+	}
+	return out
+}
+
+// namesIn are the names of a sentence but for the place and for offices.
+func namesIn(s, place string) []string {
+	var out []string
+	for _, t := range termsOf(s) {
+		if t.name && len(t.plain) > 3 && !strings.Contains(place, t.plain) && !strings.HasPrefix(t.stem, "=") && residence(t.plain) == "" {
+			out = append(out, strings.Clone(t.plain))
+		}
+	}
+	return out
+}
+
+// residence is the seat of power that a text names, or "".
+func residence(low string) string {
+	place := ""
+	for w, kind := range occasions() {
+		if p, ok := strings.CutPrefix(w, "residence "); ok && kind == "residence" && strings.Contains(low, p) {
+			place = max(place, p)
+		}
+	}
+	if place == "oval office" {
+		return "white house" // it lies inside
+	}
+	return place
+}
+
+// halfWeek is the room of a time counted in weeks: "four weeks ago" is 24 to 32
+// days ago.
+const halfWeek = 4
+
+// possible are the days that an expression can mean in a report of a window.
+func possible(e *dates.Expr, w muster.Window) (days []muster.Window, counted bool) {
+	switch {
+	case e.Kind == dates.Relative && e.Grain == dates.Weeks && e.Offset <= -2 && !e.Through:
+		back := muster.Day(-7 * e.Offset)
+		return []muster.Window{{From: w.From - back - halfWeek, To: w.To - back + halfWeek}}, true
+	case e.Kind == dates.Day && e.Month > 0 && e.Day > 0:
+		for year := w.From.Year() - 1; year <= w.To.Year(); year++ {
+			d := muster.DayOf(year, e.Month, e.Day)
+			if e.Year == year || e.Year == 0 && d <= w.To && d > w.From-366 {
+				days = append(days, muster.Window{From: d, To: d})
+			}
+		}
+	case e.Kind == dates.Weekday && e.Offset == 0 && !e.Future:
+		for d := w.From - 6; d <= w.To; d++ {
+			if d.Weekday() == e.Weekday {
+				days = append(days, muster.Window{From: d, To: d})
+			}
+		}
+	}
+	return days, false
+}
+
+// farthestBack is how many days may lie between two tellings of one visit.
+const farthestBack = 120
+
+// Ago finds times counted back in weeks that fit no day on which another report
+// has the same person's visit to the same place. Where any possible day fits,
+// nothing is said.
+func Ago(all []Visit) []muster.StoryNote {
+	var out []muster.StoryNote
+	for i := range all {
+		for k := range all {
+			a, b := &all[i], &all[k]
+			if !a.Counted || b.Counted || a.Document == b.Document || a.Place != b.Place || !share(a.Who, b.Who) || len(b.Days) != 1 {
+				continue
+			}
+			told, day := a.Days[0], b.Days[0].From
+			if day >= told.From && day <= told.To || day > told.To+halfWeek*7 || day < told.From-farthestBack {
+				continue
+			}
+			reported := told.To - halfWeek // back from the report by the weeks told
+			out = append(out, muster.StoryNote{
+				Kind:  "date_arithmetic",
+				Where: []muster.Place{{Document: a.Document, Span: a.At}, {Document: b.Document, Span: b.At}},
+				Why:   fmt.Sprintf("“%s” is about %s; another report has the visit (%s) on %s, %d days from that.", flat(a.Says), reported, a.Place, day, apartDays(reported, day)),
+			})
+		}
+	}
+	return out
+}
+
+// surname is the last word of a name.
+func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+func apartDays(a, b muster.Day) int {
+	if a < b {
+		a, b = b, a
+	}
+	return int(a - b)
+}
+
+// share says whether two lists of names have one in common, by its last word.
+func share(a, b []string) bool {
+	for _, x := range a {
+		for _, y := range b {
+			if strings.EqualFold(surname(x), surname(y)) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,50 @@
+package retell_test
+
+import (
+	"strings"
+	"testing"
+
+	"muster"
+	"muster/check"
+	"muster/retell"
+)
+
+func report(t testing.TB, id, published, text string) muster.Report {
+	t.Helper()
+	o, err := check.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if published != "" {
+		o.Published = muster.MustDay(published)
+	}
+	r, err := check.Read(muster.Document{Path: id + ".txt", Format: "txt", Bytes: []byte(text)}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Document.ID = id
+	return r
+}
+
+// A time counted in weeks is held against the day of the same person's visit to
+// the same place in another report.
+func TestAgo(t *testing.T) {
+	told := "A talk in the morning\n\n“Four weeks ago I was also visiting President Trump in the White House,” Halvard Brekk said on Friday.\n"
+	visit := "Brekk in Washington\n\n“We need more,” Halvard Brekk told reporters Thursday at the White House, beside President Trump.\n"
+	for _, c := range []struct {
+		why, told, visited, other string
+		notes                     int
+	}{
+		{"13 March is 43 days before 25 April, not four weeks", "2025-04-25", "2025-03-13", visit, 1},
+		{"27 March is 29 days before", "2025-04-25", "2025-03-27", visit, 0},
+		{"another place", "2025-04-25", "2025-03-13", strings.Replace(visit, "White House", "Pentagon", 1), 0},
+		{"another person", "2025-04-25", "2025-03-13", strings.NewReplacer("Halvard Brekk", "Ada Quill", "Brekk", "Quill", ", beside President Trump", "").Replace(visit), 0},
+		{"half a year before: another visit", "2025-04-25", "2024-10-10", visit, 0},
+	} {
+		a, b := report(t, "a", c.told, told), report(t, "b", c.visited, c.other)
+		notes := retell.Ago(append(retell.Visits(&a), retell.Visits(&b)...))
+		if len(notes) != c.notes {
+			t.Errorf("%s: %+v from %+v and %+v", c.why, notes, retell.Visits(&a), retell.Visits(&b))
+		}
+	}
+}

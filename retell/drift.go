@@ -1,0 +1,147 @@
+package retell
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"muster"
+)
+
+// change is a kind of drift: how it is found between a line of a report and the
+// line that it retells. The list is the order in which they are looked for.
+type change struct {
+	kind  string
+	alone bool // it needs no line that is retold
+	find  func(*view) []found
+}
+
+// changes are the kinds of contract.md that a pair of lines shows.
+var changes = []change{
+	{"altered_quote", true, alteredQuote},
+	{"inverted", true, inverted},
+	{"number_changed", true, numberChanged},
+	{"qualifier_lost", true, qualifierLost},
+	{"deadline_lost", false, deadlineLost},
+	{"measure_shifted", true, measureShifted},
+	{"speaker_changed", false, speakerChanged},
+	{"actor_lost", false, actorLost},
+	{"setting_changed", true, settingChanged},
+}
+
+// view is a line of a report beside the line of its source that it retells.
+type view struct {
+	*story
+	from, to int   // tellings
+	a, b     *Line // of from and to
+	m        match
+	next     *Line // the line of the source after a, as an answer follows its question
+}
+
+// found is one change: the words of both sides and why.
+type found struct {
+	a, b string // words inside the lines; "" for the whole line
+	why  string
+	line *Line // of the source, where it is not the one retold
+}
+
+// mostDrift bounds what one story lists.
+const mostDrift = 200
+
+// drift lists what changed between each report and the one that it drew on.
+func (s *story) drift() []muster.Drift {
+	var out []muster.Drift
+	for _, to := range s.order {
+		from := s.parent[to]
+		if from < 0 {
+			continue
+		}
+		for k := range s.tellings[to].Lines {
+			b := &s.tellings[to].Lines[k]
+			if b.Kind == muster.Question {
+				continue
+			}
+			out = append(out, s.lineDrift(from, to, b)...)
+		}
+		out = append(out, s.invented(from, to)...)
+	}
+	out = once(out)
+	return out[:min(len(out), mostDrift)]
+}
+
+// lineDrift looks for each kind of change in one line.
+func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
+	m := s.match(from, b)
+	v := &view{story: s, from: from, to: to, b: b, m: m}
+	if m.line >= 0 {
+		v.a = &s.tellings[from].Lines[m.line]
+		if m.line+1 < len(s.tellings[from].Lines) {
+			v.next = &s.tellings[from].Lines[m.line+1]
+		}
+	}
+	var out []muster.Drift
+	for _, c := range changes {
+		if v.a == nil && !c.alone {
+			continue
+		}
+		for _, f := range c.find(v) {
+			out = append(out, v.tell(c.kind, f))
+		}
+	}
+	return out
+}
+
+// tell puts a change into the form of a story.
+func (v *view) tell(kind string, f found) muster.Drift {
+	d := muster.Drift{Kind: kind, To: v.tellings[v.to].ID + "/" + v.b.ID, Why: f.why}
+	d.ToSays, d.ToAt = v.spot(v.to, v.b, f.b)
+	source := v.a
+	if f.line != nil {
+		source = f.line
+	}
+	if source != nil {
+		d.From = v.tellings[v.from].ID + "/" + source.ID
+		d.FromSays, d.FromAt = v.spot(v.from, source, f.a)
+	}
+	return d
+}
+
+// spot finds words of a line in its report.
+func (v *view) spot(telling int, l *Line, said string) (string, muster.Place) {
+	p := muster.Place{Document: v.tellings[telling].ID, Span: muster.Span{Start: l.Start, End: l.Start + l.Length}}
+	at := strings.Index(l.Whole, said)
+	if said == "" || at < 0 {
+		return short(l.Text), p
+	}
+	p.Span = muster.Span{Start: l.WholeAt + at, End: l.WholeAt + at + len(said)}
+	return short(said), p
+}
+
+// mostShown bounds the words that a change shows, in bytes.
+const mostShown = 160
+
+func short(s string) string {
+	s = flat(s)
+	if len(s) <= mostShown {
+		return s
+	}
+	cut := mostShown
+	for !utf8.RuneStart(s[cut]) {
+		cut--
+	}
+	return strings.TrimRight(s[:cut], " ,;") + " …"
+}
+
+// once drops a change that is told twice of the same words.
+func once(list []muster.Drift) []muster.Drift {
+	seen := map[string]bool{}
+	return slices.DeleteFunc(list, func(d muster.Drift) bool {
+		key := d.Kind + "\x00" + d.To + "\x00" + d.ToSays + "\x00" + d.FromSays
+		if d.Kind == "deadline_lost" || d.Kind == "actor_lost" || d.Kind == "setting_changed" {
+			key = d.Kind + "\x00" + d.ToAt.Document + "\x00" + d.FromSays
+		}
+		old := seen[key]
+		seen[key] = true
+		return old
+	})
+}

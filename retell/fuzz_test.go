@@ -1,0 +1,50 @@
+package retell_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"muster/retell"
+)
+
+// Whatever two reports hold, laying them side by side ends, and its spans lie
+// inside them.
+func FuzzStory(f *testing.F) {
+	f.Add(source, with("The boats will cost 2.4 billion dollars, Marsh said."))
+	f.Add("“a b c d e”", "“a b c d f”")
+	f.Add("Ask: Will it?\nFinn: No. It won't.\nAsk: Or?\nFinn: Yes.", "Finn said it will, or won’t.")
+	f.Fuzz(func(t *testing.T, one, two string) {
+		if len(one)+len(two) > 4000 || strings.TrimSpace(one) == "" || strings.TrimSpace(two) == "" || strings.ContainsRune(one+two, 0) {
+			return
+		}
+		a, b := report(t, "a", "", one), report(t, "b", "", two)
+		texts := map[string]int{"a": len(a.Text.Body), "b": len(b.Text.Body)}
+		for _, d := range retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)}).Drift {
+			if d.ToAt.Start < 0 || d.ToAt.Start > d.ToAt.End || d.ToAt.End > texts[d.ToAt.Document] || d.FromAt.Document != "" && d.FromAt.End > texts[d.FromAt.Document] {
+				t.Fatalf("%+v", d)
+			}
+		}
+	})
+}
+
+// A story of many long reports takes seconds, not minutes: sixteen reports of
+// a hundred lines each.
+func TestBounded(t *testing.T) {
+	long := source + strings.Repeat("\nThe fleet will get nearly 40 boats by 2029, Marsh said. “We have been patching old hulls for a decade,” Orlin told reporters.\n", 40)
+	var ts []retell.Telling
+	r := report(t, "a", "", long)
+	one := retell.Tell(&r)
+	for i := range 16 {
+		next := one
+		next.ID = strings.Repeat("x", i+1)
+		ts = append(ts, next)
+	}
+	start := time.Now()
+	retell.Story(ts)
+	if took := time.Since(start); took > 20*time.Second {
+		t.Errorf("16 reports of %d lines took %v", len(one.Lines), took)
+	} else {
+		t.Logf("%v for %d lines each", took, len(one.Lines))
+	}
+}

@@ -1,0 +1,306 @@
+package retell
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// Thresholds of lineage, set on the development half of the story benchmark: the
+// eleven pairs of which one drew on the other lie at or above them, the
+// independent report of the same briefing below.
+const (
+	likelyCopied = 0.35 // share of a report's weight that another tells, enough alone
+	maybeCopied  = 0.18 // enough when it also quotes words that stand in the other, or has few facts of its own
+	fewOwn       = 0.25 // part of the shorter one's names and numbers that the fuller one lacks: who was there has more
+)
+
+// mostReports bounds the reports of one story that are laid beside one another:
+// work grows with their square.
+const mostReports = 30
+
+// bond is what two reports share.
+type bond struct {
+	a, b   int
+	ofA    float64 // share of a's weight that b tells
+	ofB    float64
+	ofLess float64 // of the less full one of the two
+	only   float64 // the part of the shorter one's word pairs that both have and no third
+	facts  float64 // the part of the shorter one's names and numbers told anywhere else that the other has
+	own    float64 // the part of the shorter one's names and numbers that the fuller one lacks
+	quoted int     // quotations of one that stand in the other
+}
+
+// strength orders bonds: how much of the shorter report the fuller one tells; how
+// many of its names and numbers that any other report has stand in this one, as
+// who lacks them is not the source; and what only these two have, as an error or
+// an odd phrase that two reports alone share tells who copied whom.
+func (b *bond) strength() float64 { return b.ofLess + b.facts + b.only }
+
+// drawn says whether one of the two probably drew on the other.
+func (b *bond) drawn() bool {
+	return max(b.ofA, b.ofB) >= likelyCopied || max(b.ofA, b.ofB) >= maybeCopied && (b.quoted > 0 || b.own <= fewOwn)
+}
+
+// lineage says which report probably drew on which: the strongest bonds that
+// make a tree, led away from the fullest report.
+func (s *story) lineage() []muster.Lineage {
+	n := len(s.tellings)
+	var bonds []bond
+	for i := range n {
+		for j := i + 1; j < n; j++ {
+			if b := s.bond(i, j); b.drawn() {
+				bonds = append(bonds, b)
+			}
+		}
+	}
+	slices.SortStableFunc(bonds, func(x, y bond) int { return cmp.Compare(y.strength(), x.strength()) })
+	tree := make([][]int, n) // by report: its bonds
+	group := make([]int, n)
+	for i := range group {
+		group[i] = i
+	}
+	var kept []bond
+	for _, b := range bonds {
+		if group[b.a] == group[b.b] {
+			continue
+		}
+		from, to := group[b.b], group[b.a]
+		for i := range group {
+			if group[i] == from {
+				group[i] = to
+			}
+		}
+		tree[b.a], tree[b.b] = append(tree[b.a], len(kept)), append(tree[b.b], len(kept))
+		kept = append(kept, b)
+	}
+	s.parent = make([]int, n)
+	for i := range s.parent {
+		s.parent[i] = -1
+	}
+	reached := make([]bool, n)
+	var out []muster.Lineage
+	for _, root := range s.fullest() {
+		if reached[root] {
+			continue
+		}
+		reached[root] = true
+		queue := []int{root}
+		for len(queue) > 0 {
+			from := queue[0]
+			queue = queue[1:]
+			s.order = append(s.order, from)
+			for _, k := range tree[from] {
+				b := kept[k]
+				to := b.a + b.b - from
+				if reached[to] {
+					continue
+				}
+				reached[to] = true
+				s.parent[to] = from
+				queue = append(queue, to)
+				out = append(out, s.edge(from, to, &b))
+			}
+		}
+	}
+	return out
+}
+
+// bond measures what two reports share.
+func (s *story) bond(i, j int) bond {
+	b := bond{a: i, b: j, ofA: s.told(j, i), ofB: s.told(i, j)}
+	b.ofLess = b.ofA
+	less, full := i, j
+	if s.fullness(&s.tellings[j]) < s.fullness(&s.tellings[i]) {
+		b.ofLess = b.ofB
+		less, full = j, i
+	}
+	told, here, own := 0, 0, 0
+	for fact := range s.facts[less] {
+		if !s.has[full][fact] {
+			own++
+		}
+		if s.holders[fact] > 1 {
+			told++
+			if s.has[full][fact] {
+				here++
+			}
+		}
+	}
+	b.facts, b.own = float64(here)/float64(max(1, told)), float64(own)/float64(max(1, len(s.facts[less])))
+	if len(s.tellings) > 2 {
+		both := 0
+		for pair := range s.pairs[i] {
+			if s.pairs[j][pair] && s.holding[pair] == 2 {
+				both++
+			}
+		}
+		b.only = float64(both) / float64(max(1, min(len(s.pairs[i]), len(s.pairs[j]))))
+	}
+	b.quoted = s.quotes(i, j) + s.quotes(j, i)
+	return b
+}
+
+// mostQuotations bounds the quotations of a report that lineage looks at.
+const mostQuotations = 60
+
+// told is the share of report b's weight that report a tells, each of b's lines
+// held against the line of a that covers it best.
+func (s *story) told(a, b int) float64 {
+	sum, all := 0.0, 0.0
+	for i := range s.tellings[b].Lines {
+		line := &s.tellings[b].Lines[i]
+		weight := s.weight(line.terms)
+		best := 0.0
+		for k := range s.tellings[a].Lines {
+			of, _ := s.shared(&s.tellings[a].Lines[k], line)
+			best = max(best, of)
+		}
+		sum += best * weight
+		all += weight
+	}
+	if all == 0 {
+		return 0
+	}
+	return sum / all
+}
+
+func (s *story) weight(ts []term) float64 {
+	n := 0.0
+	for _, t := range ts {
+		if !t.common {
+			n++
+		}
+	}
+	return n
+}
+
+// quotes counts the quotations of report b that stand in report a word for word,
+// or nearly: shorter ones only word for word.
+func (s *story) quotes(a, b int) int {
+	n := 0
+	for i, q := range s.quoted[b] {
+		if i == mostQuotations {
+			break
+		}
+		key := quoteKey{a, q.words}
+		like, known := s.likes[key]
+		if !known {
+			_, like = s.nearest(a, q.terms)
+			s.likes[key] = like
+		}
+		if like > 0.99 || like >= 0.75 && len(q.terms) >= shortestQuote {
+			n++
+		}
+	}
+	return n
+}
+
+// fullest orders reports by how likely they are the source: first by the day
+// where days are certain, as no report draws on a later one, then by how much
+// they tell.
+func (s *story) fullest() []int {
+	order := make([]int, len(s.tellings))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		x, y := &s.tellings[a], &s.tellings[b]
+		return cmp.Or(cmp.Compare(s.fullness(y), s.fullness(x)), cmp.Compare(x.ID, y.ID))
+	})
+	// A later report is no source of an earlier one.
+	for i := range order {
+		for k := i + 1; k < len(order); k++ {
+			if later(&s.tellings[order[i]], &s.tellings[order[k]]) {
+				moved := order[k]
+				copy(order[i+1:k+1], order[i:k])
+				order[i] = moved
+			}
+		}
+	}
+	return order
+}
+
+// later says whether a surely appeared after b.
+func later(a, b *Telling) bool {
+	return a.Window.From.Known() && b.Window.To.Known() && a.Window.From > b.Window.To
+}
+
+// fullness is how much a report tells: the weight of its words, its own
+// quotations twice, as rewriters drop or shorten them.
+func (s *story) fullness(t *Telling) float64 {
+	sum := 0.0
+	for i := range t.Lines {
+		l := &t.Lines[i]
+		if l.Within {
+			continue
+		}
+		w := s.weight(l.own)
+		if l.Kind == muster.Direct {
+			w *= 2
+		}
+		sum += w
+	}
+	return sum
+}
+
+// edge puts a bond into words.
+func (s *story) edge(from, to int, b *bond) muster.Lineage {
+	same, all := 0, 0
+	for i := range s.tellings[to].Lines {
+		l := &s.tellings[to].Lines[i]
+		if s.weight(l.terms) < 3 {
+			continue
+		}
+		all++
+		if m := s.match(from, l); m.line >= 0 {
+			same++
+		}
+	}
+	why := []string{fmt.Sprintf("%d of its %d statements are told there too", same, max(all, 1))}
+	if b.quoted > 0 {
+		why = append(why, count(b.quoted, "quotation")+" in common")
+	}
+	if odd := s.onlyWords(from, to); len(odd) > 0 {
+		why = append(why, "words that no other report has: “"+strings.Join(odd, "”, “")+"”")
+	}
+	if later(&s.tellings[to], &s.tellings[from]) {
+		why = append(why, "it appeared later")
+	}
+	return muster.Lineage{
+		From: s.tellings[from].ID, To: s.tellings[to].ID, Share: muster.Int(int64(math.Round(1000 * float64(same) / float64(max(all, 1))))).Mul(muster.Ratio(1, 1000)),
+		Why: strings.Join(why, "; "),
+	}
+}
+
+// onlyWords are up to three of the rarest words that two reports alone share.
+func (s *story) onlyWords(a, b int) []string {
+	if len(s.tellings) < 3 {
+		return nil
+	}
+	var out []string
+	seen := map[string]bool{}
+	for i := range s.tellings[b].Lines {
+		for _, t := range s.tellings[b].Lines[i].own {
+			if t.common || seen[t.stem] || !s.has[a][t.stem] || s.holders[t.stem] != 2 || strings.HasPrefix(t.stem, "=") || len(t.plain) < 5 {
+				continue
+			}
+			seen[t.stem] = true
+			if out = append(out, t.plain); len(out) == 3 {
+				return out
+			}
+		}
+	}
+	return out
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprint(n, " ", noun, "s")
+}

@@ -1,0 +1,85 @@
+package retell
+
+import (
+	"fmt"
+	"strings"
+	"sync"
+
+	"muster/lang"
+)
+
+// measureShifted finds a share told of another whole: 62 percent of all allied
+// spending as 62 percent of the alliance's budget.
+func measureShifted(v *view) []found {
+	var out []found
+	for i := range v.b.Numbers {
+		b := &v.b.Numbers[i]
+		if b.Unit != "ratio" {
+			continue
+		}
+		whole := wholeOf(v.b, b)
+		if whole == "" {
+			continue
+		}
+		line, a := v.twin(b)
+		if a == nil {
+			continue
+		}
+		if theirs := wholeOf(line, a); theirs != "" && theirs != whole && !v.saysOf(v.from, a, whole) {
+			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), named(theirs), named(whole))})
+		}
+	}
+	return out
+}
+
+// wholes are what shares of this field are of, by the words behind "of".
+var wholes = sync.OnceValue(func() []lang.Entry { return lang.Table("en", "wholes") })
+
+// wholeOf is what a share is said to be of: the first whole named within a few
+// words behind "of".
+func wholeOf(l *Line, n *Number) string {
+	rest := strings.ToLower(l.Whole[min(len(l.Whole), n.At+len(n.Words)):])
+	rest = rest[:min(len(rest), 80)]
+	if n.Per == "GDP" {
+		return "gdp"
+	}
+	if !strings.HasPrefix(strings.TrimLeft(rest, " "), "of ") {
+		return ""
+	}
+	if i := strings.IndexAny(rest, ".;:,"); i >= 0 {
+		rest = rest[:i]
+	}
+	best, at := "", len(rest)
+	for _, e := range wholes() {
+		for _, w := range e.Sayings {
+			if i := strings.Index(rest, w); i >= 0 && i < at {
+				best, at = e.Value, i
+			}
+		}
+	}
+	return best
+}
+
+// saysOf says whether the source tells the same share of the same whole
+// elsewhere.
+func (s *story) saysOf(telling int, n *Number, whole string) bool {
+	for i := range s.tellings[telling].Lines {
+		l := &s.tellings[telling].Lines[i]
+		for k := range l.Numbers {
+			if l.Numbers[k].Unit == "ratio" && equal(l.Numbers[k].Value, n.Value) && wholeOf(l, &l.Numbers[k]) == whole {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func named(whole string) string {
+	switch whole {
+	case "gdp":
+		return "GDP"
+	case "budget":
+		return "a budget"
+	}
+	return "all spending"
+}

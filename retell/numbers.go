@@ -1,0 +1,289 @@
+package retell
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"muster"
+)
+
+// sameValue compares numbers by value and unit; a range by both its ends.
+func sameValue(a, b *Number) bool {
+	return a.Unit == b.Unit && equal(a.Value, b.Value) && (a.Value.Known() || equal(a.Low, b.Low) && equal(a.High, b.High))
+}
+
+func equal(a, b muster.Number) bool {
+	return a.Known() == b.Known() && (!a.Known() || a.Cmp(b) == 0)
+}
+
+// numberChanged finds a number that its source gives otherwise: another value of
+// the same thing, the same figure in another currency, a range cut to one end.
+func numberChanged(v *view) []found {
+	var out []found
+	for i := range v.b.Numbers {
+		b := &v.b.Numbers[i]
+		if !comparable(b) || v.holds(v.from, b) {
+			continue
+		}
+		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
+			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”: the same figure in another currency.", flat(b.Words), flat(a.Words))})
+			continue
+		}
+		if v.a == nil {
+			continue
+		}
+		if a, why := v.otherwise(b); a != nil {
+			out = append(out, found{a: a.Words, b: b.Words, why: why})
+		}
+	}
+	return out
+}
+
+// comparable says whether a number says how much or how many, not when or which.
+func comparable(n *Number) bool {
+	switch n.Unit {
+	case "year", "date", "rank", "hours", "minutes":
+		return false
+	}
+	return n.Value.Known() || n.Low.Known() && n.High.Known()
+}
+
+// holds says whether a report gives this very number anywhere, or a range that
+// is written so.
+func (s *story) holds(telling int, n *Number) bool {
+	for i := range s.tellings[telling].Lines {
+		for k := range s.tellings[telling].Lines[i].Numbers {
+			if sameValue(&s.tellings[telling].Lines[i].Numbers[k], n) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// otherwise finds the number of the source's line that n stands for.
+func (v *view) otherwise(n *Number) (*Number, string) {
+	for i := range v.a.Numbers {
+		a := &v.a.Numbers[i]
+		if !comparable(a) || v.holdsIn(v.b, a) {
+			continue
+		}
+		switch {
+		case !a.Value.Known() && n.Value.Known() && (equal(a.Low, n.Value) || equal(a.High, n.Value)) && alikeUnits(a, n):
+			return a, fmt.Sprintf("“%s” is one end of the range that its source gives: “%s”.", flat(n.Words), flat(a.Words))
+		case a.Unit == n.Unit && a.Per == n.Per && a.Value.Known() && n.Value.Known() && v.sameThing(a, n):
+			return a, fmt.Sprintf("“%s” stands where its source has “%s”.", flat(n.Words), flat(a.Words))
+		}
+	}
+	return nil, ""
+}
+
+// alikeUnits says whether units are one, or two currencies.
+func alikeUnits(a, b *Number) bool {
+	return a.Unit == b.Unit || muster.IsCurrency(a.Unit) && muster.IsCurrency(b.Unit)
+}
+
+func (v *view) holdsIn(l *Line, n *Number) bool {
+	return slices.ContainsFunc(l.Numbers, func(m Number) bool { return sameValue(&m, n) })
+}
+
+// sameThing says whether two numbers of matched lines are of one thing: what is
+// counted is of one kin, or nothing is said of it and the lines are close.
+func (v *view) sameThing(a, b *Number) bool {
+	x, y := head(a), head(b)
+	if x != "" && y != "" {
+		return x == y
+	}
+	return v.m.ofB >= paraphrase && v.m.ofA >= paraphrase
+}
+
+// head is the kin of what a number counts or measures.
+func head(n *Number) string {
+	fields := strings.Fields(strings.ToLower(n.Of))
+	if len(fields) == 0 {
+		return ""
+	}
+	return stem(fields[len(fields)-1])
+}
+
+// qualifierLost finds a number that its source says less firmly: "nearly 38
+// percent" told as "38 percent"; and a thing that may be told as one that will.
+func qualifierLost(v *view) []found {
+	var out []found
+	for i := range v.b.Numbers {
+		b := &v.b.Numbers[i]
+		if b.Hedge != muster.Exactly && b.Hedge != "" || !comparable(b) || hedged(v.b, b) {
+			continue
+		}
+		line, a := v.twin(b)
+		if a == nil || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
+			continue
+		}
+		out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” is told without its “%s”.", flat(a.Words), a.Hedge)})
+	}
+	if f, ok := firmer(v); ok {
+		out = append(out, f)
+	}
+	return out
+}
+
+// twin is the number of the source that a number retells: the same figure, in
+// the line that has most in common with this one. Small counts stand in many
+// places and have none.
+func (v *view) twin(b *Number) (*Line, *Number) {
+	var line *Line
+	var number *Number
+	best := 0.0
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		for k := range lines[i].Numbers {
+			a := &lines[i].Numbers[k]
+			if !equal(a.Value, b.Value) || !a.Value.Known() || !alikeThings(a, b) {
+				continue
+			}
+			of, back := v.weights.covered(lines[i].terms, v.b.terms)
+			if x := of + back; x > best && (telling(b) || of >= loose) {
+				best, line, number = x, &lines[i], a
+			}
+		}
+	}
+	return line, number
+}
+
+// alikeThings says whether numbers may be of one thing: in one unit or two
+// currencies, or counts of things and of people.
+func alikeThings(a, b *Number) bool {
+	return alikeUnits(a, b) || counted(a) && counted(b)
+}
+
+func counted(n *Number) bool { return n.Unit == "count" || n.Unit == "persons" }
+
+// hedged says whether the words around a number soften it though its own do not:
+// "some two fifths", "not quite".
+func hedged(l *Line, n *Number) bool {
+	before := strings.ToLower(l.Whole[max(0, n.At-24):n.At])
+	for _, w := range hedges() {
+		if strings.Contains(before, w+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// firmer finds a possibility told as a certainty: "could … unless" as "will".
+func firmer(v *view) (found, bool) {
+	if v.a == nil || v.m.ofB < paraphrase || v.m.ofA < loose {
+		return found{}, false
+	}
+	a, b := moods(v.a.own), moods(v.b.own)
+	if a.may == "" || b.may != "" || b.will == "" || a.will != "" || v.a.Kind == muster.Question {
+		return found{}, false
+	}
+	return found{why: fmt.Sprintf("What “%s” happen in its source “%s” happen here.", a.may, b.will)}, true
+}
+
+type mood struct{ may, will string }
+
+// moods are the words of a line that say how sure it is.
+func moods(ts []term) mood {
+	var m mood
+	for i, t := range ts {
+		switch {
+		case m.may == "" && slices.Contains(polarity()["may"], t.plain):
+			m.may = t.plain
+		case slices.Contains(polarity()["will"], t.plain):
+			m.will = t.plain
+		case t.plain == "going" && i+1 < len(ts) && ts[i+1].plain == "to":
+			m.will = "is going to"
+		}
+	}
+	return m
+}
+
+// deadlineLost finds a year or day by which something is to be, that the whole
+// retelling does not name.
+func deadlineLost(v *view) []found {
+	var out []found
+	for i := range v.a.Numbers {
+		a := &v.a.Numbers[i]
+		year := yearOf(a)
+		if year == 0 || !v.ahead(v.from, v.a, a, year) || v.names(v.to, year) {
+			continue
+		}
+		if v.m.ofB < paraphrase && !v.anchored(v.a, v.b) || !v.clauseTold(a) {
+			continue
+		}
+		out = append(out, found{a: a.Words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(v.a.Whole, a.At)), flat(a.Words))})
+	}
+	return out
+}
+
+// clauseTold says whether the clause in which a time stands is told at all: what
+// is left out whole has lost no time.
+func (v *view) clauseTold(n *Number) bool {
+	clause := termsOf(clauseAround(v.a.Whole, n.At))
+	both, _ := v.weights.covered(v.b.terms, clause)
+	return both >= paraphrase
+}
+
+// yearOf is the year of a number that is a year or a date.
+func yearOf(n *Number) int {
+	switch n.Unit {
+	case "year":
+		if n.Value.Known() {
+			return int(n.Value.Int64())
+		}
+	case "date":
+		if len(n.To) >= 4 {
+			year := 0
+			fmt.Sscanf(n.To, "%4d", &year)
+			return year
+		}
+	}
+	return 0
+}
+
+// ahead says whether a time lies after the report, or is said to be a deadline.
+func (s *story) ahead(telling int, l *Line, n *Number, year int) bool {
+	if w := s.tellings[telling].Window; w.To.Known() && year > w.To.Year() {
+		return true
+	}
+	before := strings.Fields(strings.ToLower(l.Whole[:n.At]))
+	if len(before) == 0 {
+		return false
+	}
+	switch before[len(before)-1] {
+	case "by", "until", "before", "than":
+		return true
+	}
+	first := strings.Fields(strings.ToLower(n.Words))
+	return len(first) > 0 && (first[0] == "by" || first[0] == "until")
+}
+
+// names says whether a report names a year anywhere.
+func (s *story) names(telling, year int) bool {
+	digits := fmt.Sprint(year)
+	for i := range s.tellings[telling].Lines {
+		l := &s.tellings[telling].Lines[i]
+		if strings.Contains(l.Whole, digits) {
+			return true
+		}
+		for k := range l.Numbers {
+			if yearOf(&l.Numbers[k]) == year {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// clauseAround is the clause in which a byte stands.
+func clauseAround(s string, at int) string {
+	from := strings.LastIndexAny(s[:at], ".;:“\n") + 1
+	to := len(s)
+	if i := strings.IndexAny(s[at:], ".;\n"); i >= 0 {
+		to = at + i
+	}
+	return strings.TrimSpace(strings.TrimLeft(s[from:to], "\x80\x9c\x9d "))
+}

@@ -1,0 +1,141 @@
+package retell
+
+import (
+	"slices"
+
+	"muster"
+	"muster/words"
+)
+
+// Result is what laying the reports of one story side by side showed.
+type Result struct {
+	Order   []string // ids: the fullest first, then those that drew on it
+	Lineage []muster.Lineage
+	Said    []muster.Said
+	Drift   []muster.Drift
+	Notes   []muster.StoryNote
+}
+
+// Story lays the reports of one story side by side. With fewer than two there
+// is nothing to say; of more than 30 the first 30 are laid out.
+func Story(tellings []Telling) Result {
+	if len(tellings) < 2 {
+		return Result{}
+	}
+	all := tellings
+	tellings = make([]Telling, min(len(all), mostReports))
+	for i := range tellings {
+		tellings[i] = all[i]
+		tellings[i].Lines = slices.Clone(all[i].Lines)
+		tellings[i].read()
+	}
+	s := newStory(tellings)
+	r := Result{Lineage: s.lineage()}
+	for _, i := range s.order {
+		r.Order = append(r.Order, s.tellings[i].ID)
+	}
+	for _, t := range all[len(tellings):] {
+		r.Order = append(r.Order, t.ID)
+	}
+	r.Said = s.said()
+	r.Drift = s.drift()
+	r.Notes = s.notes()
+	return r
+}
+
+// story is the tellings at work.
+type story struct {
+	tellings []Telling
+	weights  weights
+	worth    []float64 // the weights by the numbers of stems
+	matches  map[matchKey]match
+	likes    map[quoteKey]float64
+	has      []map[string]bool // by telling: its stems
+	holders  map[string]int    // by stem: how many tellings have it
+	pairs    []map[string]bool // by telling: its pairs of telling words side by side
+	holding  map[string]int    // by pair: how many tellings have it
+	facts    []map[string]bool // by telling: the stems of its names and numbers
+	quoted   [][]quotation
+	parent   []int // by telling: the one it drew on, or -1
+	order    []int
+}
+
+// quotation is a stretch of a report in quotation marks.
+type quotation struct {
+	line  int
+	words string
+	terms []term
+}
+
+func newStory(ts []Telling) *story {
+	s := &story{tellings: ts, weights: weigh(ts), holders: map[string]int{}, holding: map[string]int{}, matches: map[matchKey]match{}, likes: map[quoteKey]float64{}}
+	for i := range ts {
+		has, pairs, facts := map[string]bool{}, map[string]bool{}, map[string]bool{}
+		var quoted []quotation
+		for k := range ts[i].Lines {
+			l := &ts[i].Lines[k]
+			before := ""
+			for _, t := range l.terms {
+				if t.common {
+					continue
+				}
+				has[t.stem] = true
+				if t.name || t.number {
+					facts[t.stem] = true
+				}
+				if before != "" {
+					pairs[before+" "+t.stem] = true
+				}
+				before = t.stem
+			}
+			quoted = append(quoted, quotations(k, l)...)
+		}
+		for stem := range has {
+			s.holders[stem]++
+		}
+		for pair := range pairs {
+			s.holding[pair]++
+		}
+		s.has, s.pairs, s.facts, s.quoted = append(s.has, has), append(s.pairs, pairs), append(s.facts, facts), append(s.quoted, quoted)
+	}
+	s.number()
+	return s
+}
+
+// quoteKey is a quotation held against a telling.
+type quoteKey struct {
+	telling int
+	words   string
+}
+
+// matchKey is a line of one telling held against another telling.
+type matchKey struct {
+	telling int
+	line    *Line
+}
+
+// quotations are the stretches in quotation marks of a line, of two telling words
+// or more: shorter ones are names and single words.
+func quotations(k int, l *Line) []quotation {
+	var out []quotation
+	add := func(said string) {
+		ts := termsOf(said)
+		telling := 0
+		for _, t := range ts {
+			if !t.common {
+				telling++
+			}
+		}
+		if len(ts) >= 3 && telling >= 2 || len(ts) >= 5 {
+			out = append(out, quotation{k, flat(said), ts})
+		}
+	}
+	if l.Kind == muster.Direct {
+		add(l.Text)
+		return out
+	}
+	for _, q := range words.Quotes(l.Text, muster.Span{End: len(l.Text)}) {
+		add(l.Text[q.Inner.Start:q.Inner.End])
+	}
+	return out
+}

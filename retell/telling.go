@@ -1,0 +1,211 @@
+// Package retell lays reports of one event side by side: which statements of one
+// are told again in another and how, which report probably drew on which, and
+// what changed on the way.
+package retell
+
+import (
+	"strings"
+	"unicode"
+
+	"muster"
+	"muster/words"
+)
+
+// Telling is what is needed of a report to lay it beside another; the report
+// itself need not be kept.
+type Telling struct {
+	ID     string // of the document
+	Title  string
+	Window muster.Window
+	Lines  []Line
+}
+
+// Line is a statement with the words of its sentence.
+type Line struct {
+	ID      string // of the statement: "s4"
+	Kind    muster.StatementKind
+	Speaker *muster.Speaker // nil for nobody named
+	Within  bool            // it is reported inside another statement
+	Text    string          // of the statement
+	Start   int             // of Text in the report
+	Length  int             // of Text in the report, in bytes
+	Whole   string          // its sentence
+	WholeAt int             // of Whole in the report
+	Known   bool            // its speaker is named, or somebody met before: "the minister", not "one shopper"
+	Open    bool            // its quotation is not closed
+	Numbers []Number
+	terms   []term  // of Whole, in order
+	own     []term  // of Text
+	spoken  []term  // of Whole, in quotation marks alone; of a turn all
+	keys    []int32 // the telling stems of Whole as numbers, ascending, each once
+	total   float64 // their weight
+	stems   map[string]bool
+}
+
+// Number is a quantity of a line.
+type Number struct {
+	muster.Quantity
+	Words string
+	At    int // in Whole
+}
+
+// term is a word or number of a sentence, reduced to what its kin share.
+type term struct {
+	stem   string
+	plain  string // as it stands, in lower case
+	at     int
+	common bool // a word of grammar
+	name   bool // a capital inside the sentence
+	number bool // written in digits
+}
+
+// mostLines bounds the statements of one report that are laid beside others: the
+// longest report of the corpora has about 90.
+const mostLines = 400
+
+// Tell takes what is needed of a report. Headlines and furniture are left out.
+func Tell(r *muster.Report) Telling {
+	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Window: r.Document.Published.Window}
+	next := 0
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if s.Kind == muster.Headline || boxed(r, s.Span) || len(t.Lines) == mostLines {
+			continue
+		}
+		l := Line{ID: s.ID, Kind: s.Kind, Within: s.Within != "", Start: s.Start, Length: s.Len()}
+		whole := s.Sentence
+		if whole.Len() == 0 || s.Kind == muster.Question || whole.Len() > mostSentence {
+			whole = s.Span
+		}
+		l.Whole, l.WholeAt = strings.Clone(r.Text.Of(whole)), whole.Start
+		if whole.Contains(s.Span) {
+			l.Text = l.Whole[s.Start-whole.Start : s.End-whole.Start]
+		} else {
+			l.Text = strings.Clone(r.Text.Of(s.Span))
+		}
+		if s.Speaker != nil {
+			sp := *s.Speaker
+			sp.Name = strings.Clone(sp.Name)
+			l.Speaker = &sp
+			l.Known = sp.ID != "" || !bare(sp.Name) || definite(r.Text.Body, sp.Mention)
+		}
+		for next > 0 && r.Quantities[next-1].Start >= whole.Start {
+			next--
+		}
+		for ; next < len(r.Quantities) && r.Quantities[next].Start < whole.End; next++ {
+			q := r.Quantities[next]
+			if q.Start >= whole.Start && q.End <= whole.End {
+				l.Numbers = append(l.Numbers, Number{Quantity: q, Words: strings.Clone(r.Text.Of(q.Span)), At: q.Start - whole.Start})
+			}
+		}
+		t.Lines = append(t.Lines, l)
+	}
+	return t
+}
+
+// Size is about how many bytes a telling holds.
+func (t *Telling) Size() int {
+	n := 0
+	for i := range t.Lines {
+		n += len(t.Lines[i].Whole) + 256*len(t.Lines[i].Numbers) + 256
+	}
+	return n
+}
+
+// read cuts a telling's lines into words, which are kept only while the story is
+// laid out.
+func (t *Telling) read() {
+	for i := range t.Lines {
+		l := &t.Lines[i]
+		l.terms, l.own = termsOf(l.Whole), termsOf(l.Text)
+		l.spoken, l.Open = spokenIn(l)
+		l.stems = make(map[string]bool, len(l.terms))
+		for _, t := range l.terms {
+			l.stems[t.stem] = true
+		}
+	}
+}
+
+// definite says whether a mention is of somebody met before: "the minister", "he".
+func definite(body string, m muster.Span) bool {
+	if m.Len() == 0 {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(body[max(0, m.Start-4):m.End]))
+	for _, w := range words {
+		switch w {
+		case "the", "he", "she", "his", "her":
+			return true
+		}
+	}
+	return false
+}
+
+// spokenIn are the words of a line that stand in quotation marks, and whether the
+// last of them are left open; a line without marks that is spoken (a turn) is
+// spoken whole.
+func spokenIn(l *Line) (spoken []term, open bool) {
+	marks := words.Quotes(l.Whole, muster.Span{End: len(l.Whole)})
+	if len(marks) == 0 {
+		if l.Kind == muster.Direct {
+			return l.terms, false
+		}
+		return nil, false
+	}
+	for _, t := range l.terms {
+		for _, q := range marks {
+			if q.Inner.Start <= t.at && t.at < q.Inner.End {
+				spoken = append(spoken, t)
+				break
+			}
+		}
+	}
+	return spoken, marks[len(marks)-1].Open
+}
+
+// mostSentence bounds a sentence: a turn of an interview can be a page.
+const mostSentence = 1200
+
+func boxed(r *muster.Report, s muster.Span) bool {
+	for _, b := range r.Text.Blocks {
+		if b.Kind == muster.BoxBlock && b.Overlaps(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// flat puts words on one line.
+func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
+
+// termsOf are the words and numbers of a text.
+func termsOf(s string) []term {
+	var out []term
+	toks := words.Tokens(s, muster.Span{End: len(s)})
+	first := true
+	for i := range toks {
+		k := &toks[i]
+		if k.Kind != words.Word && k.Kind != words.Number || k.Lower == "'s" || k.Lower == "’s" {
+			continue
+		}
+		t := term{stem: k.Lower, plain: k.Lower, at: k.Start, number: k.Kind == words.Number}
+		if k.Kind == words.Word {
+			t.stem = stem(k.Lower)
+			t.common = grammar()[k.Lower]
+			for _, c := range s[k.Start:k.End] {
+				t.name = unicode.IsUpper(c) && !first
+				break
+			}
+		}
+		first = false
+		if stem, ok := strings.CutSuffix(strings.ReplaceAll(t.plain, "’", "'"), "n't"); ok && stem != "" {
+			// "isn't" is told for "is not": the same, in other words
+			t.plain, t.stem, t.common = stem, stem, true
+			out = append(out, t)
+			t.at += len(stem)
+			t.plain, t.stem = "n't", "not"
+		}
+		out = append(out, t)
+	}
+	return out
+}
