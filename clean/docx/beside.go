@@ -13,7 +13,6 @@ import (
 // notes adds the foot and end notes that the text refers to, in that order,
 // after the text.
 func (f *file) notes(dir string, w *walker) error {
-	w.lines = settle(w.lines)
 	if len(w.noted) == 0 {
 		return nil
 	}
@@ -32,7 +31,8 @@ func (f *file) notes(dir string, w *walker) error {
 				return err
 			}
 			if e, ok := t.(xml.EndElement); ok && e.Name.Local == kind {
-				texts[noteRef{kind, id}] = settle(n.lines)
+				n.settle(&n.lines)
+				texts[noteRef{kind, id}] = n.lines
 				n.lines = nil
 			}
 			return nil
@@ -76,7 +76,7 @@ func (f *file) beside(dir string, p *page.Page, s map[string]style) error {
 			return err
 		}
 		seen := map[string]bool{}
-		for _, l := range settle(w.lines) {
+		for _, l := range w.lines {
 			if !seen[l.Text] {
 				seen[l.Text] = true
 				p.Outside = append(p.Outside, muster.Outside{Why: part.why, Text: l.Text})

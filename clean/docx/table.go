@@ -31,7 +31,7 @@ func (t *table) lines() []page.Line {
 		words := false
 		for _, cell := range row {
 			parts := make([]string, 0, len(cell))
-			for _, l := range settle(cell) {
+			for _, l := range cell {
 				parts = append(parts, l.Text)
 			}
 			cells = append(cells, strings.Join(parts, " "))

@@ -16,7 +16,9 @@ type walker struct {
 	styles map[string]style
 	lines  []page.Line
 	left   []muster.Outside
-	noted  []noteRef // notes in the order in which the text refers to them
+	// merging are paragraphs whose own end was deleted, by where they go.
+	merging map[*[]page.Line]*strings.Builder
+	noted   []noteRef // notes in the order in which the text refers to them
 
 	open   []string // local names of the open elements
 	sinks  []*[]page.Line
@@ -49,7 +51,9 @@ var errTooMuch = errors.New("is a Word file of more than 10 MB of text: split it
 // walk reads the text of a part.
 func (f *file) walk(name string, w *walker) error {
 	w.sinks = []*[]page.Line{&w.lines}
-	return f.tokens(name, w.take)
+	err := f.tokens(name, w.take)
+	w.settle(&w.lines)
+	return err
 }
 
 func (w *walker) take(t xml.Token) error {
@@ -275,6 +279,7 @@ func (w *walker) pop() []page.Line {
 	if len(w.sinks) < 2 {
 		return nil
 	}
+	w.settle(w.sinks[len(w.sinks)-1])
 	top := *w.sinks[len(w.sinks)-1]
 	w.sinks = w.sinks[:len(w.sinks)-1]
 	return top
@@ -311,45 +316,46 @@ func (w *walker) endParagraph() {
 		kind = page.Item
 	}
 	sink := w.sinks[len(w.sinks)-1]
-	goesOn := len(*sink) > 0 && (*sink)[len(*sink)-1].Why == merging
-	if goesOn { // the paragraph before has lost its end
-		last := &(*sink)[len(*sink)-1]
-		head := last.Text
-		*sink = (*sink)[:len(*sink)-1]
-		joined := head + p.text.String()
-		p.text.Reset()
-		p.text.WriteString(joined)
+	text := p.text.String()
+	if head := w.merging[sink]; head != nil { // the paragraph before has lost its end
+		head.WriteString(text)
+		text = head.String()
+		if !p.merges {
+			delete(w.merging, sink)
+		}
+	} else if p.merges {
+		head = &strings.Builder{}
+		head.WriteString(text)
+		if w.merging == nil {
+			w.merging = map[*[]page.Line]*strings.Builder{}
+		}
+		w.merging[sink] = head
 	}
 	if p.merges {
-		*sink = append(*sink, page.Line{Text: p.text.String(), Why: merging})
 		*sink = append(*sink, p.after...)
 		return
 	}
+	w.add(sink, text, kind, why)
+	*sink = append(*sink, p.after...)
+}
+
+// add adds a paragraph, a line for each of its line breaks.
+func (w *walker) add(sink *[]page.Line, text string, kind page.LineKind, why string) {
 	more := false
-	for l := range strings.SplitSeq(p.text.String(), "\n") {
+	for l := range strings.SplitSeq(text, "\n") {
 		if l = oneLine(l); l != "" {
 			*sink = append(*sink, page.Line{Text: l, Kind: kind, Why: why, More: more})
 			more = true
 		}
 	}
-	*sink = append(*sink, p.after...)
 }
 
-// merging marks, while a part is read, a paragraph whose end was deleted.
-const merging = "\x00merging"
-
-// settle makes paragraphs of those that nothing came after.
-func settle(lines []page.Line) []page.Line {
-	out := lines[:0]
-	for _, l := range lines {
-		if l.Why == merging {
-			l.Why, l.Text = "", oneLine(l.Text)
-		}
-		if l.Text != "" {
-			out = append(out, l)
-		}
+// settle ends a part: a paragraph whose end was deleted ends here.
+func (w *walker) settle(sink *[]page.Line) {
+	if head := w.merging[sink]; head != nil {
+		delete(w.merging, sink)
+		w.add(sink, head.String(), page.Paragraph, "")
 	}
-	return out
 }
 
 // oneLine joins white space and drops soft hyphens and marks without width.

@@ -7,14 +7,18 @@ import (
 )
 
 // Limits of a file's pages. The longest report seen here has 400 pages of 4,000
-// letters, drawn by 2 million operators.
+// letters, drawn by 8 million numbers and operators.
 const (
-	MaxPages     = 5_000
-	MaxOperators = 20_000_000
-	MaxGlyphs    = 12_000_000
-	formsMost    = 12 // forms inside one another
-	stackMost    = 512
-	spacedLeast  = 4 // glyphs of a string whose spacing is a style
+	MaxPages      = 5_000
+	MaxOperators  = 16_000_000 // numbers and operators
+	MaxGlyphs     = 6_000_000
+	MaxPageGlyphs = 200_000
+	MaxForms      = 50_000 // drawn: a few may draw one another a million times
+	MaxWidths     = 3_000_000
+	contentsMost  = 5_000 // streams of one page
+	formsMost     = 12    // forms inside one another
+	stackMost     = 512
+	spacedLeast   = 4 // glyphs of a string whose spacing is a style
 )
 
 // matrix is a, b, c, d, e, f of PDF.
@@ -81,15 +85,15 @@ func (p *painter) paint(b []byte, resources cos.Dict, depth int) error {
 		if !more {
 			return nil
 		}
+		if p.operators++; p.operators > MaxOperators || p.count > MaxGlyphs || len(p.marks) > MaxPageGlyphs {
+			return cos.ErrTooMuch
+		}
 		w, isWord := o.(cos.Word)
 		if !isWord {
 			if len(args) < stackMost {
 				args = append(args, o)
 			}
 			continue
-		}
-		if p.operators++; p.operators > MaxOperators || p.count > MaxGlyphs {
-			return cos.ErrTooMuch
 		}
 		switch w {
 		case "ID":
@@ -293,10 +297,6 @@ func (p *painter) do(args []cos.Object, resources cos.Dict, depth int) error {
 	p.state, p.text, p.line = saved, text, line
 	return err
 }
-
-// MaxForms bounds the forms that are drawn: a few may draw one another a
-// million times.
-const MaxForms = 50_000
 
 // open notes a stretch of marked content: artifacts, and text given in full.
 func (p *painter) open(args []cos.Object, resources cos.Dict) {

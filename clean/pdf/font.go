@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"reflect"
 	"strings"
 
 	"muster/clean/cos"
@@ -43,7 +44,15 @@ func (d *document) font(o cos.Object) *font {
 		d.fonts[r] = f
 		return f
 	}
-	return d.readFont(d.file.Dict(o))
+	dict := d.file.Dict(o)
+	if dict == nil {
+		return nil
+	}
+	key := reflect.ValueOf(dict).Pointer() // of a dictionary that the file keeps
+	if d.inline[key] == nil {
+		d.inline[key] = d.readFont(dict)
+	}
+	return d.inline[key]
 }
 
 // narrowShare is what a raised figure's width is at most of the usual one's.
@@ -194,9 +203,10 @@ func (d *document) wideFont(f *font, dict cos.Dict) {
 		f.missing = d.file.Number(w)
 	}
 	list := d.file.Array(cid["W"])
-	for i := 0; i+1 < len(list) && len(f.widths) < mapMost; {
+	for i := 0; i+1 < len(list); {
 		first := uint32(max(0, d.file.Number(list[i])))
 		if each := d.file.Array(list[i+1]); each != nil {
+			d.spend(len(each))
 			for k, w := range each {
 				f.widths[first+uint32(k)] = d.file.Number(w)
 			}
@@ -207,10 +217,19 @@ func (d *document) wideFont(f *font, dict cos.Dict) {
 			return
 		}
 		last, w := uint32(max(0, d.file.Number(list[i+1]))), d.file.Number(list[i+2])
-		for c := first; c <= last && c-first < 65536; c++ {
+		last = min(last, first+65535)
+		d.spend(int(last) - int(first))
+		for c := first; c <= last; c++ {
 			f.widths[c] = w
 		}
 		i += 3
+	}
+}
+
+// spend counts the widths that a file's fonts list; too many end the reading.
+func (d *document) spend(n int) {
+	if d.widths += max(n, 0); d.widths > MaxWidths {
+		panic(cos.ErrTooMuch) // caught by read
 	}
 }
 

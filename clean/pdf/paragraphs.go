@@ -19,8 +19,9 @@ const (
 	shortShare  = 0.15 // of the column's width: a line that ends so early ends something
 	titleBigger = 1.2  // than the body's letters
 	headBigger  = 1.12
-	headMost    = 160  // bytes of a heading
-	noteSmaller = 0.93 // than the body's letters
+	headMost    = 160    // bytes of a heading
+	paraMost    = 20_000 // bytes of a paragraph: joining is linear in them
+	noteSmaller = 0.93   // than the body's letters
 )
 
 // lay puts the pages into lines of the report.
@@ -216,6 +217,9 @@ func (t *typer) paragraphs(lines []textLine) []para {
 // goesOn says whether a line goes on in the paragraph before it.
 func (t *typer) goesOn(q *para, l textLine, lines []textLine, i int) bool {
 	a := q.last
+	if len(q.text) > paraMost {
+		return false
+	}
 	if math.Abs(a.size-l.size) > sizeSame*math.Max(a.size, l.size) || bulletText(l.text) != "" {
 		return false
 	}

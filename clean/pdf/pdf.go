@@ -45,6 +45,8 @@ type sheet struct {
 type document struct {
 	file      *cos.File
 	fonts     map[cos.Ref]*font
+	inline    map[uintptr]*font // fonts that stand inside other objects
+	widths    int
 	operators int
 	count     int // glyphs
 	forms     int
@@ -120,7 +122,9 @@ const (
 // read draws all pages. Faults are errors: a hostile file ends nothing.
 func read(raw []byte) (sheets []sheet, about page.About, err error) {
 	defer func() {
-		if fault := recover(); fault != nil {
+		if fault := recover(); fault == cos.ErrTooMuch {
+			sheets, err = nil, errTooMuch
+		} else if fault != nil {
 			sheets, err = nil, errDamaged
 		}
 	}()
@@ -128,7 +132,7 @@ func read(raw []byte) (sheets []sheet, about page.About, err error) {
 	if err != nil {
 		return nil, about, named(err)
 	}
-	d := &document{file: f, fonts: map[cos.Ref]*font{}}
+	d := &document{file: f, fonts: map[cos.Ref]*font{}, inline: map[uintptr]*font{}}
 	pages := d.pages()
 	if len(pages) == 0 {
 		return nil, about, errDamaged
@@ -212,7 +216,7 @@ func (d *document) sheet(l leaf) (sheet, error) {
 	if !ok {
 		list = cos.Array{contents}
 	}
-	for _, o := range list {
+	for _, o := range list[:min(len(list), contentsMost)] {
 		if s, ok := d.file.Resolve(o).(*cos.Stream); ok {
 			part, err := d.file.Unpack(s)
 			if err == cos.ErrTooMuch {
