@@ -83,7 +83,7 @@ func (v *evaluator) standing(p muster.Pledge) bool {
 // for which a promise of every year was made.
 func dueIn(p muster.Pledge, year string) bool {
 	if p.From == "" {
-		return strings.HasPrefix(p.By, year)
+		return strings.HasPrefix(p.By, year) || p.Year == year
 	}
 	return p.From <= year && (p.By == "" || year <= p.By[:4])
 }

@@ -150,6 +150,7 @@ func onEarlierDay(b muster.Books, cl *muster.Claim, v variant, r muster.Reading,
 	}
 	day := said(o)
 	until := muster.Day(0)
+	var held muster.Reading
 	for _, d := range slices.Backward(days) {
 		if d > day {
 			continue
@@ -164,11 +165,15 @@ func onEarlierDay(b muster.Books, cl *muster.Claim, v variant, r muster.Reading,
 			if until != 0 {
 				c.Why = "from " + d.String() + " to " + (until - 1).String()
 			}
-			return c, true
+			held = c // it may have held since an earlier day
+			continue
+		}
+		if held.Holds {
+			return held, true
 		}
 		until = d
 	}
-	return r, false
+	return held, held.Holds
 }
 
 func membershipDays(b muster.Books, cl *muster.Claim) []muster.Day {

@@ -46,7 +46,7 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 	}
 	f.Robust = robust(then.readings)
 	f.Because = then.because
-	f.Why = why(b, cl, then)
+	f.Why = why(b, cl, then, days[0])
 	cl.Period = settled(cl.Period, then.readings)
 	if f.Ask == "" {
 		f.Ask = then.ask

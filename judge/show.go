@@ -44,7 +44,7 @@ var (
 
 func showNumber(n muster.Number, unit string) string {
 	if !n.Known() {
-		return "?"
+		return "none"
 	}
 	switch {
 	case unit == "ratio" || unit == "":

@@ -1,16 +1,14 @@
 package judge
 
 import (
-	"slices"
 	"strings"
 
 	"muster"
-	"muster/atlas"
 )
 
 // why is the one plain sentence of a finding: neutral, about the statement,
 // with the numbers that decided.
-func why(b muster.Books, cl *muster.Claim, o outcome) string {
+func why(b muster.Books, cl *muster.Claim, o outcome, day muster.Day) string {
 	var s string
 	switch o.verdict {
 	case muster.Holds:
@@ -25,9 +23,9 @@ func why(b muster.Books, cl *muster.Claim, o outcome) string {
 			s += "; no other reading holds either"
 		}
 	default:
-		return strings.TrimSpace(absentSentence(o.because, o.reason) + lastWords(b, cl, o))
+		return strings.TrimSpace(absentSentence(o.because, o.reason) + lastWords(b, cl, o, day))
 	}
-	return sentence(s) + lastWords(b, cl, o)
+	return sentence(s) + lastWords(b, cl, o, day)
 }
 
 func sentence(s string) string {
@@ -200,8 +198,8 @@ func outdatedSentence(o outcome) string {
 // lastWords adds what a reader must know beside the numbers: a deadline that
 // the words leave out, a definition that continues another, an edition not
 // held.
-func lastWords(b muster.Books, cl *muster.Claim, o outcome) string {
-	s := deadline(b, cl, o)
+func lastWords(b muster.Books, cl *muster.Claim, o outcome, day muster.Day) string {
+	s := deadline(b, cl, day)
 	for _, r := range plainOnes(o.readings) {
 		if r.Axes.Definition == "core" {
 			s += " NATO's core definition of 2026 continues its earlier definition here; the two are never mixed in one formula."
@@ -215,22 +213,4 @@ func lastWords(b muster.Books, cl *muster.Claim, o outcome) string {
 		}
 	}
 	return s
-}
-
-// deadline says what became of a pledge's deadline.
-func deadline(b muster.Books, cl *muster.Claim, o outcome) string {
-	if cl.Form != "pledge" || cl.Tense != muster.Pledged || len(cl.Subject) == 0 || len(o.readings) == 0 {
-		return ""
-	}
-	on, _ := muster.ParseDay(o.readings[0].Axes.Day)
-	for _, p := range slices.Backward(b.Pledges(cl.Subject[0], cl.Measure)) {
-		if p.Kind != muster.PledgeMade || p.Made > on || p.Until != 0 && p.Until <= on || p.By == "" || !p.Low.Known() || !cl.Test.Meets(p.Low) {
-			continue
-		}
-		if cl.Period.To == "" {
-			return " The words leave out the deadline: " + atlas.Name(cl.Subject[0]) + " pledged it on " + p.Made.String() + " by " + p.By + "."
-		}
-		return " Pledged on " + p.Made.String() + " by " + p.By + "."
-	}
-	return ""
 }

@@ -113,6 +113,9 @@ func percentOf(measure string) string {
 	return ""
 }
 
+// Amount is a promise's amount in the words of its entry: "2.5 % of GDP".
+func Amount(p *muster.Pledge) string { return showAmount(p) }
+
 // showAmount prints what readAmount reads.
 func showAmount(p *muster.Pledge) string {
 	if !p.Low.Known() || !p.High.Known() {

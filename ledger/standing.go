@@ -38,6 +38,11 @@ func Standings(b muster.Books, day muster.Day, entity string) []muster.Standing 
 	return out
 }
 
+// StandingOf is where one promise stands on a day: see [Standings].
+func StandingOf(b muster.Books, day muster.Day, p muster.Pledge) muster.Standing {
+	return standing(b, day, p)
+}
+
 // Changed lists the promises whose status differs between two days: because an
 // edition came out, a deadline passed or another promise was made. Promises made
 // in between have a Before without status.

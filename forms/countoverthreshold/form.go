@@ -77,6 +77,9 @@ func quantified(c *clause.Clause) []muster.Claim {
 		if !ok || !line.Value.Known() || line.Value.Cmp(muster.MustNumber("0.1")) > 0 || c.Is(line) || line.Per != "GDP" && !c.Memory.AboutSpending() && !c.Defence(line.From) {
 			continue
 		}
+		if c.Verb("pledge", t.To, line.From) && !c.Verb("keep", t.To, line.From) && !c.Verb("meet", t.To, line.From) {
+			continue // what all promised is no count of who does it
+		}
 		if ok, why := c.Asserts(line.From); !ok {
 			c.Leave(line, why)
 			continue

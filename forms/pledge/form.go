@@ -80,6 +80,15 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		c.Leave(q, why)
 		return muster.Claim{}, nil, false
 	}
+	if from, _ := c.Segment(at); conditional(c, from) {
+		c.Leave(q, "a condition asserts nothing")
+		return muster.Claim{}, nil, false
+	}
+	measure, known := measureOf(c, q)
+	if !known {
+		c.Leave(q, "of related spending no series and no list of what counts is published")
+		return muster.Claim{}, nil, false
+	}
 	if owned(c, at, q.From) {
 		return muster.Claim{}, nil, false
 	}
@@ -98,7 +107,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		return muster.Claim{}, nil, false
 	}
 	cl := sense.Claim("pledge", c, q, s)
-	cl.Measure = share
+	cl.Measure = measure
 	cl.Tense = tense
 	cl.Test = sense.ShareOfGDP(*q.Quantity)
 	cl.Test.Negated = c.Negated(at)
@@ -108,7 +117,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 			c.Memory.Low, c.Memory.High = u.Value, q.Value
 		}
 	}
-	f := kind + "(" + s.Codes[0] + ", " + share
+	f := kind + "(" + s.Codes[0] + ", " + measure
 	if by := c.Deadline(q.From); by != "" && kind == "pledge" {
 		f += ", by " + by
 		cl.Period = muster.Period{From: by, To: by, Basis: "said", Why: "deadline"}
@@ -130,6 +139,30 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		cl.Meanings = append(cl.Meanings, said)
 	}
 	return cl, used, true
+}
+
+// conditional says whether a segment opens with "if" or its kin, so that what
+// its actor does is supposed: "if Sweden promised 3.5 per cent".
+func conditional(c *clause.Clause, from int) bool {
+	_, ok := c.Find("moods", "condition", from, min(from+2, len(c.Toks)))
+	return ok
+}
+
+// measureOf is what a promise is measured by: core spending where the words
+// beside the number say so, nothing that is published for related spending.
+func measureOf(c *clause.Clause, q clause.Quantity) (measure string, known bool) {
+	for i := q.To; i < min(q.To+8, len(c.Toks)); i++ {
+		if next, ok := c.NextOf("ratio", q.To); ok && i >= next.From {
+			break
+		}
+		switch c.Word(i) {
+		case "core":
+			return "core_" + share, true
+		case "related":
+			return "", false
+		}
+	}
+	return share, true
 }
 
 // aTarget says whether a bare percentage is one of the alliance's lines to be

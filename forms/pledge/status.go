@@ -2,6 +2,7 @@ package pledge
 
 import (
 	"muster"
+	"muster/atlas"
 	"muster/clause"
 	"muster/sense"
 )
@@ -38,10 +39,41 @@ func status(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	if isBroken && broken.From >= kept.From {
 		cl.Test = sense.Misses(*q.Quantity)
 	}
+	if g, ok := bindsEach(s); ok {
+		return ofAll(cl, q, g, isBroken && broken.From >= kept.From), true
+	}
 	base := muster.Meaning{Name: "defence spending as a share of GDP", Formula: sense.Of(s.Codes, true, "it."+share), Axes: muster.Axes{Source: "nato"}, Plain: true}
 	rounded := base
 	rounded.Name, rounded.Plain, rounded.Fixed = "after rounding to one decimal of a percent", false, true
 	rounded.Formula = sense.Of(s.Codes, true, "round(it."+share+", 0.1%)")
 	cl.Meanings = []muster.Meaning{base, rounded}
 	return cl, true
+}
+
+// bindsEach says whether a subject is a group whose members promised each for
+// itself.
+func bindsEach(s clause.Subject) (string, bool) {
+	if len(s.Codes) != 1 {
+		return "", false
+	}
+	_, group := atlas.Group(s.Codes[0])
+	return s.Codes[0], group
+}
+
+// ofAll is a promise of a group kept or broken: kept when no member lies below
+// the line, broken when one does.
+func ofAll(cl muster.Claim, q clause.Quantity, group string, broken bool) muster.Claim {
+	negated := cl.Test.Negated
+	cl.Test = sense.Exactly(muster.Int(0), "count")
+	if broken {
+		cl.Test = muster.Test{Relation: muster.Greater, Low: muster.Int(0), LowOpen: true, Unit: "count"}
+	}
+	cl.Test.Negated = negated
+	line := q.Value.Mul(muster.Int(100)).String() + "%"
+	below := muster.Meaning{Name: "members below " + line + " of GDP", Formula: muster.Formula("count(" + group + " where " + share + " < " + line + ")"), Axes: muster.Axes{Source: "nato"}, Plain: true}
+	rounded := below
+	rounded.Name, rounded.Plain, rounded.Fixed = "members below it after rounding to one decimal of a percent", false, true
+	rounded.Formula = muster.Formula("count(" + group + " where round(" + share + ", 0.1%) < " + line + ")")
+	cl.Meanings = []muster.Meaning{below, rounded}
+	return cl
 }

@@ -1,0 +1,104 @@
+package judge
+
+import (
+	"slices"
+
+	"muster"
+	"muster/atlas"
+	"muster/ledger"
+)
+
+// deadline says what the ledger holds beside a claim about a promise: the
+// deadline that the words leave out or have wrong, and what replaced a promise
+// that is no longer in force. Of a promise said to be kept or broken it says
+// where the ledger's rule puts it, and so of one that somebody is on track to keep.
+func deadline(b muster.Books, cl *muster.Claim, day muster.Day) string {
+	course := cl.Form == "pledge_status" || cl.Form == "projection_plan"
+	if len(cl.Subject) == 0 || !course && (cl.Form != "pledge" || cl.Tense != muster.Pledged) {
+		return ""
+	}
+	p := promised(b, cl, day)
+	if p == nil || cl.Form == "projection_plan" && !dueWith(p, cl) {
+		return ""
+	}
+	if course {
+		s := ledger.StandingOf(b, day, *p)
+		return " By the ledger's rule the promise" + due(p) + ", made " + onDay(p) + ", is: " + string(s.Status) + " (" + s.Why + ")."
+	}
+	who := atlas.Name(cl.Subject[0])
+	if p.Until != 0 && p.Until <= day {
+		for _, next := range b.Pledges(cl.Subject[0], "") {
+			if next.Supersedes == p.ID && next.Low.Known() {
+				return " " + who + " made that promise" + due(p) + " on " + onDay(p) + " and replaced it on " + onDay(&next) + " by " + ledger.Amount(&next) + due(&next) + "."
+			}
+		}
+		return " " + who + " made that promise" + due(p) + " on " + onDay(p) + "; it is no longer in force."
+	}
+	switch {
+	case p.By == "" && p.From == "":
+		return ""
+	case cl.Period.To == "":
+		return " The words leave out the deadline: " + who + " pledged it on " + onDay(p) + due(p) + "."
+	}
+	return " Pledged on " + onDay(p) + due(p) + "."
+}
+
+// promised is the entry of which a claim speaks: of its amount, the one whose
+// deadline the words name before others, one in force before one replaced, the
+// newest before older ones.
+func promised(b muster.Books, cl *muster.Claim, day muster.Day) *muster.Pledge {
+	var best *muster.Pledge
+	rank := 0
+	for _, p := range slices.Backward(b.Pledges(cl.Subject[0], cl.Measure)) {
+		if p.Kind != muster.PledgeMade || p.Made > day || !p.Low.Known() || !amountOf(cl, p.Low) {
+			continue
+		}
+		score := 1
+		if p.Until == 0 || p.Until > day {
+			score += 1
+		}
+		if dueWith(&p, cl) {
+			score += 2
+		}
+		if score > rank {
+			best, rank = &p, score
+		}
+	}
+	return best
+}
+
+// dueWith says whether the words name an entry's own deadline.
+func dueWith(p *muster.Pledge, cl *muster.Claim) bool {
+	to := cl.Period.To
+	return len(to) >= 4 && len(p.By) >= 4 && p.By[:4] == to[:4]
+}
+
+// amountOf says whether a claim speaks of an amount. That a promise is kept is
+// tested against the line itself.
+func amountOf(cl *muster.Claim, n muster.Number) bool {
+	if cl.Form != "pledge_status" {
+		return cl.Test.Meets(n)
+	}
+	return cl.Test.Low.Known() && cl.Test.Low.Cmp(n) == 0 || cl.Test.High.Known() && cl.Test.High.Cmp(n) == 0
+}
+
+// due is when a promise falls due: " by 2027", " each year from 2026 to 2030".
+func due(p *muster.Pledge) string {
+	switch {
+	case p.From != "" && p.By != "":
+		return " each year from " + p.From + " to " + p.By
+	case p.From != "":
+		return " each year from " + p.From
+	case p.By != "":
+		return " by " + p.By
+	}
+	return ""
+}
+
+// onDay is when a promise was made, as far as it is known.
+func onDay(p *muster.Pledge) string {
+	if p.MadeIn != "" {
+		return p.MadeIn
+	}
+	return p.Made.String()
+}
