@@ -79,6 +79,9 @@ func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 			v.next = &s.tellings[from].Lines[m.line+1]
 		}
 	}
+	if v.a != nil && flat(v.a.Whole) == flat(b.Whole) {
+		return nil // the very words: whatever differs is this reading of them
+	}
 	var out []muster.Drift
 	for _, c := range changes {
 		if v.a == nil && !c.alone {

@@ -17,6 +17,8 @@ const (
 	likelyCopied = 0.35 // share of a report's weight that another tells, enough alone
 	maybeCopied  = 0.18 // enough when it also quotes words that stand in the other, or has few facts of its own
 	fewOwn       = 0.25 // part of the shorter one's names and numbers that the fuller one lacks: who was there has more
+	someOwn      = 0.35 // with quotations in common
+	halfOwn      = 0.50 // however much is told in both
 )
 
 // mostReports bounds the reports of one story that are laid beside one another:
@@ -43,7 +45,8 @@ func (b *bond) strength() float64 { return b.ofLess + b.facts + b.only }
 
 // drawn says whether one of the two probably drew on the other.
 func (b *bond) drawn() bool {
-	return max(b.ofA, b.ofB) >= likelyCopied || max(b.ofA, b.ofB) >= maybeCopied && (b.quoted > 0 || b.own <= fewOwn)
+	told := max(b.ofA, b.ofB)
+	return told >= likelyCopied && b.own <= halfOwn || told >= maybeCopied && (b.own <= fewOwn || b.quoted > 0 && b.own <= someOwn)
 }
 
 // lineage says which report probably drew on which: the strongest bonds that

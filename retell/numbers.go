@@ -43,8 +43,11 @@ func numberChanged(v *view) []found {
 // comparable says whether a number says how much or how many, not when or which.
 func comparable(n *Number) bool {
 	switch n.Unit {
-	case "year", "date", "rank", "hours", "minutes":
-		return false
+	case "ratio", "points", "count", "persons", "times":
+	default:
+		if !n.Money() {
+			return false
+		}
 	}
 	return n.Value.Known() || n.Low.Known() && n.High.Known()
 }
@@ -92,11 +95,15 @@ func (v *view) holdsIn(l *Line, n *Number) bool {
 // counted is of one kin, or nothing is said of it and the lines are close.
 func (v *view) sameThing(a, b *Number) bool {
 	x, y := head(a), head(b)
-	if x != "" && y != "" {
-		return x == y
+	if x != "" && y != "" && x != y {
+		return false
 	}
-	return v.m.ofB >= paraphrase && v.m.ofA >= paraphrase
+	return v.m.ofB >= paraphrase && v.m.ofA >= paraphrase || x != "" && x == y && v.m.ofB >= mostly
 }
+
+// mostly is the share of a line's weight from which it is surely the retelling of
+// its source's line, though that tells much more.
+const mostly = 0.6
 
 // head is the kin of what a number counts or measures.
 func head(n *Number) string {

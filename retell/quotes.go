@@ -24,6 +24,9 @@ func alteredQuote(v *view) []found {
 		if len(source.spoken) == 0 {
 			continue // it quotes what its source tells in its own words: no quotation was altered
 		}
+		if len(at.row) < len(q.terms) && contained(q.terms, at.row) {
+			continue // the source quotes a part of it: this is the fuller one
+		}
 		said := between(source, at)
 		v.a, v.m = source, match{line: at.line, ofA: like, ofB: like}
 		out = append(out, found{a: said, b: q.words, why: fmt.Sprintf("Inside quotation marks its source has “%s”: %s.", short(said), differing(at.row, q.terms))})
@@ -119,11 +122,18 @@ func (s *story) invented(from, to int) []muster.Drift {
 		if like >= sameQuote || s.translated(from, q) {
 			continue
 		}
+		if len(out) == fewInvented {
+			return nil
+		}
 		v := &view{story: s, from: from, to: to, b: b}
 		out = append(out, v.tell("quote_not_found", found{b: q.words, why: fmt.Sprintf("“%s” is found in none of the other %s held of this story.", short(q.words), count(len(s.tellings)-1, "report"))}))
 	}
 	return out
 }
+
+// fewInvented is how many quotations of its own a retelling may have before they
+// are plainly its own reporting, and not words put in.
+const fewInvented = 2
 
 // translated says whether a line of the source covers a quotation by kin: the
 // words may have gone through another language.
