@@ -2,6 +2,7 @@ package quantify
 
 import (
 	"strings"
+	"sync"
 
 	"muster"
 	"muster/words"
@@ -14,7 +15,8 @@ import (
 type phrases struct {
 	exact bool
 	first map[string][]phrase
-	last  map[string][]phrase
+	ends  sync.Once
+	last  map[string][]phrase // made of first when it is asked for: most tables never are
 }
 
 type phrase struct {
@@ -25,12 +27,13 @@ type phrase struct {
 	value    string
 }
 
-func (p *phrases) add(value, saying string) {
+// add adds a saying and returns its first word.
+func (p *phrases) add(value, saying string) string {
 	toks := words.Tokens(saying, muster.Span{End: len(saying)})
 	if len(toks) == 0 {
-		return
+		return ""
 	}
-	ph := phrase{value: value}
+	ph := phrase{value: value, words: make([]string, 0, len(toks))}
 	for _, t := range toks {
 		ph.words = append(ph.words, t.Lower)
 	}
@@ -38,8 +41,19 @@ func (p *phrases) add(value, saying string) {
 	ph.tight = len(toks) > 1 && toks[len(toks)-1].Kind == words.Number && words.Glued(toks, len(toks)-1)
 	ph.letter = p.exact && len(saying) == 1 && 'a' <= saying[0] && saying[0] <= 'z'
 	p.first[ph.words[0]] = longestFirst(append(p.first[ph.words[0]], ph))
-	end := ph.words[len(ph.words)-1]
-	p.last[end] = longestFirst(append(p.last[end], ph))
+	return ph.words[0]
+}
+
+// backwards makes last. Where two sayings of a length end alike they differ in a
+// word, so that their order does not matter.
+func (p *phrases) backwards() {
+	p.last = make(map[string][]phrase, len(p.first))
+	for _, list := range p.first {
+		for _, ph := range list {
+			end := ph.words[len(ph.words)-1]
+			p.last[end] = longestFirst(append(p.last[end], ph))
+		}
+	}
 }
 
 func longestFirst(list []phrase) []phrase {
@@ -69,6 +83,7 @@ func (p *phrases) before(body string, toks []words.Token, k int) (value string, 
 	if k < 1 || k > len(toks) {
 		return "", 0
 	}
+	p.ends.Do(p.backwards)
 	list := p.last[toks[k-1].Lower]
 	for i := range list {
 		if m := len(list[i].words); m <= k && list[i].fits(body, toks, k-m) {

@@ -172,7 +172,7 @@ const (
 )
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{begin: map[string]uint64{}, named: map[string]class{}}
+	t := &tables{begin: make(map[string]uint64, 4096), named: map[string]class{}}
 	for c, name := range classNames {
 		t.named[name] = class(c)
 	}
@@ -225,14 +225,13 @@ func (t *tables) add(name, value string, sayings []string) {
 	}
 	p := &t.sets[c]
 	if p.first == nil {
-		p.first, p.last = map[string][]phrase{}, map[string][]phrase{}
+		p.first = make(map[string][]phrase, len(sayings))
 		p.exact = c == unitsMeasure || c == unitsEach || c == moneyCent
 	}
 	for _, s := range sayings {
-		p.add(value, s)
-	}
-	for w := range p.first {
-		t.begin[w] |= 1 << c
+		if w := p.add(value, s); w != "" {
+			t.begin[w] |= 1 << c
+		}
 	}
 }
 

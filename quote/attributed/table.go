@@ -68,6 +68,7 @@ type tables struct {
 	words   map[string]*entry
 	phrases map[string][]phrase // by first word
 	hints   words.Hints
+	fresh   []entry              // made, not used yet
 	often   [1 << oftenBits]slot // the words that half a text is made of, found without the map
 }
 
@@ -137,7 +138,7 @@ var classes = map[string]class{
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{words: map[string]*entry{}, phrases: map[string][]phrase{}}
+	t := &tables{words: make(map[string]*entry, wordsAbout), phrases: map[string][]phrase{}}
 	for _, e := range lang.Table("en", "attributed") {
 		kind, after, _ := strings.Cut(e.Value, " ")
 		for _, w := range e.Sayings {
@@ -170,18 +171,28 @@ var table = sync.OnceValue(func() *tables {
 	return t
 })
 
+// Sizes that spare a short run from growing what the table fills: about how many
+// words it has, and how many entries are made at once.
+const (
+	wordsAbout = 2048
+	freshMost  = 256
+)
+
 // entry returns the entry of a saying, a new one where there is none.
 func (t *tables) entry(saying string) *entry {
-	w := strings.Fields(saying)
-	if len(w) == 1 {
+	if strings.IndexByte(saying, ' ') < 0 {
 		x := t.words[saying]
 		if x == nil {
-			x = &entry{}
+			if len(t.fresh) == 0 {
+				t.fresh = make([]entry, freshMost)
+			}
+			x, t.fresh = &t.fresh[0], t.fresh[1:]
 			t.words[saying] = x
 			t.hints.Add(saying)
 		}
 		return x
 	}
+	w := strings.Fields(saying)
 	for _, p := range t.phrases[w[0]] {
 		if slices.Equal(p.words, w) {
 			return p.entry
