@@ -76,6 +76,9 @@ func markHeadings(body string, paras []para) {
 		}
 		if p.Heading || !careless && !p.Item && isHeading(body[p.Start:p.End]) {
 			p.Why = "heading"
+			if dated(body[p.Start:p.End]) {
+				p.Why = "dateline" // "Sylvan, 5 May 2025"
+			}
 			if d := dateline(body, p.Span); d.Len() > 0 && hasYear(body[d.Start:p.End]) {
 				p.Why = "dateline" // on a line of its own: "OSLO (Wire) - 5 May 2025"
 			}

@@ -26,6 +26,15 @@ func TestPress(t *testing.T) {
 		{"“We pay,” Finn said, noting the weather.", "direct Otto Finn: “We … pay,”"},
 		{"Said one docker, who gave no name: “The boats are late.”", "direct: “The … late.”"},
 		{"Finn, a former minister, spoke. The engineer said he was tired.", "narration: Finn, … spoke.\nindirect Otto Finn: The … tired."},
+		{"The Ministry of Defence said the boats were late.", "indirect Ministry of Defence: The … late."},
+		{"A Department of Defense official said the boats were late.", "indirect Department of Defense: A … late."},
+		{"The Greens’ leader, Hedda Lund, says the boats are late.", "indirect Hedda Lund: The … late."},
+		{"The Greens' leader, Hedda Lund, says the boats are late.", "indirect Hedda Lund: The … late."},
+		{"Finn, asked in Sylvan about the boats, said he would not comment.", "indirect Otto Finn: Finn, … comment."},
+		{"“The boats are late,” says Sybil Harte, widow of Sergeant Tom Vik.", "direct Sybil Harte: “The … late,”"},
+		{"Thea Nordahl accused him of “sinking the boats”. She said they were late.", "mixed Thea Nordahl: Thea … boats”.\nindirect Thea Nordahl: She … late."},
+		{"Parliament said no. The ministry says the boats are late.", "indirect Parliament: Parliament … no.\nindirect ministry: The … late."},
+		{"Finn said no, while his Norwegian colleague, Jana Vik, said she would wait.", "indirect Otto Finn: Finn … wait.\nindirect Jana Vik: Jana … wait"},
 	} {
 		if got := paragraph(t, c.in); got != c.want {
 			t.Errorf("%s\n got:\n%s\n want:\n%s", c.in, got, c.want)

@@ -33,7 +33,7 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 	toks := u.blk.toks
 	head := r.head(u, from, to)
 	near := u.within(from, to)
-	if len(near) > 1 && near[0].p != nil && !near[0].p.body && near[0].from <= r.bare(u, from) && near[0].to < to && toks[near[0].to].Lower == "," {
+	if len(near) > 1 && near[0].p != nil && !near[0].p.body && near[0].from <= r.bare(u, from) && r.comma(u, near[0].End, to) {
 		return source{kind: personal, p: near[0].p, mention: near[0].Span}, true // "Ada Brill, of the Council"
 	}
 	for k := len(near) - 1; k >= 0; k-- {
@@ -63,6 +63,12 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 		return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true
 	}
 	return source{}, false
+}
+
+// comma says whether a comma follows a place of a noun phrase that ends at token to.
+func (r *reader) comma(u *unit, at, to int) bool {
+	i := words.Index(u.blk.toks, at)
+	return i < to && u.blk.toks[i].Lower == ","
 }
 
 // figures says whether the head of a noun phrase is something that a body is
@@ -197,7 +203,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 // "the audit office" after a rail operator. "The advocacy group" may be anything.
 func (r *reader) otherBody(u *unit, from, head int) bool {
 	word := u.blk.toks[head].Lower
-	return head > r.bare(u, from) && speech().public[word] && !strings.Contains(r.group.key, word)
+	return speech().public[word] && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public[lastWord(r.group.key)])
 }
 
 // titledBody is the name at the end of a noun phrase that says what bears it:
@@ -281,7 +287,7 @@ func (r *reader) definite(u *unit, from int) bool { return u.blk.toks[from].Lowe
 
 func (r *reader) possessive(u *unit, from, to int) bool {
 	for i := from; i+1 < to; i++ {
-		if u.blk.toks[i].Lower == "'s" {
+		if u.blk.toks[i].Lower == "'s" || plural(u.blk.toks, i) {
 			return true
 		}
 	}

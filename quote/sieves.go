@@ -60,8 +60,11 @@ func (r *reader) learn(u *unit, src source) {
 		if u.blk.inq[i] {
 			continue
 		}
-		switch speech().pronouns[u.blk.toks[i].Lower] {
+		switch w := u.blk.toks[i].Lower; speech().pronouns[w] {
 		case "he", "his":
+			if w == "him" {
+				return // "Brill accused him": somebody else
+			}
 			src.p.gender = "he"
 			return
 		case "she", "her":

@@ -112,12 +112,17 @@ func (r *reader) left(u *unit, k int) int {
 	from := k + 1
 	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
 		t := &toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." || s.clause[t.Lower] && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause[t.Lower] && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
 			break
 		}
 		from = j
 	}
 	return from
+}
+
+// plural says whether token j is the mark of a possessive: "the Greens' leader".
+func plural(toks []words.Token, j int) bool {
+	return j > 0 && (toks[j].Lower == "'" || toks[j].Lower == "’") && strings.HasSuffix(toks[j-1].Lower, "s") && toks[j-1].End == toks[j].Start
 }
 
 // nearTo says whether "to" at token j goes on with a person before it: "an adviser to
@@ -202,7 +207,8 @@ var among = map[string]bool{"among": true, "including": true, "like": true}
 func (r *reader) called(u *unit, from, to int) bool {
 	b := r.bare(u, from)
 	w := u.blk.toks[b].Lower
-	return from == u.from && b+1 < to && (names.Demonym(w) || speech().pronouns[w] != "")
+	begins := from == u.from || u.blk.toks[from-1].Lower == "," || leads[u.blk.toks[from-1].Lower]
+	return begins && b+1 < to && (names.Demonym(w) || speech().pronouns[w] != "")
 }
 
 // opening finds the subject of a sentence from its start: what verbs after "and"
@@ -276,6 +282,9 @@ func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 		if src, _, ok := r.aside(u, verb-1); ok && src.kind <= crowd {
 			return source{}, false
 		}
+	}
+	if speech().inner[u.blk.toks[i].Lower] {
+		return source{}, false // "Finn, asked in Sylvan about the boats, said"
 	}
 	src, ok := r.after(u, i)
 	if ok && src.kind == thing && !u.blk.inq[verb-1] && !human(lastWord(r.body[src.mention.Start:src.mention.End])) {

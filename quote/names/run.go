@@ -40,7 +40,7 @@ func (f *finder) run(i int) (to int, full bool) {
 	for to < len(f.toks) && n < nameMost {
 		t := f.toks[to]
 		switch {
-		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never[t.Lower] || t.Lower == "may"):
+		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never[t.Lower] || t.Lower == "may" || f.ofDefence(to)):
 			if t.Lower == "'s" {
 				return to, n > 1
 			}
@@ -69,9 +69,18 @@ func (f *finder) ahead(i int) bool {
 	return n > 1
 }
 
+// ofDefence says whether token i ends "Ministry of Defence": the word is part of no
+// other name.
+func (f *finder) ofDefence(i int) bool {
+	return i > 1 && (f.toks[i].Lower == "defence" || f.toks[i].Lower == "defense") && f.toks[i-1].Lower == "of" && f.t.institution[f.toks[i-2].Lower]
+}
+
 // joins says whether a particle at token i stands between capitals.
 func (f *finder) joins(i int) bool {
 	if f.upper(i + 1) {
+		if f.ofDefence(i + 1) {
+			return true
+		}
 		return !f.t.never[f.toks[i+1].Lower] && (f.toks[i].Lower != "of" && f.toks[i].Lower != "for" || i > 0 && f.t.institution[f.toks[i-1].Lower])
 	}
 	return i+2 < len(f.toks) && f.t.particles[f.toks[i+1].Lower] && f.upper(i+2)
