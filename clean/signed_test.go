@@ -41,7 +41,7 @@ func TestDatedPlaces(t *testing.T) {
 
 func TestDatelineAlone(t *testing.T) {
 	got := show(read1(t, "txt", "Boats\n\nPort Sylvan, 5 May 2025\n\nThe boats came early.\n\nNobody at the yard was surprised."))
-	if want := "title:Boats\n-dateline:Port Sylvan, … 2025\nparagraph:The boats … early.\nparagraph:Nobody at … surprised."; got != want {
+	if want := "title:Boats\n-dateline:Port Sylvan, … 2025\nparagraph:The boats came early.\nparagraph:Nobody at … surprised."; got != want {
 		t.Errorf("got:\n%s\nwant:\n%s", got, want)
 	}
 }
