@@ -58,6 +58,8 @@ func Changed(b muster.Books, from, to muster.Day, entity string) []muster.Standi
 	for _, s := range Standings(b, to, entity) {
 		if old := before[s.ID]; old.Status != s.Status {
 			out = append(out, muster.StandingChange{Before: old, After: s})
+		} else if s.Status == muster.PledgeSuperseded {
+			continue // what became of its members is history
 		}
 		for _, m := range s.Each {
 			if old, ok := before[s.ID+" "+m.Who]; ok && old.Status != m.Status {

@@ -9,6 +9,9 @@ import (
 // fans writes a line's quantiles.
 func (s *simulation) fans(line *muster.PathLine, t *totals) {
 	q := &s.quantiler
+	if fan := q.fan(t.first); fan.P10.Cmp(fan.P90) < 0 {
+		line.Steps[0].Fan = fan
+	}
 	for y := range s.years {
 		line.Steps[y+1].Fan = q.fan(t.money[y*s.paths : (y+1)*s.paths])
 	}

@@ -82,16 +82,18 @@ type simulation struct {
 // totals are simulated sums: money year by year, and what all years come to
 // over each baseline.
 type totals struct {
+	first                []float64 // paths: the first year's money, which is an estimate
 	money                []float64 // years × paths
 	cash, real, constant []float64 // paths
 }
 
 func (s *simulation) totals() *totals {
 	n := s.paths
-	return &totals{make([]float64, n*s.years), make([]float64, n), make([]float64, n), make([]float64, n)}
+	return &totals{make([]float64, n), make([]float64, n*s.years), make([]float64, n), make([]float64, n), make([]float64, n)}
 }
 
 func (t *totals) clear() {
+	clear(t.first)
 	clear(t.money)
 	clear(t.cash)
 	clear(t.real)
@@ -99,7 +101,7 @@ func (t *totals) clear() {
 }
 
 func (t *totals) add(o *totals) {
-	for _, pair := range [][2][]float64{{t.money, o.money}, {t.cash, o.cash}, {t.real, o.real}, {t.constant, o.constant}} {
+	for _, pair := range [][2][]float64{{t.first, o.first}, {t.money, o.money}, {t.cash, o.cash}, {t.real, o.real}, {t.constant, o.constant}} {
 		to, from := pair[0], pair[1]
 		for i := range to {
 			to[i] += from[i]
@@ -191,9 +193,14 @@ func (s *simulation) ally(a *ally, t *totals) {
 	gdp0 := s.worth(e, e.nominal(s.r.From).Mul(a.scale), s.r.From).Float()
 	f := &s.future
 	draw(r, f.start)
+	spread := s.spread
+	if a.start.Status == muster.Final {
+		spread = 0 // an outturn does not stray as estimates do
+	}
 	for i := range n / 2 {
-		revised := math.Exp(s.spread * f.start[i])
+		revised := math.Exp(spread * f.start[i])
 		f.start[i], f.start[i+n/2] = share0*revised, share0/revised
+		t.first[i], t.first[i+n/2] = gdp0*f.start[i], gdp0*f.start[i+n/2]
 	}
 	for i := range n {
 		f.output[i], f.price[i] = 1, 1

@@ -98,12 +98,28 @@ func TestStartVaries(t *testing.T) {
 	sums := s.totals()
 	s.ally(a, sums)
 	s.fans(&line, sums)
+	start, money := line.Steps[0].Fan, line.Steps[0].Money
+	if !start.P10.Known() || start.P10.Cmp(money) >= 0 || start.P90.Cmp(money) <= 0 {
+		t.Errorf("the estimate that the path starts from looks certain: %s, %s to %s", money, start.P10, start.P90)
+	}
 	first, last := line.Steps[1].Fan, line.Steps[len(line.Steps)-1].Fan
 	if first.P90.Cmp(first.P10) <= 0 {
 		t.Error("the first year does not vary")
 	}
 	if last.P90.Sub(last.P10).Cmp(number("1000")) > 0 {
 		t.Errorf("the target year varies from %s to %s", last.P10, last.P90)
+	}
+}
+
+// A start that is an outturn does not stray as estimates do.
+func TestFinalStart(t *testing.T) {
+	s, a, line := alone(t, muster.PathSpread{}, 0.05)
+	a.start.Status = muster.Final
+	sums := s.totals()
+	s.ally(a, sums)
+	s.fans(&line, sums)
+	if line.Steps[0].Fan.P50.Known() || line.Steps[1].Fan.P90.Cmp(line.Steps[1].Fan.P10) != 0 {
+		t.Errorf("an outturn strays: %+v", line.Steps[1].Fan)
 	}
 }
 

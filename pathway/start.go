@@ -36,7 +36,11 @@ func outlook(b muster.Books, asOf muster.Day) (muster.Edition, error) {
 			return e, nil
 		}
 	}
-	return muster.Edition{}, fmt.Errorf("the books hold no forecast of GDP that was published by %s: the oldest is the IMF's of April 2026", asOf)
+	held := b.Editions("imf")
+	if len(held) == 0 {
+		return muster.Edition{}, fmt.Errorf("the books hold no forecast of GDP: add an edition of the IMF's World Economic Outlook")
+	}
+	return muster.Edition{}, fmt.Errorf("the books hold no forecast of GDP that was published by %s: the oldest is the IMF's of %s", asOf, held[0].Published)
 }
 
 // newest is the latest year for which an edition prints a country's share.

@@ -217,7 +217,10 @@ func (w *walk) assumptions() []string {
 		fmt.Sprintf("GDP, prices and exchange rates: %s (%s).", w.imf.Title, w.imf.ID),
 		fmt.Sprintf("Sums in %s at %s.", w.r.Currency, prices),
 		"Every path is followed to the letter; an ally at or above the target keeps its share.",
-		"Baselines: the cash of " + strconv.Itoa(w.r.From) + ", its real value, its share of GDP, each kept in every later year.",
+		"Baselines: the cash of " + strconv.Itoa(w.r.From) + " in each ally's own currency, its real value, its share of GDP, each kept in every later year.",
+	}
+	if latest := newest(w.b, w.nato.ID, w.measure, "USA"); latest > w.r.From {
+		list = append(list, fmt.Sprintf("The same edition has figures up to %d: a path from %d does not follow them.", latest, w.r.From))
 	}
 	if carried := w.byCode["USA"].economy.carried; carried <= w.r.By {
 		list = append(list, fmt.Sprintf("The forecast ends with %d: its last growth and inflation are carried on to %d, and exchange rates move with inflation.", carried-1, w.r.By))

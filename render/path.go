@@ -83,7 +83,7 @@ func uncertaintySays(u *muster.PathUncertainty) []string {
 			s.FirstGrowth, s.LastGrowth, s.Years, 100*u.Common.Growth, 100*u.Common.Prices, 100*u.Common.Rate))
 	}
 	if r := u.Revision; r.Pairs > 0 {
-		list = append(list, fmt.Sprintf("The first year's share strays by %.1f %%, as outturns did from NATO's estimates (%d pairs, mean %+.1f %%, not applied; estimates of %s).", 100*r.Spread, r.Pairs, 100*r.Mean, strings.Join(r.From, ", ")))
+		list = append(list, fmt.Sprintf("The first year's share strays, where it is an estimate, by %.1f %%, as outturns did from NATO's estimates (%d pairs, mean %+.1f %%, not applied; estimates of %s).", 100*r.Spread, r.Pairs, 100*r.Mean, strings.Join(r.From, ", ")))
 	}
 	return append(list, "That an ally leaves its path, a change of definition or a war are not in the fan: it shows too little, not too much.")
 }

@@ -153,15 +153,15 @@ func periodYear(period string) int {
 // moneyChart draws what the path costs, with its fan.
 func moneyChart(p *muster.Pathway, l *muster.PathLine) template.HTML {
 	var plain, p10, p25, p50, p75, p90 []at
-	high, carried := 0.0, 0
+	high, ends := 0.0, 0
 	for i, s := range l.Steps {
 		plain = append(plain, at{s.Year, s.Money.Float() / 1e9})
 		high = max(high, s.Money.Float()/1e9, s.Fan.P90.Float()/1e9)
-		if s.Carried && carried == 0 {
-			carried = s.Year
+		if s.Carried && ends == 0 {
+			ends = s.Year - 1
 		}
 		f := s.Fan
-		if i == 0 {
+		if i == 0 && !f.P50.Known() {
 			f = muster.PathFan{P10: s.Money, P25: s.Money, P50: s.Money, P75: s.Money, P90: s.Money}
 		}
 		if f.P50.Known() {
@@ -181,8 +181,8 @@ func moneyChart(p *muster.Pathway, l *muster.PathLine) template.HTML {
 	}
 	c.line("path", plain)
 	c.dot(plain[0], l.Start == nil || l.Start.Status == muster.Estimate)
-	if carried != 0 {
-		c.mark(carried, "forecast ends")
+	if ends != 0 {
+		c.mark(ends, "forecast ends")
 	}
 	return c.svg()
 }

@@ -111,12 +111,46 @@ type jsonChange struct {
 }
 
 type jsonUncertainty struct {
-	Paths    int                 `json:"paths"`
-	Seed     uint64              `json:"seed"`
-	Spreads  []muster.PathSpread `json:"spreads"`
-	Common   muster.PathCommon   `json:"common"`
-	Revision muster.PathRevision `json:"revision"`
-	Says     []string            `json:"says"`
+	Paths    int          `json:"paths"`
+	Seed     uint64       `json:"seed"`
+	Spreads  []jsonSpread `json:"spreads"`
+	Common   jsonCommon   `json:"common"`
+	Revision jsonStraying `json:"revision"`
+	Says     []string     `json:"says"`
+}
+
+type jsonSpread struct {
+	Code        string  `json:"code"`
+	Growth      float64 `json:"growth"`
+	Prices      float64 `json:"inflation"`
+	Rate        float64 `json:"exchange_rate"`
+	Years       int     `json:"years"`
+	FirstGrowth int     `json:"from"`
+	LastGrowth  int     `json:"to"`
+}
+
+type jsonCommon struct {
+	Growth float64 `json:"growth"`
+	Prices float64 `json:"inflation"`
+	Rate   float64 `json:"exchange_rate"`
+}
+
+type jsonStraying struct {
+	Mean     float64  `json:"mean"`
+	Spread   float64  `json:"spread"`
+	Pairs    int      `json:"pairs"`
+	Editions []string `json:"editions"`
+}
+
+func pathUncertainty(u *muster.PathUncertainty) *jsonUncertainty {
+	j := &jsonUncertainty{
+		Paths: u.Paths, Seed: u.Seed, Spreads: []jsonSpread{}, Common: jsonCommon(u.Common),
+		Revision: jsonStraying{u.Revision.Mean, u.Revision.Spread, u.Revision.Pairs, list(u.Revision.From)}, Says: uncertaintySays(u),
+	}
+	for _, s := range u.Spreads {
+		j.Spreads = append(j.Spreads, jsonSpread(s))
+	}
+	return j
 }
 
 // PathJSON writes a pathway as one object of muster.path/1. Sums are strings in
@@ -151,7 +185,7 @@ func PathJSON(w io.Writer, p *muster.Pathway, o Options) error {
 		j.Sensitivity = append(j.Sensitivity, jsonChange{s.Change, s.Money.String(), s.Extra.String(), s.MoneyBy.String(), s.ExtraBy.String()})
 	}
 	if u := p.Uncertainty; u != nil {
-		j.Uncertainty = &jsonUncertainty{u.Paths, u.Seed, u.Spreads, u.Common, u.Revision, uncertaintySays(u)}
+		j.Uncertainty = pathUncertainty(u)
 	}
 	e := encoder(w)
 	e.SetIndent("", "  ")
