@@ -41,7 +41,9 @@ func (v *evaluator) ledger(e *Expr, s scope) (*muster.Working, *Absent) {
 		w := entryLeaf(p)
 		name := w.Says
 		if by != 0 && !dueIn(p, itoa(by)) {
-			other = name
+			if v.day == 0 || !lapsed(p, v.day) {
+				other = name
+			}
 			continue
 		}
 		if s.cur != "" && muster.IsCurrency(p.Unit) && p.Unit != s.cur && s.cur != national {
@@ -86,6 +88,13 @@ func dueIn(p muster.Pledge, year string) bool {
 		return strings.HasPrefix(p.By, year) || p.Year == year
 	}
 	return p.From <= year && (p.By == "" || year <= p.By[:4])
+}
+
+// lapsed says whether an entry's deadline lies before a day: it then says nothing
+// of what is promised for later years.
+func lapsed(p muster.Pledge, day muster.Day) bool {
+	today := day.String()
+	return p.By != "" && p.By < today[:len(p.By)]
 }
 
 // entryLeaf makes an entry of the ledger a leaf of the working.

@@ -22,6 +22,7 @@ func Judge(b muster.Books, cl *muster.Claim, d muster.Dating, asOf muster.Day) m
 		f.Why = absentSentence(cl.Because, "")
 		return f
 	}
+	dueThen(b, cl, window(d, asOf).From)
 	vs, err := variants(cl)
 	if err != nil {
 		f.Because, f.Why = muster.NoSeries, "The words could not be turned into a formula: "+err.Error()

@@ -88,6 +88,8 @@ func TestJudge(t *testing.T) {
 			on("2025-07-10"), muster.Fails, muster.Fails, "Pledged on 2025-06-24 by 2029"},
 		{"a promise kept: where the ledger puts it", muster.Claim{Form: "pledge_status", Tense: muster.Is, Subject: []string{"BEL"}, Measure: "defence_expenditure_share_of_gdp", Period: muster.Period{From: "2024", To: "2024", Basis: "said"}, Test: sense.Above("0.02", "ratio"), Meanings: plain("BEL.defence_expenditure_share_of_gdp")},
 			on("2026-09-01"), muster.Fails, muster.Fails, ""},
+		{"what was promised for 2023 is not kept by what is spent in 2026", muster.Claim{Form: "pledge_status", Tense: muster.Is, Subject: []string{"POL"}, Measure: "defence_expenditure_share_of_gdp", Test: muster.Test{Relation: muster.GreaterEqual, Low: muster.MustNumber("0.04"), Unit: "ratio"}, Meanings: plain("POL.defence_expenditure_share_of_gdp")},
+			on("2026-09-01"), muster.Fails, muster.Fails, "is: overdue (Poland has 3.26 % in 2023"},
 		{"EUR 800 billion at the fixings of 3 and 4 March", muster.Claim{Form: "pledge", Tense: muster.Pledged, Subject: []string{"EU"}, Measure: "pledge", Test: number("840500000000", "841500000000", "USD"), Meanings: plain("(announced(EU, defence_expenditure)) in USD")},
 			on("2025-03-13"), muster.Holds, muster.Holds, ""},
 		{"nothing before 2012 is held", muster.Claim{Form: "level_share_gdp", Tense: muster.Was, Subject: []string{"NATO_EUROPE"}, Period: muster.Period{From: "1988", To: "1988", Basis: "said"}, Test: number("0.0305", "0.0315", "ratio"), Meanings: plain("NATO_EUROPE.defence_expenditure_share_of_gdp")},

@@ -2,6 +2,7 @@ package judge
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 	"muster/atlas"
@@ -25,7 +26,7 @@ func deadline(b muster.Books, cl *muster.Claim, day muster.Day) string {
 		s := ledger.StandingOf(b, day, *p)
 		return " By the ledger's rule the promise" + due(p) + ", made " + onDay(p) + ", is: " + string(s.Status) + " (" + s.Why + ")."
 	}
-	who := atlas.Name(cl.Subject[0])
+	who := strings.TrimSuffix(sentence(atlas.Name(cl.Subject[0])), ".")
 	if p.Until != 0 && p.Until <= day {
 		for _, next := range b.Pledges(cl.Subject[0], "") {
 			if next.Supersedes == p.ID && next.Low.Known() {
@@ -38,9 +39,29 @@ func deadline(b muster.Books, cl *muster.Claim, day muster.Day) string {
 	case p.By == "" && p.From == "":
 		return ""
 	case cl.Period.To == "":
-		return " The words leave out the deadline: " + who + " pledged it on " + onDay(p) + due(p) + "."
+		return " The words leave out the deadline: " + atlas.Name(cl.Subject[0]) + " pledged it on " + onDay(p) + due(p) + "."
 	}
 	return " Pledged on " + onDay(p) + due(p) + "."
+}
+
+// dueThen gives a claim that a promise was kept or broken the year by which it
+// was due, where the words name none and that year has come: what was promised
+// for 2023 is not kept by what is spent in 2026.
+func dueThen(b muster.Books, cl *muster.Claim, day muster.Day) {
+	if cl.Form != "pledge_status" || cl.Period.To != "" || len(cl.Subject) != 1 {
+		return
+	}
+	p := promised(b, cl, day)
+	if p == nil || p.From != "" || len(p.By) < 4 {
+		return
+	}
+	year := p.Year
+	if year == "" {
+		year = p.By[:4]
+	}
+	if year <= day.String()[:4] {
+		cl.Period = muster.Period{From: year, To: year, Basis: "inferred", Why: "the promise of " + onDay(p) + " was due then"}
+	}
 }
 
 // promised is the entry of which a claim speaks: of its amount, the one whose

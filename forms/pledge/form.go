@@ -20,7 +20,8 @@ var Form = sense.Form{
 
 A verb or noun of promising, demanding or announcing before a share of GDP or a
 sum. "From 2.3 % to 2.5 %" promises the second. A deadline that the words give
-must be the ledger's; one that they leave out is said in why.`,
+must be the ledger's; one that they leave out is said in why. "Core" beside the
+number asks for promises of core spending, which are another reading elsewhere.`,
 	Find:     find,
 	Examples: examples,
 }
@@ -110,6 +111,9 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 	cl.Measure = measure
 	cl.Tense = tense
 	cl.Test = sense.ShareOfGDP(*q.Quantity)
+	if q.Hedge == muster.Over {
+		cl.Test.LowOpen, cl.Test.Relation = false, muster.GreaterEqual // "more than 2 %" and "at least 2 %" promise one line
+	}
 	cl.Test.Negated = c.Negated(at)
 	for _, u := range used {
 		cl.Uses = append(cl.Uses, u.ID)
@@ -117,9 +121,10 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 			c.Memory.Low, c.Memory.High = u.Value, q.Value
 		}
 	}
-	f := kind + "(" + s.Codes[0] + ", " + measure
+	f, due := kind+"("+s.Codes[0]+", "+measure, ""
 	if by := c.Deadline(q.From); by != "" && kind == "pledge" {
-		f += ", by " + by
+		due = ", by " + by
+		f += due
 		cl.Period = muster.Period{From: by, To: by, Basis: "said", Why: "deadline"}
 	} else {
 		cl.Period = muster.Period{}
@@ -136,6 +141,11 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		lower := sense.Exactly(q.Low, "ratio")
 		cl.Meanings[0].Name, cl.Meanings[0].Test = name+", the lower end of the range included", &lower
 		said.Name, said.Plain = name+", anywhere in the range", false
+		cl.Meanings = append(cl.Meanings, said)
+	}
+	if kind == "pledge" && measure == share {
+		said.Name, said.Plain = "what the ledger records as pledged of core spending by then", false
+		said.Formula = muster.Formula("pledge(" + s.Codes[0] + ", core_" + share + due + ")")
 		cl.Meanings = append(cl.Meanings, said)
 	}
 	return cl, used, true
