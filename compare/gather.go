@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/marks"
 	"muster/retell"
 )
 
@@ -37,6 +38,7 @@ type Gathering struct {
 	tellings map[int]retell.Telling // by place among the reports, as far as there is room
 	room     int                    // bytes of tellings held
 	visits   []retell.Visit         // of all reports, at most mostVisits
+	first    *muster.Report         // the first report, until a second comes: alone it needs no marks
 }
 
 // mostTold bounds what is held of reports to lay them out sentence by sentence:
@@ -69,12 +71,34 @@ func (g *Gathering) Add(r *muster.Report) {
 	if v := retell.Visits(r); len(g.visits)+len(v) <= mostVisits {
 		g.visits = append(g.visits, v...)
 	}
+	if !p.alone {
+		g.mark(&p, r)
+	}
 	p.speakers = g.speakers.of(r.Statements)
 	g.figures.add(r, int32(len(g.profiles)))
 	g.profiles = append(g.profiles, p)
 	for g.features > cmp.Or(g.most, maxFeatures) && !g.thinnest() {
 		g.thinner()
 	}
+}
+
+// mark takes the marks of a report; of the first only when a second comes.
+func (g *Gathering) mark(p *profiled, r *muster.Report) {
+	switch {
+	case len(g.profiles) == 0:
+		first := *r
+		g.first = &first
+		return
+	case g.first != nil:
+		g.profiles[0].side = sideOf(g.first)
+		g.first = nil
+	}
+	p.side = sideOf(r)
+}
+
+func sideOf(r *muster.Report) marks.Side {
+	m := marks.Of(r)
+	return marks.NewSide(m.Signature, m.Marks, r.Document.Published.Window)
 }
 
 // crowded says that no more reports can be compared.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"muster"
+	"muster/marks"
 )
 
 // prior is how many unseen reports without a feature are assumed beside the
@@ -18,10 +19,11 @@ type profiled struct {
 	total    float64   // weight of all features, the unshared ones included
 	body     string    // the words of the features
 	window   muster.Window
-	id       string  // of the document, to break ties
-	speakers []int32 // see interned
-	order    int32   // place among the reports
-	alone    bool    // came when there were more reports than can be compared
+	side     marks.Side // what says whether two reports can be of one event at all
+	id       string     // of the document, to break ties
+	speakers []int32    // see interned
+	order    int32      // place among the reports
+	alone    bool       // came when there were more reports than can be compared
 }
 
 // profiles are those of one run, in an order of their own, by the hash of their
@@ -113,6 +115,11 @@ const far = 10
 // all: of reports of one line nothing can be said.
 const fewest = 5
 
+// little is how much alike by their marks alone two reports of one event are at
+// least. What is rare in a run is not rare as such: of a run on one subject the words
+// of the subject, of a run of general news the words of each field.
+const little = 1
+
 // enough says whether n words in common are enough: fewer are of features so
 // thin, but never so few that chance has them.
 func (p *profiles) enough(n int) bool { return n >= max(2, int(fewest*p.part/wholePart)) }
@@ -145,11 +152,15 @@ func (p *profiles) likeness(a, b *profiled) float64 {
 	if !p.enough(n) {
 		return 0
 	}
+	by := marks.Compare(&a.side, &b.side).Like
+	if by < little {
+		return 0
+	}
 	s := both / math.Sqrt(a.total*b.total)
 	if apart(a.window, b.window) > far {
 		s /= 2
 	}
-	return s
+	return min(s, alike*by)
 }
 
 // apart is the number of days that surely lie between two windows; 0 where

@@ -10,7 +10,7 @@ import (
 
 	"muster"
 	"muster/atlas"
-	"muster/words"
+	"muster/marks"
 )
 
 // Kept is what a store keeps of a report: its address and dates, its claims by
@@ -24,7 +24,8 @@ func Kept(r *muster.Report, taken muster.Day) muster.Kept {
 		ID: strings.Clone(id), Path: strings.Clone(d.Path), Address: strings.Clone(d.Address), Title: short(d.Title), Outlet: strings.Clone(d.Outlet),
 		Author: short(d.Author), Language: strings.Clone(d.Language), Published: muster.Dating{Window: d.Published.Window, Basis: d.Published.Basis}, Taken: taken,
 	}
-	read(&k, r)
+	m := marks.Of(r)
+	k.Signature, k.Marks, k.Said = m.Signature, m.Marks, m.Said
 	k.Claims, k.Speakers = claims(r), speakers(r)
 	return k
 }
@@ -36,60 +37,6 @@ func short(s string) string {
 		s = strings.ToValidUTF8(s[:muster.MostWords], "")
 	}
 	return strings.Clone(s)
-}
-
-// read fills signature, marks and their words.
-func read(k *muster.Kept, r *muster.Report) {
-	m := reader{body: r.Text.Body, marks: map[uint64]*found{}}
-	blocks := r.Text.Blocks
-	if len(blocks) == 0 {
-		blocks = []muster.Block{{Span: muster.Span{End: len(r.Text.Body)}}}
-	}
-	var all []words.Token
-	end := 0
-	for _, b := range blocks {
-		if b.Kind == muster.BoxBlock || b.Start > maxRead {
-			continue
-		}
-		end = b.End
-		for _, s := range words.Sentences(r.Text.Body, b.Span) {
-			toks := words.Tokens(r.Text.Body, s)
-			m.sentence(toks, b.Kind == muster.TitleBlock)
-			m.speech(toks, s)
-			all = append(all, toks...)
-		}
-	}
-	for i := range r.Statements {
-		for _, c := range r.Statements[i].Content {
-			if r.Statements[i].Kind == muster.Direct && c.Start < end {
-				m.speech(words.Tokens(r.Text.Body, c), c)
-			}
-		}
-	}
-	for i := range r.Quantities {
-		if q := &r.Quantities[i]; q.Start < end && !strings.HasPrefix(q.Left, "furniture") {
-			m.quantity(q)
-		}
-	}
-	k.Signature = sign(all)
-	k.Marks = banded(k.Signature)
-	for range k.Marks {
-		k.Said = append(k.Said, "")
-	}
-	for _, f := range m.chosen(muster.MostMarks - len(k.Marks)) {
-		k.Marks = append(k.Marks, f.mark)
-		if len(k.Said) < muster.MostSaid {
-			k.Said = append(k.Said, saying(r.Text.Of(f.at), kindOf(f.mark)))
-		}
-	}
-}
-
-// saying is the words of a mark; of a whole sentence none, as it would be cut.
-func saying(s string, k kind) string {
-	if k == speechMark || len(s) > muster.MostSaying {
-		return ""
-	}
-	return strings.Join(strings.Fields(s), " ")
 }
 
 // held says whether a speaker is an office holder of the atlas: of others no

@@ -8,6 +8,7 @@ import (
 
 	"muster"
 	"muster/atlas"
+	"muster/marks"
 )
 
 // Moves finds in claims, in the order of days, where one speaker's number for the
@@ -25,7 +26,7 @@ func Moves(claims []muster.KeptClaim) []muster.Moved {
 		number, measure := false, false
 		for i := j - 1; i >= 0 && !(number && measure); i-- {
 			a := &claims[i]
-			if a.Speaker != b.Speaker || a.Report == b.Report || a.Unit != b.Unit || !slices.Equal(a.Subject, b.Subject) || apart(a.Said, b.Said) == 0 {
+			if a.Speaker != b.Speaker || a.Report == b.Report || a.Unit != b.Unit || !slices.Equal(a.Subject, b.Subject) || marks.Apart(a.Said, b.Said) == 0 {
 				continue
 			}
 			switch {
@@ -42,6 +43,8 @@ func Moves(claims []muster.KeptClaim) []muster.Moved {
 	}
 	return out
 }
+
+var ten = muster.MustNumber("10")
 
 // telling says whether a number is no round small one, which many things have.
 func telling(n muster.Number) bool { return n.Cmp(ten) > 0 || !n.IsInt() }

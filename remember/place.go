@@ -20,7 +20,7 @@ import (
 // a flood of copies, where a report has more links than are kept: see mostAlike.
 const (
 	widest  = 120
-	average = 500 // thousandths of a link that two sides have on average
+	average = 700 // thousandths of a link that two sides have on average
 )
 
 var ladder = []int{1000, 1300, 1700, 2200, 3000, 4000}

@@ -9,6 +9,7 @@ import (
 	"muster"
 	"muster/atlas"
 	"muster/lang"
+	"muster/marks"
 	"muster/words"
 )
 
@@ -166,7 +167,7 @@ func measures(about string) []string {
 func telltale(about string) []string {
 	var out []string
 	for _, t := range words.Tokens(about, muster.Span{End: len(about)}) {
-		if stem := words.Stem(t.Lower); t.Kind == words.Number || t.Kind == words.Word && english().ranks[stem] != stop {
+		if stem := words.Stem(t.Lower); t.Kind == words.Number || t.Kind == words.Word && marks.Telling(stem) {
 			out = append(out, stem)
 		}
 	}

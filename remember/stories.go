@@ -9,6 +9,7 @@ import (
 
 	"muster"
 	"muster/atlas"
+	"muster/marks"
 )
 
 // Stories lists the stories that have reports of the days asked for, whole, by
@@ -78,10 +79,12 @@ const (
 // why says in a sentence what the reports have in common: "2 reports of the same
 // day, with the same speaker (Mark Rutte) and 6 shared statements; both name …".
 func why(of []muster.Kept, n int) string {
-	var best together
+	var best marks.Together
+	sides := make([]marks.Side, len(of))
 	for i := range of {
-		for j := i + 1; j < len(of); j++ {
-			if t := compared(&of[i], &of[j]); t.like > best.like {
+		sides[i] = side(&of[i])
+		for j := range i {
+			if t := marks.Compare(&sides[i], &sides[j]); t.Like > best.Like {
 				best = t
 			}
 		}
@@ -91,13 +94,13 @@ func why(of []muster.Kept, n int) string {
 		parts = append(parts, "the same "+plural(len(who), "speaker")[2:]+" ("+strings.Join(who, ", ")+")")
 	}
 	switch {
-	case best.same >= duplicate:
-		parts = append(parts, fmt.Sprintf("in two of them %.0f %% of the same text", 100*best.same))
-	case best.speech > 0:
-		parts = append(parts, fmt.Sprintf("up to %s word for word", plural(best.speech, "shared statement")))
+	case best.Copies():
+		parts = append(parts, fmt.Sprintf("in two of them %.0f %% of the same text", 100*best.Same))
+	case best.Speech > 0:
+		parts = append(parts, fmt.Sprintf("up to %s word for word", plural(best.Speech, "shared statement")))
 	}
-	if best.numbers > 0 {
-		parts = append(parts, "up to "+plural(best.numbers, "shared number"))
+	if best.Numbers > 0 {
+		parts = append(parts, "up to "+plural(best.Numbers, "shared number"))
 	}
 	s := fmt.Sprintf("These %d reports have %s", n, joined(parts))
 	if named := inCommon(of); len(named) > 0 {
@@ -158,16 +161,16 @@ func inCommon(of []muster.Kept) []string {
 		n    int
 		mark uint64
 	}
-	marks := map[uint64]*shared{}
+	counts := map[uint64]*shared{}
 	for i := range of {
 		for k, m := range of[i].Marks {
-			if kindOf(m) == bandMark {
+			if marks.Weight(m) == 0 {
 				continue
 			}
-			s := marks[m]
+			s := counts[m]
 			if s == nil {
 				s = &shared{mark: m}
-				marks[m] = s
+				counts[m] = s
 			}
 			s.n++
 			if s.said == "" && k < len(of[i].Said) {
@@ -176,13 +179,13 @@ func inCommon(of []muster.Kept) []string {
 		}
 	}
 	var all []*shared
-	for _, s := range marks {
+	for _, s := range counts {
 		if s.said != "" && 2*s.n >= len(of) && s.n > 1 {
 			all = append(all, s)
 		}
 	}
 	slices.SortFunc(all, func(a, b *shared) int {
-		return cmp.Or(cmp.Compare(float64(b.n)*weights[kindOf(b.mark)], float64(a.n)*weights[kindOf(a.mark)]), cmp.Compare(a.mark, b.mark))
+		return cmp.Or(cmp.Compare(float64(b.n)*marks.Weight(b.mark), float64(a.n)*marks.Weight(a.mark)), cmp.Compare(a.mark, b.mark))
 	})
 	var out []string
 	for _, s := range all {

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"muster"
+	"muster/marks"
 )
 
 // Bounds of the look-up. A mark that common reports of one fortnight have is no
@@ -48,12 +49,14 @@ func Put(ctx context.Context, s muster.Store, k *muster.Kept, text string, until
 		return err
 	}
 	k.Alike = nil
+	own := side(k)
 	for i := range near {
 		if near[i].ID == k.ID {
 			continue
 		}
-		if t := compared(k, &near[i]); t.like >= 1 {
-			k.Alike = append(k.Alike, muster.Alike{ID: near[i].ID, Like: int(t.like * 1000)})
+		other := side(&near[i])
+		if t := marks.Compare(&own, &other); t.Like >= 1 {
+			k.Alike = append(k.Alike, muster.Alike{ID: near[i].ID, Like: int(t.Like * 1000)})
 		}
 	}
 	if len(k.Alike) > mostAlike {
@@ -72,11 +75,15 @@ func Put(ctx context.Context, s muster.Store, k *muster.Kept, text string, until
 	return s.Put(ctx, *k, text, until, placed...)
 }
 
+func side(k *muster.Kept) marks.Side {
+	return marks.NewSide(k.Signature, k.Marks, k.Published.Window)
+}
+
 // crowded keeps the links to the most alike, and joins the story of the first.
 // Equals are told apart by both ids, so that no report is linked to all others.
 func crowded(k *muster.Kept, near []muster.Kept) string {
 	slices.SortFunc(k.Alike, func(a, b muster.Alike) int {
-		return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(hash(a.ID+k.ID), hash(b.ID+k.ID)))
+		return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(marks.Hash(a.ID+k.ID), marks.Hash(b.ID+k.ID)))
 	})
 	k.Alike = k.Alike[:mostAlike]
 	i := slices.IndexFunc(near, func(n muster.Kept) bool { return n.ID == k.Alike[0].ID })
@@ -88,7 +95,7 @@ func crowded(k *muster.Kept, near []muster.Kept) string {
 func query(k *muster.Kept) muster.NearQuery {
 	q := muster.NearQuery{Marks: k.Marks, Common: common, Most: nearby}
 	if k.Published.Exact() {
-		q.From, q.To = max(1, k.Published.From-LastDay), k.Published.To+LastDay
+		q.From, q.To = max(1, k.Published.From-marks.LastDay), k.Published.To+marks.LastDay
 	}
 	return q
 }

@@ -1,4 +1,4 @@
-package remember
+package marks
 
 import (
 	"sync"
@@ -56,3 +56,7 @@ var english = sync.OnceValue(func() *vocabulary {
 	}
 	return v
 })
+
+// Telling says whether a word, by its stem, says anything of an event: "the",
+// "Monday" and "percent" do not.
+func Telling(stem string) bool { return english().ranks[stem] != stop }

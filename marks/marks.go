@@ -1,4 +1,4 @@
-package remember
+package marks
 
 import (
 	"cmp"
@@ -108,7 +108,7 @@ func (r *reader) sentence(toks []words.Token, headline bool) {
 		}
 		stem := words.Stem(t.Lower)
 		c, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
-		w := term{at: t.Span, hash: hash(stem), rank: v.ranks[stem], known: v.names[stem]}
+		w := term{at: t.Span, hash: Hash(stem), rank: v.ranks[stem], known: v.names[stem]}
 		w.capital = unicode.IsUpper(c) && (w.rank == unlisted || !opens && !headline)
 		if w.rank == stop || w.rank == often && !w.capital {
 			if w.rank == stop && !w.capital {
@@ -158,7 +158,7 @@ func (r *reader) score(toks []words.Token, i int) {
 	if i+2 < len(toks) && toks[i+2].Kind == words.Number && toks[i+1].End-toks[i+1].Start <= 3 && toks[i+1].Start == toks[i].End && toks[i+2].Start == toks[i+1].End && toks[i+1].Kind == words.Punct {
 		a, b := toks[i].Lower, toks[i+2].Lower
 		if len(a) <= 3 && len(b) <= 3 {
-			r.add(numberMark, mix(hash(a), hash(b)), muster.Span{Start: toks[i].Start, End: toks[i+2].End})
+			r.add(numberMark, mix(Hash(a), Hash(b)), muster.Span{Start: toks[i].Start, End: toks[i+2].End})
 		}
 	}
 }
@@ -177,7 +177,7 @@ func (r *reader) quantity(q *muster.Quantity) {
 			k = smallMark
 		}
 	}
-	r.add(k, hash(said+" "+q.Unit), q.Span)
+	r.add(k, Hash(said+" "+q.Unit), q.Span)
 }
 
 var ten = muster.MustNumber("10")
@@ -190,7 +190,7 @@ func (r *reader) speech(toks []words.Token, at muster.Span) {
 	h, n := uint64(0), 0
 	for i := range toks {
 		if toks[i].Kind == words.Word || toks[i].Kind == words.Number {
-			h, n = mix(h, hash(toks[i].Lower)), n+1
+			h, n = mix(h, Hash(toks[i].Lower)), n+1
 		}
 	}
 	if n >= fewWords {
@@ -221,3 +221,6 @@ func (r *reader) chosen(n int) []found {
 	}
 	return out
 }
+
+// Weight is what a mark says of an event, 0 for one that only finds near-duplicates.
+func Weight(mark uint64) float64 { return weights[kindOf(mark)] }

@@ -1,4 +1,4 @@
-package remember
+package marks
 
 import "muster/words"
 
@@ -30,7 +30,7 @@ func sign(toks []words.Token) []uint32 {
 			continue
 		}
 		copy(last[:], last[1:])
-		last[shingle-1] = hash(toks[i].Lower)
+		last[shingle-1] = Hash(toks[i].Lower)
 		if n++; n < shingle {
 			continue
 		}
@@ -83,8 +83,8 @@ func same(a, b []uint32) float64 {
 	return float64(n) / signature
 }
 
-// hash is FNV-1a of 64 bits: the same in every run, on every machine, for good.
-func hash(s string) uint64 {
+// Hash is FNV-1a of 64 bits: the same in every run, on every machine, for good.
+func Hash(s string) uint64 {
 	h := uint64(14695981039346656037)
 	for i := range len(s) {
 		h = (h ^ uint64(s[i])) * 1099511628211
