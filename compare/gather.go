@@ -97,8 +97,8 @@ func (g *Gathering) mark(p *profiled, r *muster.Report) {
 }
 
 func sideOf(r *muster.Report) marks.Side {
-	m := marks.Of(r)
-	return marks.NewSide(m.Signature, m.Marks, r.Document.Published.Window)
+	m := marks.Of(r) // the signature is left out: copies have their marks in common as well
+	return marks.NewSide(nil, m.Marks, r.Document.Published.Window)
 }
 
 // crowded says that no more reports can be compared.

@@ -105,7 +105,7 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 	for _, c := range a.Claims {
 		reports[c.Report] = true
 	}
-	fmt.Fprintf(w, "%s: %d claims in %d reports held\n", plain(a.Asked), len(a.Claims), len(reports))
+	fmt.Fprintf(w, "%s: %s in %s held\n", plain(a.Asked), some(len(a.Claims), "claim"), some(len(reports), "report"))
 	for i, c := range a.Claims {
 		same := ""
 		if a.Same[i] {
@@ -113,10 +113,16 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 		}
 		fmt.Fprintf(w, "\n  %s  %s%s\n", onDay(c.Said), recounted(&c), same)
 		fmt.Fprintf(w, "    “%s”\n", plain(c.Words))
-		fmt.Fprintf(w, "    %s · then: %s, now: %s\n", described(c.Outlet, c.Title, c.Report), c.Then, c.Now)
+		fmt.Fprintf(w, "    %s · then: %s, now: %s\n", described(c.Outlet, c.Title, brief(c.Report)), c.Then, c.Now)
+	}
+	if lines := overTime(a.Claims); len(lines) > 0 {
+		fmt.Fprintln(w, "\nThe number over time")
+		for _, l := range lines {
+			fmt.Fprintln(w, "  "+plain(l))
+		}
 	}
 	if len(a.Moves) > 0 {
-		fmt.Fprintln(w, "\nHow it moved")
+		fmt.Fprintln(w, "\nOne speaker, another number")
 	}
 	for _, m := range a.Moves {
 		fmt.Fprintf(w, "  %s: %s\n", m.Kind, plain(m.Why))
@@ -124,19 +130,51 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 	return nil
 }
 
+// brief is an id as people read it.
+func brief(id string) string { return id[:min(len(id), 19)] }
+
+// overTime lists the numbers that claims give of one thing, in the order of days; of
+// one number there is nothing to tell.
+func overTime(claims []muster.KeptClaim) []string {
+	var order []string
+	said := map[string][]string{}
+	numbers := map[string]map[string]bool{}
+	for i := range claims {
+		c := &claims[i]
+		if !c.Value.Known() {
+			continue
+		}
+		key := strings.Join(c.Subject, ", ") + " " + strings.ReplaceAll(c.Measure, "_", " ") + " (" + strings.ReplaceAll(c.Form, "_", " ") + ", " + c.Unit + ")"
+		if said[key] == nil {
+			order, numbers[key] = append(order, key), map[string]bool{}
+		}
+		numbers[key][c.Value.String()] = true
+		said[key] = append(said[key], onDay(c.Said)+" "+kept(c.Value, c.Unit)+" ("+saidBy(c)+")")
+	}
+	var out []string
+	for _, key := range order {
+		if len(numbers[key]) > 1 {
+			out = append(out, key+": "+strings.Join(said[key], ", "))
+		}
+	}
+	return out
+}
+
+// saidBy names who is kept to have said it.
+func saidBy(c *muster.KeptClaim) string {
+	if p, ok := atlas.PersonOf(c.Speaker); ok {
+		return p.Name
+	}
+	return "the report"
+}
+
 // recounted says who gives which number of what.
 func recounted(c *muster.KeptClaim) string {
-	who := "the report"
-	if p, ok := atlas.PersonOf(c.Speaker); ok {
-		who = p.Name
-	} else if c.Speaker != "" {
-		who = c.Speaker
-	}
 	what := strings.ReplaceAll(c.Measure, "_", " ")
 	if c.Measure == "" {
 		what = strings.ReplaceAll(c.Form, "_", " ")
 	}
-	s := who + ": " + strings.Join(c.Subject, ", ") + " " + what
+	s := saidBy(c) + ": " + strings.Join(c.Subject, ", ") + " " + what
 	if c.Value.Known() {
 		s += ", " + string(c.Hedge) + " " + kept(c.Value, c.Unit)
 	} else if c.Low.Known() || c.High.Known() {

@@ -65,6 +65,9 @@ func Open(ctx context.Context, path string) (*Store, error) {
 func connect(path string, most int) (*sql.DB, error) {
 	q := url.Values{"_txlock": {"immediate"}, "_pragma": {
 		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
+		// A report changes some sixty pages all over the index of marks: the log may grow
+		// to 32 MB before it is written back, and as much of the file stays in memory.
+		"wal_autocheckpoint(8000)", "cache_size(-32000)",
 	}}
 	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: q.Encode()}).String())
 	if err != nil {
