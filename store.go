@@ -104,6 +104,7 @@ type NearQuery struct {
 	Marks  []uint64 // of these the first MostSought are looked up
 	From   Day      // 0 for any
 	To     Day
+	Least  int // how many marks they share at least; 0 for one
 	Common int // a mark that more reports of these days have finds none of them
 	Most   int // 0 for all
 }

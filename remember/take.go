@@ -16,6 +16,9 @@ import (
 const (
 	common = 400
 	nearby = 200
+	// Two reports of one event have several of the marks that are looked up in common;
+	// with one, or two, it is a phrase of their field.
+	least = 3
 	// A report that is alike to more is one copy of very many: it is linked to the
 	// most alike of them and joins the story of the first.
 	mostAlike = 48
@@ -93,7 +96,10 @@ func crowded(k *muster.Kept, near []muster.Kept) string {
 
 // query asks for the reports that may share a story with one.
 func query(k *muster.Kept) muster.NearQuery {
-	q := muster.NearQuery{Marks: k.Marks, Common: common, Most: nearby}
+	q := muster.NearQuery{Marks: k.Marks, Least: least, Common: common, Most: nearby}
+	if len(k.Marks) < 4*least {
+		q.Least = 1 // of a few lines
+	}
 	if k.Published.Exact() {
 		q.From, q.To = max(1, k.Published.From-marks.LastDay), k.Published.To+marks.LastDay
 	}

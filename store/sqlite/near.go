@@ -41,8 +41,10 @@ func (s *Store) Near(ctx context.Context, q muster.NearQuery) ([]muster.Kept, er
 		}
 	}
 	found := make([]int64, 0, len(shared))
-	for n := range shared {
-		found = append(found, n)
+	for n, k := range shared {
+		if k >= q.Least {
+			found = append(found, n)
+		}
 	}
 	slices.SortFunc(found, func(a, b int64) int { return cmp.Or(cmp.Compare(shared[b], shared[a]), cmp.Compare(a, b)) })
 	if q.Most > 0 && len(found) > q.Most {
@@ -52,8 +54,13 @@ func (s *Store) Near(ctx context.Context, q muster.NearQuery) ([]muster.Kept, er
 	}
 	out := make([]muster.Kept, 0, len(found))
 	count := map[string]int{}
+	read, err := s.read.PrepareContext(ctx, whole+`n = ?`)
+	if err != nil {
+		return nil, err
+	}
+	defer read.Close()
 	for _, n := range found {
-		r, err := s.whole(ctx, "n = ?", n)
+		r, err := scanned(read.QueryRowContext(ctx, n))
 		if err != nil {
 			return nil, err
 		}
@@ -73,7 +80,7 @@ func (s *Store) Near(ctx context.Context, q muster.NearQuery) ([]muster.Kept, er
 func (s *Store) Known(ctx context.Context, ids ...string) ([]muster.Kept, error) {
 	var out []muster.Kept
 	for _, id := range ids {
-		r, err := s.whole(ctx, "id = ?", id)
+		r, err := scanned(s.read.QueryRowContext(ctx, whole+`id = ?`, id))
 		if errors.Is(err, sql.ErrNoRows) {
 			continue
 		}
@@ -138,12 +145,14 @@ func numbers(rows *sql.Rows, err error) ([]int64, error) {
 	return list, rows.Err()
 }
 
-// whole reads a report with its signature and marks.
-func (s *Store) whole(ctx context.Context, where string, arg any) (muster.Kept, error) {
+// whole asks for a report with its signature and marks.
+const whole = `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks, said, speakers FROM report WHERE `
+
+func scanned(row *sql.Row) (muster.Kept, error) {
 	var r muster.Kept
 	var signature, marks []byte
 	var said, speakers string
-	err := s.read.QueryRowContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks, said, speakers FROM report WHERE `+where, arg).
+	err := row.
 		Scan(&r.ID, &r.Path, &r.Address, &r.Title, &r.Outlet, &r.Author, &r.Language, &r.Published.From, &r.Published.To, &r.Published.Basis, &r.Taken, &r.Story, &signature, &marks, &said, &speakers)
 	r.Signature, r.Marks = from32(signature), from64(marks)
 	r.Speakers = listed(speakers)

@@ -193,6 +193,9 @@ func near(t *testing.T, s muster.Store) {
 	if most := look(muster.NearQuery{Marks: []uint64{102, 1007}, Common: 10, Most: 2}); len(most) != 2 || most[1].ID != Report(2).ID {
 		t.Errorf("%d of at most 2", len(most))
 	}
+	if least := look(muster.NearQuery{Marks: []uint64{102, 1007}, Common: 10, Least: 2}); len(least) != 1 || least[0].ID != Report(7).ID {
+		t.Errorf("%d share two marks, want 1", len(least))
+	}
 	undated := Report(30)
 	undated.Published = muster.Dating{}
 	undated.Marks = []uint64{1}
