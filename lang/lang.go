@@ -55,3 +55,19 @@ func Table(language, name string) []Entry {
 	}
 	return out
 }
+
+// Each hands on every saying of a table with its value, in order, without keeping
+// them: for the largest tables.
+func Each(language, name string, take func(value, saying string)) {
+	b, err := tables.ReadFile(language + "/" + name + ".txt")
+	if err != nil {
+		panic(fmt.Sprintf("lang: no table %s/%s", language, name))
+	}
+	for line := range strings.SplitSeq(string(b), "\n") {
+		if value, rest, ok := strings.Cut(line, " = "); ok && !strings.HasPrefix(line, "#") {
+			for saying := range strings.SplitSeq(rest, "; ") {
+				take(value, saying)
+			}
+		}
+	}
+}

@@ -1,6 +1,9 @@
 package lang
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // A table keeps the order of its lines and trims its sayings.
 func TestTable(t *testing.T) {
@@ -14,5 +17,19 @@ func TestTable(t *testing.T) {
 				t.Errorf("%s has the saying %q", e.Value, s)
 			}
 		}
+	}
+}
+
+// Each hands on what Table lists.
+func TestEach(t *testing.T) {
+	var want, got []string
+	for _, e := range Table("en", "frequency") {
+		for _, s := range e.Sayings {
+			want = append(want, e.Value+" "+s)
+		}
+	}
+	Each("en", "frequency", func(value, saying string) { got = append(got, value+" "+saying) })
+	if len(want) < 20_000 || !slices.Equal(got, want) {
+		t.Errorf("%d sayings, want %d", len(got), len(want))
 	}
 }

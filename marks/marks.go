@@ -106,9 +106,9 @@ func (r *reader) sentence(toks []words.Token, headline bool) {
 		if t.Lower == "'s" || utf8.RuneCountInString(t.Lower) < 3 {
 			continue
 		}
-		stem := words.Stem(t.Lower)
+		h := key(t.Lower)
 		c, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
-		w := term{at: t.Span, hash: Hash(stem), rank: v.ranks[stem], known: v.names[stem]}
+		w := term{at: t.Span, hash: h, rank: v.ranks[h], known: v.names[h]}
 		w.capital = unicode.IsUpper(c) && (w.rank == unlisted || !opens && !headline)
 		if w.rank == stop || w.rank == often && !w.capital {
 			if w.rank == stop && !w.capital {
