@@ -55,7 +55,7 @@ const LastDay = 14
 const (
 	needed     = 0.16 // overlap from which two reports of one day may tell of one event
 	perDay     = 0.02 // and for each day between them
-	strange    = 2    // times, where both have several names, or several numbers, and none is the same
+	strange    = 2    // times at most, where both have several names, or numbers, and none is the same
 	odd        = 1.5  // times, where fewer than a third are
 	duplicate  = 0.5  // of the signature, which is the same text whatever else
 	fewestMark = 5    // marks in common, else nothing can be said
@@ -99,8 +99,8 @@ func Compare(a, b *Side) Together {
 	numbers := min(a.numbers, b.numbers)
 	if numbers >= 3 {
 		switch {
-		case t.Numbers == 0:
-			limit *= strange
+		case t.Numbers == 0: // the more there are, the more it says
+			limit *= min(strange, 1+float64(numbers)/6)
 		case 3*t.Numbers < numbers:
 			limit *= odd
 		}
