@@ -47,6 +47,9 @@ func (c *storiesCommand) Run() error {
 		return err
 	}
 	defer s.Close()
+	if _, err := s.Expire(ctx, today()); err != nil {
+		return err
+	}
 	out := bufio.NewWriter(os.Stdout)
 	if c.Claim == "" && c.SaidBy == "" {
 		list, err := remember.Stories(ctx, s, since, until)
