@@ -59,6 +59,14 @@ type Disagreement struct {
 	Why    string
 }
 
+// LeftOut is what a report of a story does not tell of the fullest report held.
+// Leaving out is no fault: it says what a reader of this report alone misses.
+type LeftOut struct {
+	Document   string
+	Of         int      // statements of the fullest report that were looked for
+	Statements []string // those told in no line of this report: ids of the fullest, "s9", in order
+}
+
 // Told is one report's value of a disputed figure.
 type Told struct{ Document, Claim, Value string }
 

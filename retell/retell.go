@@ -1,8 +1,6 @@
 package retell
 
 import (
-	"slices"
-
 	"muster"
 	"muster/words"
 )
@@ -23,12 +21,7 @@ func Story(tellings []Telling) Result {
 		return Result{}
 	}
 	all := tellings
-	tellings = make([]Telling, min(len(all), mostReports))
-	for i := range tellings {
-		tellings[i] = all[i]
-		tellings[i].Lines = slices.Clone(all[i].Lines)
-		tellings[i].read()
-	}
+	tellings = opened(all)
 	s := newStory(tellings)
 	r := Result{Lineage: s.lineage()}
 	for _, i := range s.order {

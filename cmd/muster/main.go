@@ -16,6 +16,7 @@ import (
 // commands are the sub-commands, one file each.
 type commands struct {
 	Check   checkCommand   `cmd:"" help:"Check reports: files, folders, or - for standard input."`
+	Compare compareCommand `cmd:"" help:"Lay reports of one event side by side: statements, numbers, what changed and what is left out."`
 	Ask     askCommand     `cmd:"" help:"Compute a formula over the books, with its working."`
 	Trace   traceCommand   `cmd:"" help:"Show how one sentence is read, step by step."`
 	Pledges pledgesCommand `cmd:"" help:"What was promised, by when, and what came of it, by rule."`

@@ -1,0 +1,239 @@
+package render
+
+import (
+	"io"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+)
+
+// Comparison is what a page of reports side by side is made of: a check, and for
+// each of its stories what every report leaves out, in the stories' order.
+type Comparison struct {
+	Check *muster.Check
+	Left  [][]muster.LeftOut
+}
+
+// Compare writes the stories of several reports side by side as text, JSON
+// (muster.compare/1) or, by default, one page of HTML that needs nothing else.
+func Compare(w io.Writer, c *Comparison, format string) error {
+	v := c.view()
+	switch format {
+	case "json":
+		return compareJSON(w, v)
+	case "text":
+		return compareText(w, v)
+	}
+	return compareHTML(w, v)
+}
+
+// comparison is the whole of what is shown, the same in every format.
+type comparison struct {
+	Format  string          `json:"format"`
+	Version string          `json:"version"`
+	Books   string          `json:"books"`
+	Stories []comparedStory `json:"stories"`
+	Alone   []comparedHead  `json:"alone"` // reports that no other report here shares its event with
+	Errors  []jsonError     `json:"errors"`
+	Remarks []string        `json:"remarks"`
+}
+
+// comparedStory is one event and its reports. Reports are called by their numbers:
+// 1 is the fullest, or the first where none was found to be.
+type comparedStory struct {
+	ID         string           `json:"id"`
+	Why        string           `json:"why"`
+	Event      comparedEvent    `json:"event"`
+	Reports    []comparedReport `json:"reports"`
+	Statements []comparedRow    `json:"statements"`
+	Changes    []comparedChange `json:"changes"`
+	Numbers    []comparedNumber `json:"numbers"`
+	Differ     []comparedFigure `json:"told_differently"`
+	Notes      []string         `json:"notes"`
+	Left       []comparedLeft   `json:"left_out"`
+}
+
+type comparedEvent struct {
+	Date   *string  `json:"date"`
+	Place  *string  `json:"place"`
+	People []string `json:"people"`
+}
+
+type comparedHead struct {
+	Document  string  `json:"document"`
+	Path      string  `json:"path"`
+	Address   *string `json:"address"`
+	Title     string  `json:"title"`
+	Outlet    *string `json:"outlet"`
+	Language  string  `json:"language"`
+	Published *string `json:"published"` // in words, as wide as it is known
+}
+
+type comparedReport struct {
+	N int `json:"n"`
+	comparedHead
+	DrewOn []comparedSource `json:"drew_on"`
+}
+
+// comparedSource is a report that another probably drew on.
+type comparedSource struct {
+	Report int     `json:"report"`
+	Share  *string `json:"share"` // of its statements told in that report
+	Why    string  `json:"why"`
+}
+
+// comparedFigure is one figure told differently.
+type comparedFigure struct {
+	About  string         `json:"about"`
+	Why    string         `json:"why"`
+	Values []comparedTold `json:"values"`
+}
+
+type comparedTold struct {
+	Report int    `json:"report"`
+	Claim  string `json:"claim"`
+	Value  string `json:"value"`
+}
+
+// comparedChange is one change of words, number, speaker or setting. From is 0
+// where the words stand in no other report.
+type comparedChange struct {
+	Kind     string `json:"kind"`
+	From     int    `json:"from"`
+	To       int    `json:"to"`
+	FromSays string `json:"from_says"`
+	ToSays   string `json:"to_says"`
+	Why      string `json:"why"`
+}
+
+func (c *Comparison) view() *comparison {
+	v := &comparison{Format: "muster.compare/1", Version: c.Check.Version, Books: c.Check.Digest, Stories: []comparedStory{}, Alone: []comparedHead{}, Errors: []jsonError{}, Remarks: []string{}}
+	reports := make(map[string]*muster.Report, len(c.Check.Reports))
+	for i := range c.Check.Reports {
+		reports[c.Check.Reports[i].Document.ID] = &c.Check.Reports[i]
+	}
+	shared := map[string]bool{}
+	for i := range c.Check.Stories {
+		s := &c.Check.Stories[i]
+		if len(s.Documents) < 2 {
+			continue
+		}
+		for _, id := range s.Documents {
+			shared[id] = true
+		}
+		var left []muster.LeftOut
+		if i < len(c.Left) {
+			left = c.Left[i]
+		}
+		v.Stories = append(v.Stories, newDesk(s, reports).story(left))
+	}
+	for i := range c.Check.Reports {
+		if d := &c.Check.Reports[i].Document; !shared[d.ID] {
+			v.Alone = append(v.Alone, headOf(&c.Check.Reports[i]))
+		}
+	}
+	for _, e := range c.Check.Errors {
+		v.Errors = append(v.Errors, jsonError{e.Path, e.Error})
+	}
+	for _, m := range c.Check.Remarks {
+		v.Remarks = append(v.Remarks, m.Why)
+	}
+	return v
+}
+
+// desk is a story with its reports laid out on it.
+type desk struct {
+	*muster.Story
+	reports    []*muster.Report
+	n          map[string]int               // by document id: the report's number, from 1
+	statements map[string]*muster.Statement // by "document/s4"
+}
+
+func newDesk(s *muster.Story, reports map[string]*muster.Report) *desk {
+	d := &desk{Story: s, n: map[string]int{}, statements: map[string]*muster.Statement{}}
+	for _, id := range s.Documents {
+		r := reports[id]
+		if r == nil {
+			continue
+		}
+		d.reports = append(d.reports, r)
+		d.n[id] = len(d.reports)
+		for i := range r.Statements {
+			d.statements[id+"/"+r.Statements[i].ID] = &r.Statements[i]
+		}
+	}
+	return d
+}
+
+func (d *desk) story(left []muster.LeftOut) comparedStory {
+	out := comparedStory{
+		ID: d.ID, Why: line(d.Why, 600), Event: comparedEvent{day(d.Event.Date), known(line(d.Event.Place, 120)), []string{}},
+		Statements: d.rows(), Numbers: d.numbers(), Left: d.left(left),
+		Changes: []comparedChange{}, Differ: []comparedFigure{}, Notes: []string{},
+	}
+	for _, p := range d.Event.People {
+		if known, ok := atlas.PersonOf(p); ok {
+			p = known.Name
+		}
+		out.Event.People = append(out.Event.People, line(p, 120))
+	}
+	for i, r := range d.reports {
+		out.Reports = append(out.Reports, comparedReport{i + 1, headOf(r), d.sources(r.Document.ID)})
+	}
+	for _, x := range d.Drift {
+		from, _, _ := strings.Cut(x.From, "/")
+		to, _, _ := strings.Cut(x.To, "/")
+		out.Changes = append(out.Changes, comparedChange{x.Kind, d.n[from], d.n[to], line(x.FromSays, mostShown), line(x.ToSays, mostShown), line(x.Why, 600)})
+	}
+	for _, x := range d.Disagreements {
+		f := comparedFigure{About: line(x.About, 200), Why: line(x.Why, 600), Values: []comparedTold{}}
+		for _, t := range x.Values {
+			f.Values = append(f.Values, comparedTold{d.n[t.Document], t.Claim, line(t.Value, 80)})
+		}
+		out.Differ = append(out.Differ, f)
+	}
+	for _, n := range d.Notes {
+		out.Notes = append(out.Notes, line(n.Why, 600))
+	}
+	return out
+}
+
+// sources are the reports that one probably drew on.
+func (d *desk) sources(id string) []comparedSource {
+	out := []comparedSource{}
+	for _, l := range d.Lineage {
+		if l.To != id || d.n[l.From] == 0 {
+			continue
+		}
+		s := comparedSource{Report: d.n[l.From], Why: line(l.Why, 400)}
+		if l.Share.Known() {
+			s.Share = known(trim(l.Share.Fixed(2)))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// headOf names a report for its readers.
+func headOf(r *muster.Report) comparedHead {
+	title := r.Document.Title
+	if title == "" {
+		title = r.Text.Of(r.Text.Title)
+	}
+	if title == "" {
+		title = place(&r.Document)
+	}
+	return comparedHead{
+		r.Document.ID, line(place(&r.Document), 300), known(r.Document.Address), line(title, 200),
+		known(line(r.Document.Outlet, 120)), r.Document.Language, known(published(r.Document.Published)),
+	}
+}
+
+// who is the speaker of a statement, for people; "" for the report's own words.
+func who(s *muster.Speaker) string {
+	if s == nil {
+		return ""
+	}
+	return speaker(s)
+}

@@ -1,0 +1,206 @@
+package render
+
+import (
+	"slices"
+	"strings"
+
+	"muster"
+	"muster/atlas"
+)
+
+// comparedNumber is one number, and which reports give it of what.
+type comparedNumber struct {
+	Value string        `json:"value"` // "2 %", "USD 45 billion", "30 to 32 ships"
+	Given []comparedUse `json:"given"` // in the order of the reports
+}
+
+// comparedUse is a number as one report gives it.
+type comparedUse struct {
+	Report   int     `json:"report"`
+	Quantity string  `json:"quantity"`
+	Said     string  `json:"said"`    // the words of the number
+	Speaker  *string `json:"speaker"` // null for the report's own words
+	Of       *string `json:"of"`      // what it is of, as far as the words say
+	Prices   *string `json:"prices"`  // the price base, where the words name one; null elsewhere
+	Claim    *string `json:"claim"`
+}
+
+// mostNumbers bounds the numbers of one story that are shown.
+const mostNumbers = 400
+
+// numbers are the numbers of a story's reports: those that several give first, then
+// by the report and the place where each is given first. Days, years, ranks and
+// numbers that are part of a name are no figures.
+func (d *desk) numbers() []comparedNumber {
+	byKey := map[string]int{}
+	out := []comparedNumber{}
+	for n, r := range d.reports {
+		users, claims := claimsByQuantity(r), map[string]*muster.Claim{}
+		for i := range r.Findings {
+			claims[r.Findings[i].Claim.ID] = r.Findings[i].Claim
+		}
+		for i := range r.Quantities {
+			q := &r.Quantities[i]
+			if nameless(q) {
+				continue
+			}
+			says := saidQuantity(q)
+			key := says + "\n" + q.Per
+			at, ok := byKey[key]
+			if !ok {
+				if len(out) == mostNumbers {
+					continue
+				}
+				at = len(out)
+				byKey[key] = at
+				out = append(out, comparedNumber{Value: says})
+			}
+			c := claims[users[q.ID]]
+			use := comparedUse{
+				Report: n + 1, Quantity: q.ID, Said: line(r.Text.Of(q.Span), 120), Speaker: known(who(speaks(r, q, c))),
+				Of: known(line(ofWhat(q, c), 200)), Prices: known(priceBase(c)), Claim: known(users[q.ID]),
+			}
+			if !slices.ContainsFunc(out[at].Given, func(u comparedUse) bool { return sameUse(&u, &use) }) {
+				out[at].Given = append(out[at].Given, use)
+			}
+		}
+	}
+	slices.SortStableFunc(out, func(a, b comparedNumber) int { return givers(&b) - givers(&a) })
+	return out
+}
+
+// nameless says whether a quantity is no figure of its own: a day, a year, a rank,
+// or part of a name ("Article 5").
+func nameless(q *muster.Quantity) bool {
+	switch q.Unit {
+	case "date", "year", "rank":
+		return true
+	}
+	return q.Left == "designation" || !q.Value.Known() && !q.Low.Known() && !q.High.Known()
+}
+
+// saidQuantity is a quantity in base units, for people: what was said, not the room
+// that the words leave.
+func saidQuantity(q *muster.Quantity) string {
+	unit := q.Unit
+	var s string
+	switch {
+	case q.Value.Known():
+		s = sayNumber(q.Value, unit)
+	case q.Low.Known() && q.High.Known():
+		s = sayNumber(q.Low, unit) + " to " + sayNumber(q.High, unit)
+	case q.Low.Known():
+		s = sayNumber(q.Low, unit) + " or more"
+	default:
+		s = sayNumber(q.High, unit) + " or less"
+	}
+	if counted(q) && q.Of != "" {
+		s = strings.TrimSuffix(s, " persons") + " " + strings.ToLower(line(q.Of, 60))
+	}
+	if q.Per != "" && q.Per != "GDP" {
+		s += " per " + line(q.Per, 40)
+	}
+	return s
+}
+
+// counted says whether a quantity counts things or people, by their name in Of.
+func counted(q *muster.Quantity) bool { return q.Unit == "count" || q.Unit == "persons" }
+
+// speaks is who gives a number: the claim's speaker, else that of the shortest
+// statement around it; nil for the report's own words.
+func speaks(r *muster.Report, q *muster.Quantity, c *muster.Claim) *muster.Speaker {
+	if c != nil && c.Speaker != nil {
+		return c.Speaker
+	}
+	var inside *muster.Statement
+	for i := range r.Statements {
+		s := &r.Statements[i]
+		if s.Start > q.Start {
+			break
+		}
+		if s.Contains(q.Span) && (inside == nil || s.Len() <= inside.Len()) {
+			inside = s
+		}
+	}
+	if inside == nil {
+		return nil
+	}
+	return inside.Speaker
+}
+
+// ofWhat is what a number is of: measure, whose and which year where it is a claim
+// that the books know, else what the words count or divide by.
+func ofWhat(q *muster.Quantity, c *muster.Claim) string {
+	var parts []string
+	if c != nil && c.Measure != "" {
+		parts = append(parts, label(c.Measure))
+		for _, code := range c.Subject {
+			parts = append(parts, atlas.Name(code))
+		}
+		if p := period(c.Period); p != "" {
+			parts = append(parts, p)
+		}
+		return strings.Join(parts, ", ")
+	}
+	if q.Of != "" && q.Of != q.Unit && !counted(q) {
+		parts = append(parts, q.Of)
+	}
+	if q.Per != "" {
+		parts = append(parts, "per "+q.Per)
+	}
+	return strings.Join(parts, ", ")
+}
+
+// period is the time of a claim as the words have it, "2024" or "2014 to 2024"; ""
+// where it was only inferred.
+func period(p muster.Period) string {
+	switch {
+	case p.To == "" || p.Basis != "said":
+		return ""
+	case p.From == "" || p.From == p.To:
+		return p.To
+	}
+	return p.From + " to " + p.To
+}
+
+// priceBase is the price base that the words of a claim fix; "" where they name
+// none.
+func priceBase(c *muster.Claim) string {
+	if c == nil {
+		return ""
+	}
+	base := ""
+	for i := range c.Meanings {
+		m := &c.Meanings[i]
+		if !m.Plain {
+			continue
+		}
+		if m.Axes.Prices == "" || base != "" && base != m.Axes.Prices {
+			return ""
+		}
+		base = m.Axes.Prices
+	}
+	if base == "" {
+		return ""
+	}
+	return strings.ReplaceAll(base, "-", " ") + " prices"
+}
+
+func sameUse(a, b *comparedUse) bool {
+	return a.Report == b.Report && a.Said == b.Said && same(a.Speaker, b.Speaker) && same(a.Of, b.Of) && same(a.Prices, b.Prices)
+}
+
+func same(a, b *string) bool {
+	return a == nil && b == nil || a != nil && b != nil && *a == *b
+}
+
+// givers counts the reports that give a number.
+func givers(n *comparedNumber) int {
+	count, last := 0, 0
+	for _, u := range n.Given {
+		if u.Report != last {
+			count, last = count+1, u.Report
+		}
+	}
+	return count
+}
