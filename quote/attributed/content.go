@@ -10,8 +10,15 @@ import (
 // verb reads "Finn said that …" at the verb.
 func (f *Finder) verb(c *cue) {
 	w := f.toks[c.at].Lower
-	s, ok := f.group(c.at)
+	at := c.at
+	if c.be > 0 {
+		at = c.be
+	}
+	s, ok := f.group(at)
 	if !ok {
+		return
+	}
+	if f.leads(c) {
 		return
 	}
 	c.from = s
@@ -43,6 +50,23 @@ func (f *Finder) verb(c *cue) {
 		return
 	}
 	f.report("verb "+ruleOf(c.right), source, stretch{c.from, c.to}, content)
+}
+
+// leads says whether a verb only leads to one of speech, which is the cue: "refused
+// to say".
+func (f *Finder) leads(c *cue) bool {
+	if f.low(c.after) != "to" || !f.is(c.at, lead) {
+		return false
+	}
+	j := c.after + 1
+	for f.is(j, adverb) {
+		j++
+	}
+	if j >= len(f.toks) || f.q[j] != 0 || !f.aloud(j) {
+		return false
+	}
+	_, ok := f.at(j)
+	return ok
 }
 
 // wait adds an attribution whose content is the quotation of the next paragraph.
@@ -118,6 +142,11 @@ func (f *Finder) subject(s int, ing bool) (stretch, bool) {
 		if f.last != nothing {
 			return f.last, true
 		}
+		for r := s - 1; r >= 0 && s-r < subjectMost/2 && f.q[r] == 0 && f.toks[r].Kind != words.Punct; r-- {
+			if f.is(r, relative) && f.low(r) != "that" {
+				return stretch{r, r + 1}, true // "who has read the book but fears"
+			}
+		}
 		return f.first(s)
 	}
 	from, to, ok := f.before(s)
@@ -136,7 +165,7 @@ func (f *Finder) first(s int) (stretch, bool) {
 		}
 		lo++
 	}
-	if lo < s && f.is(lo, pronoun) {
+	if lo < s && f.is(lo, pronoun) && !(f.is(lo, determiner) && !f.is(lo+1, auxiliary|modal|adverb|preposition) && lo+1 < s && f.toks[lo+1].Kind == words.Word && (f.e[lo+1] == nil || f.e[lo+1].verb == 0)) {
 		return stretch{lo, lo + 1}, true
 	}
 	j := lo
@@ -175,8 +204,14 @@ func (f *Finder) object(c *cue) (from, to int, ok bool) {
 			return 0, 0, false
 		}
 		return from, f.thing(from), true
-	case clausal && c.right == rThing:
+	case (clausal || e.class&tells != 0 && f.documented(c.at) || e.class&deems != 0 && f.deemed(from)) && c.right&(rThing|rClause) != 0:
 		return from, f.end(from), true
+	case c.right == rEnd && e.verb&rThat != 0 && clausal && f.is(c.after, preposition):
+		k, ok := f.complement(c.after) // "said during a debate that"
+		if ok = ok && f.is(k, complementizer); !ok {
+			return 0, 0, false
+		}
+		return k, f.end(k), true
 	case c.right == rEnd:
 		return 0, 0, false
 	}
@@ -250,7 +285,7 @@ func (f *Finder) end(i int) int {
 			}
 			return j
 		case ",":
-			if f.another(j + 1) {
+			if !f.is(j-1, complementizer) && f.another(j+1) {
 				return j
 			}
 		case "and", "but":

@@ -24,6 +24,7 @@ type Finder struct {
 	quotes  []words.Quote
 	size    []int   // of the phrase that begins here; 0 for single words
 	hidden  []bool  // stands in brackets
+	cued    []bool  // belongs to a cue found already
 	covered []bool  // belongs to an attribution found already
 	last    stretch // the last source of this sentence
 	had     int     // attributions before this sentence
@@ -67,6 +68,10 @@ func (f *Finder) Sentence(toks []words.Token, quotes []words.Quote, title bool) 
 	if f.waits > 0 && len(f.quotes) > 0 && f.quotes[0].Start <= toks[0].Start {
 		f.goOn(&f.out[f.waits-1], 0, len(toks))
 	}
+	if f.waits > 0 && f.gap && len(f.quotes) == 0 && len(toks) > 0 {
+		a := &f.out[f.waits-1] // "Finn wrote:", and his words stand without marks
+		a.Content = append(a.Content, f.span(0, len(toks)))
+	}
 	f.quoting, f.waits = 0, 0
 	f.read()
 	f.gap = false
@@ -102,6 +107,7 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 	f.toks, f.quotes = toks, quotes
 	f.e, f.q, f.hidden, f.size = f.e[:0], f.q[:0], f.hidden[:0], f.size[:0]
 	k, depth := 0, 0
+	whole := len(toks) > 0 && toks[0].Lower == "(" // "(Finn says that boats float.)"
 	for i := range toks {
 		t := &toks[i]
 		var e *entry
@@ -133,9 +139,10 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 		case "(", "[":
 			depth++
 		}
-		f.hidden = append(f.hidden, depth > 0)
+		f.hidden = append(f.hidden, depth > 0 && !whole)
 		if (t.Lower == ")" || t.Lower == "]") && depth > 0 {
 			depth--
+			whole = false
 		}
 	}
 }

@@ -1,6 +1,8 @@
 package attributed
 
-import "muster/words"
+import (
+	"muster/words"
+)
 
 // rule names the rule of a cue without a source.
 func (c *cue) rule() string {
@@ -17,6 +19,18 @@ func (f *Finder) passive(c *cue) {
 		return
 	}
 	from, to, ok := f.before(s)
+	if s > 1 && f.low(s-1) == "," && c.right == prep("by") {
+		from, to = f.left(s-2), s-1 // "a plan, reported by the Post, failed"
+		ok = from < to
+	}
+	if c.right == prep("by") && f.e[c.at].class&asks != 0 {
+		if a, b, ok := f.after(c.at+2, false); ok { // "asked by Finn whether"
+			if k, ok := f.complement(b); ok {
+				f.report("passive by", stretch{a, b}, stretch{s, c.at + 1}, stretch{k, f.clause(k)})
+			}
+		}
+		return
+	}
 	if !ok {
 		return
 	}
@@ -24,6 +38,10 @@ func (f *Finder) passive(c *cue) {
 	if c.right == prep("by") {
 		a, b, ok := f.after(c.at+2, false)
 		if ok {
+			if w := f.low(b); w == "as" || f.is(b, complementizer) {
+				f.report("passive by", stretch{a, b}, stretch{s, c.at + 1}, subject, stretch{b, f.end(b)})
+				return
+			}
 			f.report("passive by", stretch{a, b}, stretch{s, c.at + 1}, subject)
 		}
 		return
@@ -36,6 +54,16 @@ func (f *Finder) passive(c *cue) {
 		end = c.after
 	}
 	f.report(c.rule()+ruleOf(c.right), nothing, stretch{s, c.to}, subject, stretch{c.after, end})
+}
+
+// clause is where a clause that opens a sentence ends: at its comma.
+func (f *Finder) clause(i int) int {
+	for j := i; j < len(f.toks); j++ {
+		if w := f.low(j); w == "," || w == "." && j+1 == len(f.toks) || w == "?" || w == ";" {
+			return j
+		}
+	}
+	return len(f.toks)
 }
 
 // noun reads "his claim that …", "criticism of …".
@@ -89,7 +117,7 @@ func (f *Finder) accords(i int) {
 		return
 	}
 	var content []stretch
-	if left := f.trim(stretch{lo, i}); left.from < left.to && !f.covered[left.from] {
+	if left := f.trim(stretch{lo, i}); left.from < left.to && !f.covered[left.from] && !f.is(left.to-1, complementizer) {
 		content = append(content, left)
 	}
 	if f.low(to) == "," && to+1 < len(f.toks) {
@@ -121,7 +149,7 @@ func (f *Finder) opens() bool {
 	}
 	to := k + 1
 	for to < len(f.toks) && to < k+opensMost && f.q[to] == 0 && f.low(to) != "," {
-		if f.toks[to].Kind == words.Punct && f.low(to) != "-" && f.low(to) != "." || f.is(to, auxiliary|modal) {
+		if f.toks[to].Kind == words.Punct && f.low(to) != "-" && f.low(to) != "." && f.low(to) != "/" && f.low(to) != "'" && f.low(to) != "’" || f.is(to, auxiliary|modal) {
 			return false
 		}
 		to++
@@ -133,15 +161,40 @@ func (f *Finder) opens() bool {
 	if w == "in" {
 		for j := k + 1; j < to; j++ {
 			view = view || f.is(j, document)
-			if f.e[j] != nil && f.e[j].class&setting != 0 {
-				return false
-			}
 		}
 	}
 	if !view {
 		return false
 	}
 	f.report("opening "+w, stretch{k + 1, to}, stretch{k, k + 1}, stretch{to + 1, f.end(to + 1)})
+	return true
+}
+
+// polled reads "…, in a poll this week" at token i: the poll says what stands before.
+func (f *Finder) polled(i int) bool {
+	from, to, ok := f.after(i+1, false)
+	if !ok || to-from > opensMost {
+		return false
+	}
+	if !f.is(from, determiner|owner) || to < len(f.toks) && f.toks[to].Kind != words.Punct {
+		return false
+	}
+	found := false
+	for j := from; j < to; j++ {
+		w := f.low(j)
+		found = found || w == "poll" || w == "survey"
+		if f.is(j, subordinator|pronoun|relative) && !f.is(j, determiner) || w == "to" || w == "," {
+			return false
+		}
+	}
+	if !found {
+		return false
+	}
+	lo := f.sentence(i)
+	if i-lo < 3 || f.covered[i] {
+		return false
+	}
+	f.report("closing in", stretch{from, to}, stretch{i, i + 1}, stretch{lo, i})
 	return true
 }
 

@@ -11,9 +11,9 @@ import (
 // stands amid it and owns its quotations, then the others, left to right. What
 // is reported is not read again: who said what inside it is the source's matter.
 func (f *Finder) read() {
-	f.covered = f.covered[:0]
+	f.covered, f.cued = f.covered[:0], f.cued[:0]
 	for range f.toks {
-		f.covered = append(f.covered, false)
+		f.covered, f.cued = append(f.covered, false), append(f.cued, false)
 	}
 	f.last = nothing
 	if f.colon() {
@@ -26,18 +26,21 @@ func (f *Finder) read() {
 	}
 	f.close()
 	for i := 0; i < len(f.toks); i++ {
-		if f.covered[i] || f.q[i] != 0 {
+		if f.q[i] != 0 || f.cued[i] {
 			continue
 		}
 		if f.low(i) == "according" && f.hidden[i] {
 			f.accords(i)
 			continue
 		}
-		if i == 0 && f.opens() {
+		if i == 0 && f.opens() || i > 0 && f.low(i) == "in" && f.polled(i) || f.labels(i) {
+			continue
+		}
+		if f.covered[i] && !f.aloud(i) {
 			continue
 		}
 		c, ok := f.at(i)
-		if !ok {
+		if !ok || f.covered[i] && c.kind != verb {
 			continue
 		}
 		switch c.kind {
@@ -51,36 +54,8 @@ func (f *Finder) read() {
 	}
 }
 
-// colonMost is the longest source before a colon, in tokens.
-const colonMost = 9
-
-// colon reads a headline "Brill: boats late", and "Brill: “Boats are late.”" in any
-// line.
-func (f *Finder) colon() bool {
-	k := 0
-	for ; k < len(f.toks) && k < colonMost; k++ {
-		if f.q[k] != 0 || f.is(k, auxiliary|modal|pronoun) && !f.is(k, determiner) {
-			return false
-		}
-		if f.toks[k].Lower == ":" {
-			break
-		}
-		if f.toks[k].Kind == words.Punct && f.toks[k].Lower != "-" && f.toks[k].Lower != "." || !f.title && !f.capital(k) && f.toks[k].Kind == words.Word {
-			return false
-		}
-		if e := f.e[k]; k > 0 && e != nil && e.verb&(rQuote|rThat) != 0 && !f.capital(k) {
-			return false
-		}
-	}
-	if k == 0 || k >= len(f.toks)-1 || f.toks[k].Lower != ":" || !f.title && f.q[k+1] == 0 {
-		return false
-	}
-	if f.toks[k-1].Kind == words.Number || f.title && !f.capital(0) {
-		return false
-	}
-	f.report("colon", stretch{0, k}, stretch{k, k + 1}, stretch{k + 1, len(f.toks)})
-	return true
-}
+// aloud says whether a verb of speech stands at token i.
+func (f *Finder) aloud(i int) bool { return f.e[i] != nil && f.e[i].class&aloud != 0 }
 
 // stretch is tokens from up to to.
 type stretch struct{ from, to int }
@@ -112,7 +87,7 @@ func (f *Finder) report(rule string, source, cue stretch, content ...stretch) {
 		return
 	}
 	for k := cue.from; k < cue.to; k++ {
-		f.covered[k] = true
+		f.covered[k], f.cued[k] = true, true
 	}
 	f.out = append(f.out, a)
 }
@@ -164,7 +139,7 @@ func (f *Finder) inverted(i int) bool {
 	if !f.parted(i) || strings.HasSuffix(w, "ing") || i+1 >= len(f.toks) || f.q[i+1] != 0 || f.is(i+1, owner|complementizer) && !f.is(i+1, pronoun) || f.is(i+1, when) {
 		return false
 	}
-	if f.e[i].verb&rEnd == 0 || f.e[i].class&asks != 0 {
+	if f.e[i].verb&rEnd == 0 || f.e[i].class&asks != 0 && (f.q[i-1] == 0 || !strings.HasPrefix(w, "ask")) {
 		return false
 	}
 	if f.q[i-1] == 0 {
@@ -211,7 +186,7 @@ func (f *Finder) finishes(i int) bool {
 	if as {
 		from--
 	}
-	if !f.parted(from) && !(as && from == 0) {
+	if !f.parted(from) && !(as && (from == 0 || f.is(from-1, coordinator))) {
 		return false
 	}
 	if c.right == rQuote && (from == 0 || f.q[from-1] == 0) {

@@ -23,6 +23,9 @@ func (f *Finder) before(k int) (from, to int, ok bool) {
 	if f.is(k, pronoun) {
 		return k, k + 1, true
 	}
+	if w := f.low(k); f.is(k, owner) || w == "the" || w == "a" || w == "an" {
+		return 0, 0, false // "his claim" is no verb
+	}
 	if w := f.low(k); w == "," || w == "—" || w == "–" || w == "--" {
 		from, to, ok = f.aside(k)
 		if to == k && w == "," {
@@ -88,12 +91,18 @@ func (f *Finder) left(k int) int {
 		if f.is(j, adverb) && (j == 0 || f.starts(j)) {
 			break
 		}
+		if j < k && f.behind(j) {
+			break // "Brill met a friend of Finn": what goes before is no part
+		}
+		if j < k && f.capital(j+1) && f.contact(j) {
+			break // "one of the boats Finn talks about"
+		}
 		from = j
 	}
-	for from <= k && (f.is(from, preposition|coordinator) || f.low(from) == "-" || f.low(from) == "," || f.low(from) == "." || f.low(from) == "'s") {
+	for from <= k && (f.is(from, preposition|coordinator) && !f.roughly(from) || f.low(from) == "-" || f.low(from) == "," || f.low(from) == "." || f.low(from) == "'s") {
 		from++
 	}
-	return from
+	return f.joined(f.counted(from, k))
 }
 
 // scare says whether a quotation is of few words: it is part of a name.
@@ -191,7 +200,7 @@ func (f *Finder) aside(k int) (from, to int, ok bool) {
 		if f.starts(from) && from > 0 && f.low(from-1) == "," && to == k && !f.capital(from) && !f.is(from, determiner|owner) {
 			continue // a list inside the apposition: look further left
 		}
-		return from, to, true
+		return f.whole(from, j), to, true
 	}
 	return 0, 0, false
 }
@@ -199,13 +208,17 @@ func (f *Finder) aside(k int) (from, to int, ok bool) {
 // opensAside says whether an apposition may begin at token i: an article, a
 // number, "who", a name.
 func (f *Finder) opensAside(i, k int) bool {
+	if f.low(i) == "which" {
+		return false
+	}
 	if f.is(i, relative|determiner|owner) || f.toks[i].Kind == words.Number {
 		return true
 	}
 	if f.is(i, preposition|subordinator|coordinator|pronoun) {
 		return false
 	}
-	return true
+	w := f.low(i) // "Finn, speaking in Sylvan, said", "Finn, asked about boats, said"
+	return f.capital(i) || !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed")
 }
 
 // after finds the noun phrase that begins at token i, after "said" or "according
@@ -239,7 +252,7 @@ func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
 					continue
 				}
 			case ",":
-				if j > i && f.apposition(j+1) && (!closed || f.shut(j+1)) {
+				if j > i && f.apposition(j+1, closed) && (!closed || f.shut(j+1)) {
 					continue
 				}
 			}
@@ -276,15 +289,43 @@ func (f *Finder) inAside(i, j int) bool {
 
 // apposition says whether an apposition to a source begins at token i: ", the
 // mayor of Sylvan", ", who".
-func (f *Finder) apposition(i int) bool {
+func (f *Finder) apposition(i int, closed bool) bool {
 	if f.is(i, relative) && f.low(i) != "that" {
 		return true
 	}
 	if f.is(i, determiner|owner) {
 		return !f.is(i, pronoun) || f.low(i) == "one"
 	}
+	if i >= len(f.toks) || f.q[i] != 0 {
+		return false
+	}
+	if f.toks[i].Kind == words.Number { // "Finn, 53, who"
+		return f.low(i+1) == ","
+	}
+	if !closed && f.toks[i].Kind == words.Word && !f.is(i, preposition|subordinator|coordinator|auxiliary|modal|complementizer|adverb|when|pronoun) {
+		w := f.low(i)
+		noun := f.e[i] == nil && i+1 < len(f.toks) && f.toks[i+1].Kind == words.Word && !f.is(i+1, preposition|determiner|owner|adverb|complementizer) // "managing director"
+		if !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") || f.capital(i) || noun {
+			return f.calm(i)
+		}
+	}
 	// "chairman of the yard", "Republican of Sylvan"
 	return i < len(f.toks) && f.q[i] == 0 && f.toks[i].Kind == words.Word && f.e[i] == nil && (f.low(i+1) == "of" || f.low(i+1) == "for" || f.low(i+1) == "at")
+}
+
+// calm says whether no verb stands between token i and the next comma or end: a
+// noun phrase, "managing director of the yard".
+func (f *Finder) calm(i int) bool {
+	for j := i; j < len(f.toks) && f.q[j] == 0 && j-i < subjectMost; j++ {
+		w := f.toks[j].Lower
+		if w == "," || w == "." || w == ";" || f.is(j, relative|when) && j > i {
+			return true
+		}
+		if f.is(j, auxiliary|modal) || f.toks[j].Kind == words.Punct && w != "-" && w != "'" && w != "’" {
+			return false
+		}
+	}
+	return true
 }
 
 // shut says whether a comma closes the apposition that begins at token i, before

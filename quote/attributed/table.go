@@ -39,6 +39,12 @@ const (
 	flat     // ends as an adverb does, and is none: "family"
 	turn     // "last", "this", "next", "on" before a day or week
 	span     // "week", "month", "year"
+	degree   // "very", "less": before a state
+	linking  // "feels", "remains": joins a state to whoever is in it
+	counts   // a determiner that stands for a noun, too: "several said"
+	tells    // what a poll or a report does: "finds boats float"
+	deems    // "sees boats as"
+	aloud    // speech that is reported inside a report, too: "Finn said Brill had warned"
 )
 
 // right is a set of what may follow a cue.
@@ -58,10 +64,11 @@ const (
 var prepositions = []string{"of", "about", "for", "on", "with", "against", "as", "in", "at", "by", "from", "over", "to-thing"}
 
 // entry is what is known of a word: its classes, and what must follow it to make
-// it a cue as a verb, as a participle after "be", as a noun.
+// it a cue as a verb, as a participle after "be", as a noun, as a state after
+// "be" that somebody is in ("is confident that").
 type entry struct {
-	class               class
-	verb, passive, noun right
+	class                      class
+	verb, passive, noun, state right
 }
 
 type tables struct {
@@ -134,7 +141,7 @@ var classes = map[string]class{
 	"determiner": determiner, "preposition": preposition, "complementizer": complementizer, "coordinator": coordinator,
 	"subordinator": subordinator, "auxiliary": auxiliary, "being": being | auxiliary, "modal": modal, "adverb": adverb, "pronoun": pronoun,
 	"owner": owner, "when": when, "relative": relative, "lead": lead, "asks": asks, "setting": setting,
-	"bare": bare, "manifold": manifold, "seeming": seeming, "no adverb": flat, "nounlike": nounlike, "document": document, "turn": turn, "span": span,
+	"bare": bare, "manifold": manifold, "seeming": seeming, "no adverb": flat, "nounlike": nounlike, "document": document, "turn": turn, "span": span, "aloud": aloud, "counts": counts, "degree": degree, "tells": tells, "deems": deems, "linking": linking,
 }
 
 var table = sync.OnceValue(func() *tables {
@@ -155,6 +162,8 @@ var table = sync.OnceValue(func() *tables {
 				x.passive |= r
 			case "noun":
 				x.noun |= r
+			case "state":
+				x.state |= r
 			default:
 				panic("attributed: attributed.txt: no kind " + e.Value)
 			}

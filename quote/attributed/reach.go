@@ -1,0 +1,85 @@
+package attributed
+
+import (
+	"strings"
+
+	"muster/words"
+)
+
+// behind says whether a noun phrase begins behind token j, a verb or a noun: "met
+// the", "the crowd a".
+func (f *Finder) behind(j int) bool {
+	if f.toks[j].Kind != words.Word || f.is(j, determiner|preposition|coordinator|adverb|pronoun|when|turn|span|complementizer) {
+		return false
+	}
+	w := f.low(j + 1)
+	return w == "the" || w == "a" || w == "an" || f.is(j+1, owner)
+}
+
+// contact says whether a plural in small letters stands at token j: a name after it
+// is the subject of a clause of its own.
+func (f *Finder) contact(j int) bool {
+	w := f.toks[j].Lower
+	return f.toks[j].Kind == words.Word && !f.capital(j) && len(w) > 3 && strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && f.e[j] == nil
+}
+
+// counted takes in the hedges before a number: "about 9 percent", "less than a
+// third".
+func (f *Finder) counted(from, k int) int {
+	if from > k || from < len(f.toks) && f.toks[from].Kind != words.Number && !f.is(from, determiner|manifold) {
+		return from
+	}
+	for from > 0 && f.roughly(from-1) {
+		from--
+	}
+	return from
+}
+
+// roughly says whether a hedge of a number stands at token i.
+func (f *Finder) roughly(i int) bool {
+	next := i+1 < len(f.toks) && (f.toks[i+1].Kind == words.Number || f.is(i+1, determiner|manifold))
+	switch f.low(i) {
+	case "about", "nearly", "almost", "roughly", "approximately", "only", "just", "around", "over", "some":
+		return next
+	case "than", "least", "most":
+		return next && i > 0
+	case "more", "less", "fewer":
+		return f.low(i+1) == "than"
+	case "at":
+		return f.low(i+1) == "least" || f.low(i+1) == "most"
+	}
+	return false
+}
+
+// joined takes in a pronoun that "and" joins to the noun phrase at token from:
+// "he and Brill".
+func (f *Finder) joined(from int) int {
+	if f.low(from-1) == "and" && f.is(from-2, pronoun) && !f.is(from-2, determiner) && (from == 2 || f.starts(from-2)) {
+		return from - 2
+	}
+	return from
+}
+
+// whole is where a source begins whose name or description stands before a comma
+// of its own: "Finn, the mayor, who is late, said", "a mayor, Finn, said".
+func (f *Finder) whole(from, to int) int {
+	if from < 2 || f.low(from-1) != "," || f.q[from-2] != 0 || f.hidden[from-2] {
+		return from
+	}
+	switch {
+	case f.is(from, determiner|owner) && !f.is(from, pronoun) && f.capital(from-2) && !f.is(from-2, when):
+	case f.capital(from) && !f.capital(from-2) && f.toks[from-2].Kind == words.Word:
+		k := f.left(from - 2)
+		if !f.is(k, determiner) || k > 0 && !f.starts(k) || f.is(k-1, preposition|subordinator|auxiliary|modal) {
+			return from
+		}
+		return k
+	default:
+		return from
+	}
+	k := f.left(from - 2)
+	if k >= from-1 || !f.capital(k) && !f.is(k, determiner) || f.is(k-1, preposition|subordinator) {
+		return from
+	}
+	return k
+}
