@@ -108,6 +108,9 @@ func secondRule(within bool) string {
 // warned of fog".
 const nestLeast = 4
 
+// isPronounAt is isPronoun of a mention that may be missing.
+func (r *reader) isPronounAt(m muster.Span) bool { return m.Len() > 0 && r.isPronoun(m) }
+
 // isPronoun says whether a mention is a pronoun.
 func (r *reader) isPronoun(m muster.Span) bool {
 	return speech().pronouns[strings.ToLower(r.body[m.Start:m.End])] != ""

@@ -214,6 +214,9 @@ func loneQuotation(r *reader, u *unit) bool {
 	if r.last != nil && r.prev != nil && r.prev.decided == muster.Direct {
 		src = source{kind: kindOf(r.last), p: r.last, mention: r.lastAt}
 	}
+	if n := len(r.out); n > 0 && r.last == nil && r.prev != nil && r.prev.decided == muster.Direct && r.out[n-1].Speaker == nil && r.out[n-1].Kind == muster.Direct && r.out[n-1].Cue != "" && !r.isPronounAt(r.lastAt) {
+		src.p = nil // “We are late,” a sailor said. “Very.”
+	}
 	if src.p == nil {
 		src.kind = nobody
 	}

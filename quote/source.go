@@ -175,6 +175,11 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		}
 		src, ok := r.phrase(u, from, j)
 		clause := r.subordinate(u, from)
+		if ok && src.kind == bodied && speech().speaksFor[toks[j-1].Lower] {
+			if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && in.p != nil {
+				return in, clause, true // "a NATO spokesman, Otto Finn, said"
+			}
+		}
 		if ok && src.kind <= bodied {
 			return src, clause, true
 		}

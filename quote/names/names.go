@@ -121,6 +121,16 @@ func (f *finder) named(i int) (Mention, bool) {
 		return Mention{}, false // they belong to the title that follows
 	}
 	m := Mention{From: i, To: to}
+	if k := f.inside(i, to); k > i {
+		t, _ := f.title(k - 1)
+		if m.Office = t.office; f.institution(i, k-1) || m.Office == "" {
+			m.Office = "official" // "Harbour Institute Director Ada Brill"
+		}
+		m.Title = f.span(i, k)
+		m.name(f, k, to, to > k+1)
+		m.Direct = true
+		return m, true
+	}
 	if f.institution(i, to) {
 		if i > 0 && f.t.bodyFirst[f.toks[i-1].Lower] && f.upper(i-1) {
 			i, m.From = i-1, i-1 // "European Commission"

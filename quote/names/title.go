@@ -18,6 +18,22 @@ func (f *finder) title(i int) (title, int) {
 	return best, size
 }
 
+// inside returns where the name begins in a run of capitals that puts a title before
+// it: "Agriculture Minister Ada Brill", "Harbour Institute Director Ada Brill". It
+// returns from where there is none: "Ada Brill", "Minister for Boats".
+func (f *finder) inside(from, to int) int {
+	for k := to - 2; k > from; k-- {
+		if _, n := f.title(k); n != 1 || !f.upper(k) {
+			continue
+		}
+		if f.institution(k+1, to) || f.place(k+1, to) || f.t.common[f.toks[k+1].Lower] || f.toks[k-1].Kind != words.Word || f.t.particles[f.toks[k+1].Lower] {
+			return from
+		}
+		return k + 1
+	}
+	return from
+}
+
 func (f *finder) fits(w []string, i int) bool {
 	if i+len(w) > len(f.toks) {
 		return false
