@@ -1,6 +1,7 @@
 package pathway
 
 import (
+	"math"
 	"slices"
 
 	"muster"
@@ -9,13 +10,31 @@ import (
 // fans writes a line's quantiles.
 func (s *simulation) fans(line *muster.PathLine, t *totals) {
 	q := &s.quantiler
-	if fan := q.fan(t.first); fan.P10.Cmp(fan.P90) < 0 {
+	if line.Start != nil {
+		line.Steps[0].Fan = s.first(line)
+	} else if fan := q.fan(t.first); fan.P10.Cmp(fan.P90) < 0 {
 		line.Steps[0].Fan = fan
 	}
 	for y := range s.years {
 		line.Steps[y+1].Fan = q.fan(t.money[y*s.paths : (y+1)*s.paths])
 	}
 	line.Spread = muster.PathTotals{FlatCash: q.fan(t.cash), FlatReal: q.fan(t.real), FlatShare: q.fan(t.constant)}
+}
+
+// deviates are where a normal distribution has the ranks of a fan.
+var deviates = [len(ranks)]float64{-1.2815515655446004, -0.6744897501960817, 0, 0.6744897501960817, 1.2815515655446004}
+
+// first is the fan of an ally's first year, in closed form: only its share
+// strays, and its logarithm is normal. An outturn has none.
+func (s *simulation) first(line *muster.PathLine) (fan muster.PathFan) {
+	if line.Start.Status == muster.Final || s.spread == 0 {
+		return fan
+	}
+	money := line.Steps[0].Money.Float()
+	for i, at := range []*muster.Number{&fan.P10, &fan.P25, &fan.P50, &fan.P75, &fan.P90} {
+		*at = muster.Int(int64(money * math.Exp(s.spread*deviates[i])))
+	}
+	return fan
 }
 
 // ranks are the quantiles of a fan, in percent.
