@@ -184,7 +184,7 @@ func (d *desk) story(left []muster.LeftOut) comparedStory {
 	for _, x := range d.Drift {
 		from, _, _ := strings.Cut(x.From, "/")
 		to, _, _ := strings.Cut(x.To, "/")
-		out.Changes = append(out.Changes, comparedChange{x.Kind, d.n[from], d.n[to], line(x.FromSays, mostShown), line(x.ToSays, mostShown), line(x.Why, 600)})
+		out.Changes = append(out.Changes, comparedChange{x.Kind, d.n[from], d.n[to], unmarked(x.FromSays), unmarked(x.ToSays), line(x.Why, 600)})
 	}
 	for _, x := range d.Disagreements {
 		f := comparedFigure{About: line(x.About, 200), Why: line(x.Why, 600), Values: []comparedTold{}}
@@ -198,6 +198,10 @@ func (d *desk) story(left []muster.LeftOut) comparedStory {
 	}
 	return out
 }
+
+// unmarked are words without the quotation marks at their ends, as they are shown in
+// marks of our own.
+func unmarked(s string) string { return strings.Trim(line(s, mostShown), "“”\" ") }
 
 // sources are the reports that one probably drew on.
 func (d *desk) sources(id string) []comparedSource {

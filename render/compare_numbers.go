@@ -41,24 +41,24 @@ func (d *desk) numbers() []comparedNumber {
 		}
 		for i := range r.Quantities {
 			q := &r.Quantities[i]
-			if nameless(q) {
+			if nameless(q) || furniture(r, q) {
 				continue
 			}
 			says := saidQuantity(q)
-			key := says + "\n" + q.Per
-			at, ok := byKey[key]
+			at, ok := byKey[says]
 			if !ok {
 				if len(out) == mostNumbers {
 					continue
 				}
 				at = len(out)
-				byKey[key] = at
+				byKey[says] = at
 				out = append(out, comparedNumber{Value: says})
 			}
 			c := claims[users[q.ID]]
+			s := around(r, q)
 			use := comparedUse{
-				Report: n + 1, Quantity: q.ID, Said: line(r.Text.Of(q.Span), 120), Speaker: known(who(speaks(r, q, c))),
-				Of: known(line(ofWhat(q, c), 200)), Prices: known(priceBase(c)), Claim: known(users[q.ID]),
+				Report: n + 1, Quantity: q.ID, Said: line(r.Text.Of(q.Span), 120), Speaker: known(who(speaks(s, c))),
+				Of: known(line(ofWhat(q, c), 200)), Prices: known(pricesOf(r, q, s, c)), Claim: known(users[q.ID]),
 			}
 			if !slices.ContainsFunc(out[at].Given, func(u comparedUse) bool { return sameUse(&u, &use) }) {
 				out[at].Given = append(out[at].Given, use)
@@ -79,6 +79,12 @@ func nameless(q *muster.Quantity) bool {
 	return q.Left == "designation" || !q.Value.Known() && !q.Low.Known() && !q.High.Known()
 }
 
+// furniture says whether a quantity stands in what was told apart from the report's
+// own words: "214 comments".
+func furniture(r *muster.Report, q *muster.Quantity) bool {
+	return slices.ContainsFunc(r.Text.Skipped, func(s muster.Skip) bool { return s.Contains(q.Span) })
+}
+
 // saidQuantity is a quantity in base units, for people: what was said, not the room
 // that the words leave.
 func saidQuantity(q *muster.Quantity) string {
@@ -87,6 +93,9 @@ func saidQuantity(q *muster.Quantity) string {
 	switch {
 	case q.Value.Known():
 		s = sayNumber(q.Value, unit)
+		if unit == "count" && q.Value.Abs().Cmp(thousand) >= 0 {
+			s = trim(q.Value.Grouped(2))
+		}
 	case q.Low.Known() && q.High.Known():
 		s = sayNumber(q.Low, unit) + " to " + sayNumber(q.High, unit)
 	case q.Low.Known():
@@ -106,12 +115,8 @@ func saidQuantity(q *muster.Quantity) string {
 // counted says whether a quantity counts things or people, by their name in Of.
 func counted(q *muster.Quantity) bool { return q.Unit == "count" || q.Unit == "persons" }
 
-// speaks is who gives a number: the claim's speaker, else that of the shortest
-// statement around it; nil for the report's own words.
-func speaks(r *muster.Report, q *muster.Quantity, c *muster.Claim) *muster.Speaker {
-	if c != nil && c.Speaker != nil {
-		return c.Speaker
-	}
+// around is the shortest statement that a number stands in; nil for none.
+func around(r *muster.Report, q *muster.Quantity) *muster.Statement {
 	var inside *muster.Statement
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -122,10 +127,34 @@ func speaks(r *muster.Report, q *muster.Quantity, c *muster.Claim) *muster.Speak
 			inside = s
 		}
 	}
-	if inside == nil {
-		return nil
+	return inside
+}
+
+// speaks is who gives a number: the claim's speaker, else that of its statement;
+// nil for the report's own words.
+func speaks(s *muster.Statement, c *muster.Claim) *muster.Speaker {
+	switch {
+	case c != nil && c.Speaker != nil:
+		return c.Speaker
+	case s != nil:
+		return s.Speaker
 	}
-	return inside.Speaker
+	return nil
+}
+
+// pricesOf is the price base of a number as its sentence has it, else as its claim
+// was read; "" where neither names one.
+func pricesOf(r *muster.Report, q *muster.Quantity, s *muster.Statement, c *muster.Claim) string {
+	if s != nil {
+		in := s.Sentence
+		if in.Len() == 0 {
+			in = s.Span
+		}
+		if said := saidPrices(r, q, in); said != "" {
+			return said
+		}
+	}
+	return priceBase(c)
 }
 
 // ofWhat is what a number is of: measure, whose and which year where it is a claim

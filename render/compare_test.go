@@ -31,6 +31,10 @@ func sideBySide() *Comparison {
 	}
 	number(&first, "nearly 40 boats", muster.Nearly)
 	number(&second, "40 \u202eboats", muster.Exactly)
+	second.Text.Body += "1,214 boats liked this"
+	number(&second, "1,214 boats", muster.Exactly)
+	second.Quantities[1].Value = muster.Int(1214)
+	second.Text.Skipped = []muster.Skip{{Span: second.Quantities[1].Span, Why: "share counts"}}
 	return &Comparison{
 		Check: &muster.Check{Version: "test", Digest: "sha256:0", Reports: []muster.Report{first, second, spoken("sha256:3", "third.txt", "", nil)},
 			Stories: []muster.Story{{
@@ -91,7 +95,7 @@ func TestCompareEscapes(t *testing.T) {
 		t.Fatal(err)
 	}
 	page := b.String()
-	for _, bad := range []string{"<script", "<i>", "<Holm", "<u>", "<boats", "<several", "<spelling", "\u202e", "ZgotmplZ"} {
+	for _, bad := range []string{"<script", "<i>", "<Holm", "<u>", "<boats", "<several", "<spelling", "\u202e", "ZgotmplZ", "1,214"} {
 		if strings.Contains(page, bad) {
 			t.Errorf("the page has %q", bad)
 		}
