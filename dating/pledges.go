@@ -22,16 +22,18 @@ func (r *reader) pledges(ledger muster.Ledger) {
 	if ledger == nil {
 		return
 	}
-	all := ledger.Pledges("", "")
-	if len(all) == 0 {
-		return
-	}
+	var all []muster.Pledge // asked for when a date wants it
 	for i := range r.parts {
 		p := &r.parts[i]
 		for k := range p.dates {
 			e := &p.dates[k]
 			if e.Year != 0 || e.Future || e.Kind != dates.Day && e.Kind != dates.Month {
 				continue
+			}
+			if all == nil {
+				if all = ledger.Pledges("", ""); len(all) == 0 {
+					return
+				}
 			}
 			r.pledged(p, e, all)
 		}

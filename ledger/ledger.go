@@ -67,10 +67,13 @@ func Read(folder fs.FS) (*Ledger, error) {
 // oldest first and then by id; "" means any. An entity that is only the
 // addressee of a demand (Pledge.To) is not its maker.
 func (l *Ledger) Pledges(entity, measure string) []muster.Pledge {
+	if entity == "" && measure == "" {
+		return slices.Clone(l.pledges)
+	}
 	var out []muster.Pledge
-	for _, p := range l.pledges {
-		if (entity == "" || p.Entity == entity) && (measure == "" || p.Measure == measure) {
-			out = append(out, p)
+	for i := range l.pledges {
+		if p := &l.pledges[i]; (entity == "" || p.Entity == entity) && (measure == "" || p.Measure == measure) {
+			out = append(out, *p)
 		}
 	}
 	return out

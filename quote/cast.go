@@ -20,6 +20,7 @@ type person struct {
 	country string
 	office  string
 	about   []string // lower-case words that describe: title, apposition
+	apart   []string // of those, what says that a title is not held now: "former"
 	gender  string   // "he", "she" or ""
 	body    bool
 	seen    bool // spoke, or was named in narration, before

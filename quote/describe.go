@@ -1,8 +1,6 @@
 package quote
 
 import (
-	"slices"
-
 	"muster/quote/names"
 	"muster/words"
 )
@@ -37,11 +35,14 @@ func (p *person) describe(m *names.Mention, toks []words.Token) {
 
 // now says whether the text has told what the person is now.
 func (p *person) now() bool {
-	return len(p.about) > 0 && !slices.ContainsFunc(p.about, names.NotNow)
+	return len(p.about) > 0 && len(p.apart) == 0
 }
 
 func (p *person) note(w string) {
 	if len(w) > 2 && len(p.about) < 40 {
 		p.about = append(p.about, w)
+		if names.NotNow(w) {
+			p.apart = append(p.apart, w)
+		}
 	}
 }

@@ -158,8 +158,8 @@ func human(noun string) bool {
 // fits says whether all the words describe the person: a title's words, or
 // words with the same stem ("commander" of one who "commands").
 func (p *person) fits(want []string) bool {
-	for _, a := range p.about {
-		if names.NotNow(a) && !slices.Contains(want, a) {
+	for _, a := range p.apart {
+		if !slices.Contains(want, a) {
 			return false // "the minister" is not the deputy, nor the former one
 		}
 	}

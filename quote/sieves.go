@@ -6,6 +6,7 @@ import (
 
 	"muster"
 	"muster/atlas"
+	"muster/quote/names"
 	"muster/words"
 )
 
@@ -41,6 +42,11 @@ func (r *reader) stranger(s source) *person {
 		return p
 	}
 	p := &person{name: s.name, key: key, country: s.code, about: strings.Fields(strings.ToLower(s.name)), unnamed: true}
+	for _, w := range p.about {
+		if names.NotNow(w) {
+			p.apart = append(p.apart, w)
+		}
+	}
 	r.cast.byName[key] = p
 	return p
 }

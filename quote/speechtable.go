@@ -30,6 +30,7 @@ type phrase struct {
 }
 
 type speechTable struct {
+	heads      words.Hints // of the verbs and the phrases
 	verbs      map[string]manner
 	phrases    map[string][]phrase // by first word
 	needThat   map[string]bool
@@ -114,7 +115,11 @@ var speech = sync.OnceValue(func() *speechTable {
 			list[atlas.Fold(w)] = g
 		}
 	}
+	for w := range s.phrases {
+		s.heads.Add(w)
+	}
 	for w := range s.verbs {
+		s.heads.Add(w)
 		if s.verbs[w+"s"] != mute || s.verbs[w+"es"] != mute || strings.HasSuffix(w, "y") && s.verbs[w[:len(w)-1]+"ies"] != mute {
 			s.base[w] = true
 		}
@@ -131,6 +136,9 @@ var speech = sync.OnceValue(func() *speechTable {
 // tokens.
 func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 	best, size := mute, 0
+	if !s.heads.May(toks[i].Lower) {
+		return mute, 0
+	}
 	for _, p := range s.phrases[toks[i].Lower] {
 		if len(p.words) <= size || i+len(p.words) > to {
 			continue

@@ -16,7 +16,7 @@ const longest = 3000
 func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 	r := &reader{body: t.Body, window: window, finder: attributed.NewFinder(t.Body)}
 	r.blocks = make([]block, len(t.Blocks))
-	r.out = make([]muster.Statement, 0, len(t.Body)/120+4)
+	r.out = make([]muster.Statement, 0, len(t.Body)/90+4)
 	for i := range t.Blocks {
 		b := &r.blocks[i]
 		b.Block = t.Blocks[i]

@@ -22,6 +22,8 @@ type Finder struct {
 	e       []*entry // nil for words that no table knows
 	q       []int    // 1 and up: the quotation that the token stands in
 	quotes  []words.Quote
+	spots   []int   // tokens outside quotations that may be a cue, or a mark that makes one
+	polls   bool    // a poll or a report is named
 	size    []int   // of the phrase that begins here; 0 for single words
 	hidden  []bool  // stands in brackets
 	cued    []bool  // belongs to a cue found already
@@ -106,6 +108,7 @@ const turnRule = "turn"
 func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 	f.toks, f.quotes = toks, quotes
 	f.e, f.q, f.hidden, f.size = f.e[:0], f.q[:0], f.hidden[:0], f.size[:0]
+	f.spots, f.polls = f.spots[:0], false
 	k, depth := 0, 0
 	whole := len(toks) > 0 && toks[0].Lower == "(" // "(Finn says that boats float.)"
 	for i := range toks {
@@ -135,12 +138,23 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 			in = k + 1
 		}
 		f.q = append(f.q, in)
-		switch t.Lower {
-		case "(", "[":
-			depth++
+		if t.Kind == words.Punct {
+			switch t.Lower {
+			case "(", "[":
+				depth++
+			case ":", "-", "–", "—", "--":
+				if in == 0 && i > 0 {
+					f.spots = append(f.spots, i)
+				}
+			}
+		} else if e != nil && in == 0 {
+			if i == 0 || e.class&(cues|mark) != 0 {
+				f.spots = append(f.spots, i)
+			}
+			f.polls = f.polls || e.class&document != 0
 		}
 		f.hidden = append(f.hidden, depth > 0 && !whole)
-		if (t.Lower == ")" || t.Lower == "]") && depth > 0 {
+		if depth > 0 && (t.Lower == ")" || t.Lower == "]") {
 			depth--
 			whole = false
 		}

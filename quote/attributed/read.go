@@ -1,6 +1,7 @@
 package attributed
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -11,29 +12,29 @@ import (
 // stands amid it and owns its quotations, then the others, left to right. What
 // is reported is not read again: who said what inside it is the source's matter.
 func (f *Finder) read() {
-	f.covered, f.cued = f.covered[:0], f.cued[:0]
-	for range f.toks {
-		f.covered, f.cued = append(f.covered, false), append(f.cued, false)
-	}
+	n := len(f.toks)
+	f.covered, f.cued = slices.Grow(f.covered[:0], n)[:n], slices.Grow(f.cued[:0], n)[:n]
+	clear(f.covered)
+	clear(f.cued)
 	f.last = nothing
-	if f.colon() {
+	if f.colon() || len(f.spots) == 0 {
 		return
 	}
-	for i := range f.toks {
-		if f.low(i) == "according" && !f.hidden[i] {
+	for _, i := range f.spots {
+		if f.is(i, mark) && !f.hidden[i] {
 			f.accords(i)
 		}
 	}
 	f.close()
-	for i := 0; i < len(f.toks); i++ {
-		if f.q[i] != 0 || f.cued[i] {
+	for _, i := range f.spots {
+		if f.cued[i] {
 			continue
 		}
-		if f.low(i) == "according" && f.hidden[i] {
+		if f.is(i, mark) && f.hidden[i] && f.low(i) == "according" {
 			f.accords(i)
 			continue
 		}
-		if i == 0 && f.opens() || i > 0 && f.low(i) == "in" && f.polled(i) || f.labels(i) {
+		if i == 0 && f.opens() || i > 0 && f.polls && f.low(i) == "in" && f.polled(i) || f.e[i] == nil && f.labels(i) {
 			continue
 		}
 		if f.covered[i] && !f.aloud(i) {
@@ -106,9 +107,9 @@ func (f *Finder) trim(c stretch) stretch {
 // close finds the attribution that stands after or amid what was said: ", Finn
 // said.", "said Finn".
 func (f *Finder) close() {
-	for i := range f.toks {
+	for _, i := range f.spots {
 		e := f.e[i]
-		if e == nil || f.q[i] != 0 || f.covered[i] || f.hidden[i] || e.verb&(rEnd|rQuote) == 0 || i == 0 {
+		if e == nil || f.covered[i] || f.hidden[i] || e.verb&(rEnd|rQuote) == 0 || i == 0 {
 			continue
 		}
 		if f.inverted(i) || f.finishes(i) {

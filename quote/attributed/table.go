@@ -10,7 +10,7 @@ import (
 )
 
 // class is a set of closed classes that a word belongs to.
-type class uint32
+type class uint64
 
 const (
 	determiner class = 1 << iota
@@ -44,6 +44,8 @@ const (
 	counts   // a determiner that stands for a noun, too: "several said"
 	tells    // what a poll or a report does: "finds boats float"
 	deems    // "sees boats as"
+	cues     // may be a cue, after something or other
+	mark     // "according", "in": read where they stand
 	aloud    // speech that is reported inside a report, too: "Finn said Brill had warned"
 )
 
@@ -169,7 +171,16 @@ var table = sync.OnceValue(func() *tables {
 			}
 		}
 	}
+	for _, w := range [...]string{"according", "in"} {
+		t.entry(w).class |= mark
+	}
+	for _, list := range t.phrases {
+		for _, p := range list {
+			p.entry.cueing()
+		}
+	}
 	for w, x := range t.words {
+		x.cueing()
 		if x.verb != 0 && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && t.endings(w) {
 			x.class |= base
 		}
@@ -186,6 +197,13 @@ const (
 	wordsAbout = 2048
 	freshMost  = 256
 )
+
+// cueing says of an entry that it may be a cue.
+func (x *entry) cueing() {
+	if x.verb|x.passive|x.noun|x.state != 0 || x.class&(tells|deems) != 0 {
+		x.class |= cues
+	}
+}
 
 // entry returns the entry of a saying, a new one where there is none.
 func (t *tables) entry(saying string) *entry {
