@@ -5,6 +5,7 @@
 package attributed
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -107,7 +108,8 @@ const turnRule = "turn"
 // prepare looks every word up, and marks quotations and brackets.
 func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 	f.toks, f.quotes = toks, quotes
-	f.e, f.q, f.hidden, f.size = f.e[:0], f.q[:0], f.hidden[:0], f.size[:0]
+	n := len(toks)
+	f.e, f.q, f.hidden, f.size = slices.Grow(f.e[:0], n)[:n], slices.Grow(f.q[:0], n)[:n], slices.Grow(f.hidden[:0], n)[:n], slices.Grow(f.size[:0], n)[:n]
 	f.spots, f.polls = f.spots[:0], false
 	k, depth := 0, 0
 	whole := len(toks) > 0 && toks[0].Lower == "(" // "(Finn says that boats float.)"
@@ -125,11 +127,11 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 		}
 		size := 0
 		if e != nil && e.class&heads != 0 {
-			if p, n := f.t.phrase(toks, i); n > 0 {
+			if p, n := e.phrase(toks, i); n > 0 {
 				e, size = p, n
 			}
 		}
-		f.e, f.size = append(f.e, e), append(f.size, size)
+		f.e[i], f.size[i] = e, size
 		for k < len(quotes) && quotes[k].End <= t.Start {
 			k++
 		}
@@ -137,7 +139,7 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 		if k < len(quotes) && quotes[k].Start <= t.Start {
 			in = k + 1
 		}
-		f.q = append(f.q, in)
+		f.q[i] = in
 		if t.Kind == words.Punct {
 			switch t.Lower {
 			case "(", "[":
@@ -153,7 +155,7 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 			}
 			f.polls = f.polls || e.class&document != 0
 		}
-		f.hidden = append(f.hidden, depth > 0 && !whole)
+		f.hidden[i] = depth > 0 && !whole
 		if depth > 0 && (t.Lower == ")" || t.Lower == "]") {
 			depth--
 			whole = false

@@ -71,6 +71,7 @@ var prepositions = []string{"of", "about", "for", "on", "with", "against", "as",
 type entry struct {
 	class                      class
 	verb, passive, noun, state right
+	phrases                    []phrase // that begin with the word
 }
 
 type tables struct {
@@ -103,11 +104,12 @@ type phrase struct {
 	entry *entry
 }
 
-// phrase returns the longest phrase that begins at token i, and its length.
-func (t *tables) phrase(toks []words.Token, i int) (*entry, int) {
+// phrase returns the longest phrase that begins with the entry's word at token i,
+// and its length.
+func (x *entry) phrase(toks []words.Token, i int) (*entry, int) {
 	var best *entry
 	n := 0
-	for _, p := range t.phrases[toks[i].Lower] {
+	for _, p := range x.phrases {
 		if len(p.words) <= n || i+len(p.words) > len(toks) {
 			continue
 		}
@@ -174,7 +176,8 @@ var table = sync.OnceValue(func() *tables {
 	for _, w := range [...]string{"according", "in"} {
 		t.entry(w).class |= mark
 	}
-	for _, list := range t.phrases {
+	for w, list := range t.phrases {
+		t.words[w].phrases = list
 		for _, p := range list {
 			p.entry.cueing()
 		}
