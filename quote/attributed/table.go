@@ -197,7 +197,7 @@ var table = sync.OnceValue(func() *tables {
 // Sizes that spare a short run from growing what the table fills: about how many
 // words it has, and how many entries are made at once.
 const (
-	wordsAbout = 2048
+	wordsAbout = 3072
 	freshMost  = 256
 )
 
