@@ -89,6 +89,8 @@ func TestAttributions(t *testing.T) {
 		{"But as Finn noted, boats float.", "Finn | noted | boats float"},
 		{"Finn said during a debate that boats float.", "Finn | said | that boats float"},
 		{"A poll showed last week that boats float.", "A poll | showed | that boats float"},
+		{"A poll released last week showed that boats float.", "A poll released last week | showed | that boats float"},
+		{"Finn announced on Monday that boats float.", "Finn | announced | that boats float"},
 		{"A poll found fewer boats in Sylvan.", "A poll | found | fewer boats in Sylvan"},
 		{"Finn found a boat.", ""},
 		{"Brill led by nine points in a poll this week.", "a poll this week | in | Brill led by nine points"},

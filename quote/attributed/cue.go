@@ -242,8 +242,8 @@ func (f *Finder) follow(c *cue, want right) {
 		c.right, c.gap = rClause, true
 	case f.is(j, subordinator) && want&rClause != 0 && j+3 < len(f.toks):
 		c.right = rClause
-	case f.is(j, preposition|coordinator|subordinator|auxiliary|modal):
-		c.right = rEnd
+	case f.is(j, preposition|coordinator|subordinator|auxiliary|modal), j > adverbs && f.is(j, cues) && !f.is(j, nounlike):
+		c.right = rEnd // "released last week showed"
 	default:
 		c.right = rThing
 	}
@@ -264,6 +264,8 @@ func (f *Finder) group(i int) (from int, ok bool) {
 		case f.is(k, auxiliary|modal|adverb) || f.low(k) == "not":
 			k--
 			continue
+		case (f.is(k, when) || f.is(k, span) && f.is(k-1, turn)) && f.dated(k):
+			return k + 1, true // "a poll released last week found"
 		case f.is(k, when) || f.is(k, span) && f.is(k-1, turn):
 			k--
 			continue
@@ -283,4 +285,13 @@ func (f *Finder) group(i int) (from int, ok bool) {
 	}
 	// An adverb that opens its clause does not belong to the group.
 	return k + 1, true
+}
+
+// dated says whether a participle stands before the day or week that ends at token
+// k: "released last week", "released on Monday".
+func (f *Finder) dated(k int) bool {
+	for f.is(k, when|span|turn) {
+		k--
+	}
+	return k > 0 && strings.HasSuffix(f.low(k), "ed") && f.toks[k-1].Kind == words.Word && !f.is(k-1, auxiliary|pronoun|adverb) && !f.capital(k-1)
 }
