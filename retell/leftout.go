@@ -35,10 +35,12 @@ const repeated = 0.9
 
 // opened are the tellings that are laid side by side, cut into words; those given
 // stay as they are.
+//
+// Of long reports in large stories the first lines alone are opened.
 func opened(all []Telling) []Telling {
 	out := slices.Clone(all[:min(len(all), mostReports)])
 	for i := range out {
-		out[i].Lines = slices.Clone(all[i].Lines)
+		out[i].Lines = slices.Clone(all[i].Lines[:min(len(all[i].Lines), max(fewestLines, mostOfStory/len(out)))])
 		out[i].read()
 	}
 	return out

@@ -148,8 +148,12 @@ func (s *story) bond(i, j int) bond {
 	return b
 }
 
-// mostQuotations bounds the quotations of a report that lineage looks at.
-const mostQuotations = 60
+// mostQuotations bounds the quotations of all reports of a story that lineage looks
+// at; of each report at least fewestQuotations count.
+const (
+	mostQuotations   = 240
+	fewestQuotations = 8
+)
 
 // told is the share of report b's weight that report a tells, each of b's lines
 // held against the line of a that covers it best.
@@ -187,7 +191,7 @@ func (s *story) weight(ts []term) float64 {
 func (s *story) quotes(a, b int) int {
 	n := 0
 	for i, q := range s.quoted[b] {
-		if i == mostQuotations {
+		if i == max(fewestQuotations, mostQuotations/len(s.tellings)) {
 			break
 		}
 		key := quoteKey{a, q.words}

@@ -114,7 +114,7 @@ func (s *story) invented(from, to int) []muster.Drift {
 		}
 		like := 0.0
 		for t := range s.tellings {
-			if t != to {
+			if t != to && like < sameQuote {
 				_, x := s.nearest(t, q.terms)
 				like = max(like, x)
 			}

@@ -14,6 +14,14 @@ type Result struct {
 	Notes   []muster.StoryNote
 }
 
+// mostOfStory bounds the lines of one story that are held against one another, as
+// that work grows with their square: thirty reports of fifty statements, or ten of
+// a hundred and fifty. A report keeps at least fewestLines.
+const (
+	mostOfStory = 1500
+	fewestLines = 40
+)
+
 // Story lays the reports of one story side by side. With fewer than two there
 // is nothing to say; of more than 30 the first 30 are laid out.
 func Story(tellings []Telling) Result {
