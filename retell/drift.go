@@ -35,7 +35,6 @@ type view struct {
 	from, to int   // tellings
 	a, b     *Line // of from and to
 	m        match
-	next     *Line // the line of the source after a, as an answer follows its question
 }
 
 // found is one change: the words of both sides and why.
@@ -75,9 +74,6 @@ func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 	v := &view{story: s, from: from, to: to, b: b, m: m}
 	if m.line >= 0 {
 		v.a = &s.tellings[from].Lines[m.line]
-		if m.line+1 < len(s.tellings[from].Lines) {
-			v.next = &s.tellings[from].Lines[m.line+1]
-		}
 	}
 	if v.a != nil && flat(v.a.Whole) == flat(b.Whole) {
 		return nil // the very words: whatever differs is this reading of them

@@ -61,7 +61,7 @@ func (s *story) anchored(a, b *Line) bool {
 			}
 		}
 	}
-	return a.Speaker != nil && b.Speaker != nil && sameSpeaker(a.Speaker, b.Speaker) && !pronounLike(a.Speaker)
+	return a.Speaker != nil && b.Speaker != nil && a.Speaker.Name != "" && sameSpeaker(a.Speaker, b.Speaker)
 }
 
 // telling says whether a number is rare enough to tie two lines together.
@@ -74,8 +74,6 @@ func telling(n *Number) bool {
 	}
 	return true
 }
-
-func pronounLike(s *muster.Speaker) bool { return s.Name == "" }
 
 // sameSpeaker compares who is said to speak: ids where both have one, else the
 // last names.
