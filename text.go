@@ -22,6 +22,7 @@ type Text struct {
 	Blocks  []Block
 	Skipped []Skip
 	Outside []Outside
+	Missing string // what of the file could not be read, as the rest of a sentence; "" for nothing
 }
 
 // Of returns the words of a span.

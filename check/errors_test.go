@@ -76,9 +76,9 @@ func wide(s string) string {
 
 // pdf is a PDF of one page with this content, and more entries of the trailer.
 func pdf(content, trailer string) string {
-	return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Contents 4 0 R/Resources<</Font<</F<</Subtype/Type0/Encoding/Identity-H>>>>/XObject<</I 5 0 R/R 6 0 R>>>>>>endobj\n4 0 obj<</Length " +
+	return "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Kids[3 0 R]>>endobj\n3 0 obj<</Type/Page/Contents 4 0 R/Resources<</Font<</F<</Subtype/Type0/Encoding/Identity-H>>/H<</Subtype/Type1/BaseFont/Helvetica>>>>/XObject<</I 5 0 R/R 6 0 R>>>>>>endobj\n4 0 obj<</Length " +
 		strconv.Itoa(len(content)) + ">>stream\n" + content + "\nendstream endobj\n5 0 obj<</Subtype/Image/Length 0>>stream\n\nendstream endobj\n6 0 obj<</Subtype/Form/Length 120/Resources<</XObject<</R 6 0 R>>>>>>stream\n" +
-		strings.Repeat("/R Do ", 20) + "\nendstream endobj\ntrailer<</Root 1 0 R" + trailer + ">>\n"
+		strings.Repeat("/R Do ", 20) + "\nendstream endobj\ntrailer<</Root 1 0 R" + trailer + ">>\n%%EOF"
 }
 
 // zoo has a file for each sentence with which a report is refused.
@@ -107,7 +107,7 @@ func zoo(t *testing.T) map[string]string {
 		"crowd.docx":    zipped(t, crowd(10_001)),
 		"half-word.doc": zipped(t, map[string]string{"[Content_Types].xml": "", "word/document.xml": "", "_rels/.rels": "<"}),
 		"damaged.pdf":   "%PDF-1.4\nboats", "empty.pdf": pdf("", ""), "scan.pdf": pdf("/I Do", ""), "coded.pdf": pdf("BT /F 9 Tf 9 9 Td <00010002000300040005> Tj ET", ""),
-		"locked.pdf": pdf("", "/Encrypt<</Filter/Standard/V 2/R 3/O(x)/U(y)>>"), "bomb.pdf": pdf("/R Do", ""), "pages.pdf": pages(5_001),
+		"locked.pdf": pdf("", "/Encrypt<</Filter/Standard/V 2/R 3/O(x)/U(y)>>"), "bomb.pdf": pdf("/R Do", ""), "torn.pdf": strings.Replace(pdf("BT /H 9 Tf 9 9 Td (boats) Tj ET", ""), "[3 0 R]", "[3 0 R 9 0 R]", 1), "pages.pdf": pages(5_001),
 		"none.rss": feed(""), "wordless.rss": feed("<item><link>x</link></item>"), "torn.rss": "<rss><channel><item>", "half.rss": feed("<item><title>Boats</title></item>")[:70] + "<item>",
 		"deep.rss": feed(strings.Repeat("<a>", 300)), "long.rss": feed(strings.Repeat("<item><title>Boats</title></item>", 10_001)), "torn-feed.json": `{"version":"https://jsonfeed.org/version/1","items":{}}`,
 		"secret.eml": mail + "Content-Type: multipart/encrypted\n\nx", "wordless.eml": mail + "\n\n", "nested.eml": nested, "crowd.eml": parts(strings.Repeat("\n\nboats\n--b", 600)),
@@ -163,8 +163,10 @@ func TestErrors(t *testing.T) {
 				sentence = failed.Error
 			} else if docs++; docs > 5 {
 				continue // a feed of thousands
-			} else if _, err := check.Read(d, o); err != nil {
+			} else if r, err := check.Read(d, o); err != nil {
 				sentence = err.Error()
+			} else if r.Text.Missing != "" {
+				sentence = name + " " + r.Text.Missing + "."
 			} else {
 				continue
 			}

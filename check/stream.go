@@ -56,6 +56,9 @@ func Stream(docs Documents, o Options, each func(*muster.Report) error) (muster.
 		if !o.Alone {
 			stories.Add(report)
 		}
+		if missing := report.Text.Missing; missing != "" {
+			c.Errors = append(c.Errors, muster.FileError{Path: report.Document.Path, Error: report.Document.Path + " " + missing + "."})
+		}
 		if err := each(report); err != nil {
 			return c, err
 		}

@@ -130,3 +130,16 @@ func TestStreamLarge(t *testing.T) {
 		t.Errorf("%d reports, %v", n, err)
 	}
 }
+
+// A file that could be read in part is a report, and an error that says so.
+func TestReadInPart(t *testing.T) {
+	o, err := check.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	torn := strings.Replace(pdf("BT /H 9 Tf 9 9 Td (boats) Tj ET", ""), "[3 0 R]", "[3 0 R 9 0 R]", 1)
+	c := check.Run(check.Of(muster.Document{Path: "torn.pdf", Format: "pdf", Bytes: []byte(torn)}), o)
+	if len(c.Reports) != 1 || len(c.Errors) != 1 || !strings.Contains(c.Errors[0].Error, "torn.pdf is a damaged PDF of which 1 of 2 pages") {
+		t.Errorf("%d reports, %v", len(c.Reports), c.Errors)
+	}
+}

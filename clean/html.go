@@ -22,7 +22,7 @@ func fromPage(name string, doc *muster.Document, read func([]byte) (page.Page, e
 	}
 	body, lines := lay(p.Lines)
 	t := laid(body, lines)
-	t.Offsets, t.Outside = "text", p.Outside
+	t.Offsets, t.Outside, t.Missing = "text", p.Outside, p.Missing
 	learn(doc, &p.About, &t)
 	return t, nil
 }

@@ -67,6 +67,11 @@ func Open(b []byte) (*File, error) {
 	return f, nil
 }
 
+// Ends says whether the file ends as files do; one that was cut does not.
+func (f *File) Ends() bool {
+	return bytes.Contains(f.b[max(0, len(f.b)-1024):], []byte("%%EOF"))
+}
+
 // unlock makes ready to decrypt what is encrypted.
 func (f *File) unlock() error {
 	f.crypt = nil
@@ -186,6 +191,9 @@ func (f *File) at(offset int) (Object, Ref, bool) {
 	ref := Ref{int(n), int(g)}
 	l.references = true
 	o, _ := l.Next()
+	if l.pos >= len(f.b) {
+		return nil, ref, false // the file ends in the middle of it
+	}
 	if d, ok := o.(Dict); ok {
 		after := l.pos
 		if w, _ := l.Next(); w == Word("stream") {
@@ -207,7 +215,8 @@ func (f *File) stream(d Dict, at int, ref Ref) *Stream {
 	}
 	d, _ = f.crypt.object(d, ref).(Dict)
 	s := &Stream{Dict: d, ref: ref}
-	if n, ok := Number(f.Resolve(d["Length"])); ok && n >= 0 && at+int(n) <= len(f.b) {
+	n, ok := Number(f.Resolve(d["Length"]))
+	if ok && n >= 0 && at+int(n) <= len(f.b) {
 		end := at + int(n)
 		l := f.lexer(end)
 		if w, _ := l.Next(); w == Word("endstream") || w == Word("endobj") {
@@ -218,6 +227,7 @@ func (f *File) stream(d Dict, at int, ref Ref) *Stream {
 	end := bytes.Index(f.b[min(at, len(f.b)):], []byte("endstream"))
 	if end < 0 {
 		end = len(f.b) - min(at, len(f.b))
+		s.Cut = !ok || int(n) > end
 	}
 	s.raw = bytes.TrimSuffix(bytes.TrimSuffix(f.b[min(at, len(f.b)):min(at, len(f.b))+end], []byte("\n")), []byte("\r"))
 	return s

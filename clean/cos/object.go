@@ -36,7 +36,8 @@ type Ref struct{ Num, Gen int }
 type Stream struct {
 	Dict
 	raw []byte
-	ref Ref // its own number, for decryption
+	ref Ref  // its own number, for decryption
+	Cut bool // the file ends before the stream does
 }
 
 // Number is an object as a number; ok is false for what is none.

@@ -38,6 +38,7 @@ type Page struct {
 	Lines   []Line
 	Outside []muster.Outside
 	About   About
+	Missing string // what could not be read of a damaged file, after its name; "" for nothing
 }
 
 // About is what a page says of itself. Every text is one line; absence is "".

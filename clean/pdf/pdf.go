@@ -39,6 +39,7 @@ type sheet struct {
 	letters, lost int
 	turned        string // words that run up, down or aslant
 	beyond        bool   // has pictures and no words
+	torn          bool   // some of its content is missing or breaks off
 }
 
 // document is a file on its way.
@@ -51,15 +52,18 @@ type document struct {
 	count     int // glyphs
 	forms     int
 	pictures  int
+	gone      int // pages that the file lists and does not hold
 }
 
 // Read reads a PDF. The reader of this package is always asked first, so that a
 // file has the same text on every machine; where it finds no letters that make
 // sense, or stumbles, pdftotext is asked if the machine has it.
 func Read(raw []byte) (page.Page, error) {
-	sheets, about, err := read(raw)
+	sheets, about, missing, err := read(raw)
 	if err == nil {
-		err = usable(sheets)
+		if err = usable(sheets); err != nil && missing != "" {
+			err = errDamaged // its fonts are as likely lost as its pages
+		}
 	}
 	switch err {
 	case nil:
@@ -68,11 +72,12 @@ func Read(raw []byte) (page.Page, error) {
 		if otherErr != nil || usable(other) != nil {
 			return page.Page{}, err
 		}
-		sheets = other
+		sheets, missing = other, "" // it tells nobody which pages it leaves out
 	default:
 		return page.Page{}, err
 	}
 	p := pageOf(sheets, about)
+	p.Missing = missing
 	if len(p.Lines) == 0 {
 		return page.Page{}, errEmpty
 	}
@@ -120,7 +125,7 @@ const (
 )
 
 // read draws all pages. Faults are errors: a hostile file ends nothing.
-func read(raw []byte) (sheets []sheet, about page.About, err error) {
+func read(raw []byte) (sheets []sheet, about page.About, missing string, err error) {
 	defer func() {
 		if fault := recover(); fault == cos.ErrTooMuch {
 			sheets, err = nil, errTooMuch
@@ -130,24 +135,39 @@ func read(raw []byte) (sheets []sheet, about page.About, err error) {
 	}()
 	f, err := cos.Open(raw)
 	if err != nil {
-		return nil, about, named(err)
+		return nil, about, "", named(err)
 	}
 	d := &document{file: f, fonts: map[cos.Ref]*font{}, inline: map[uintptr]*font{}}
 	pages := d.pages()
 	if len(pages) == 0 {
-		return nil, about, errDamaged
+		return nil, about, "", errDamaged
 	}
 	if len(pages) > MaxPages {
-		return nil, about, fmt.Errorf("is a PDF of more than %d pages: split it", MaxPages)
+		return nil, about, "", fmt.Errorf("is a PDF of more than %d pages: split it", MaxPages)
 	}
 	for _, p := range pages {
 		s, err := d.sheet(p)
 		if err != nil {
-			return nil, about, named(err)
+			return nil, about, "", named(err)
 		}
 		sheets = append(sheets, s)
 	}
-	return sheets, d.about(), nil
+	return sheets, d.about(), d.missing(sheets), nil
+}
+
+// missing says what a damaged file holds no longer: pages that it lists and that
+// are not there, and pages whose content is cut or whose letters are unknown.
+func (d *document) missing(sheets []sheet) string {
+	lost := d.gone
+	for _, s := range sheets {
+		if s.torn || s.lost > 0 && !d.file.Ends() {
+			lost++
+		}
+	}
+	if lost == 0 {
+		return ""
+	}
+	return fmt.Sprintf("is a damaged PDF of which %d of %d pages could not be read whole: fetch it anew, or print it to a new PDF; what could be read is checked", lost, len(sheets)+d.gone)
 }
 
 func named(err error) error {
@@ -180,6 +200,9 @@ func (d *document) pages() []leaf {
 			seen[r] = true
 		}
 		node := d.file.Dict(o)
+		if node == nil && depth > 0 {
+			d.gone++
+		}
 		if node == nil || depth > 64 || len(out) > MaxPages {
 			return
 		}
@@ -214,23 +237,28 @@ func (d *document) sheet(l leaf) (sheet, error) {
 	contents := d.file.Resolve(l.dict["Contents"])
 	list, ok := contents.(cos.Array)
 	if !ok {
-		list = cos.Array{contents}
+		list = cos.Array{l.dict["Contents"]}
 	}
+	torn := false
 	for _, o := range list[:min(len(list), contentsMost)] {
-		if s, ok := d.file.Resolve(o).(*cos.Stream); ok {
-			part, err := d.file.Unpack(s)
-			if err == cos.ErrTooMuch {
-				return sheet{}, err
-			}
-			b = append(append(b, part...), '\n')
+		s, ok := d.file.Resolve(o).(*cos.Stream)
+		if !ok {
+			torn = torn || o != nil
+			continue
 		}
+		part, err := d.file.Unpack(s)
+		if err == cos.ErrTooMuch {
+			return sheet{}, err
+		}
+		torn = torn || err != nil || s.Cut
+		b = append(append(b, part...), '\n')
 	}
 	before := d.pictures
 	p := &painter{document: d, state: state{ctm: identity, scale: 1}, text: identity, line: identity}
 	if err := p.paint(b, l.resources, 0); err != nil {
 		return sheet{}, err
 	}
-	s := sheet{}
+	s := sheet{torn: torn}
 	if len(l.box) == 4 {
 		x0, y0, x1, y1 := d.file.Number(l.box[0]), d.file.Number(l.box[1]), d.file.Number(l.box[2]), d.file.Number(l.box[3])
 		s.width, s.height = abs(x1-x0), abs(y1-y0)

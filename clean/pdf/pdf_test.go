@@ -148,7 +148,7 @@ func FuzzRead(f *testing.F) {
 	f.Add(made("<</Type/Catalog/Pages 2 0 R>>", "<</Kids[3 0 R]>>", "<</Type/Page/Contents 4 0 R>>", stream("/Filter[/ASCII85Decode/LZWDecode]/DecodeParms[null<</Predictor 12/Columns 3>>]", "9jqo^~>")))
 	f.Add([]byte("%PDF-1.5\n1 0 obj<</Type/ObjStm/N 1/First 4/Length 30>>stream\n2 0 <</Type/Catalog/Pages 2 0 R>>\nendstream endobj trailer<</Root 2 0 R/Encrypt<</Filter/Standard/V 5/R 6/U(x)>>>>"))
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		sheets, about, err := read(raw)
+		sheets, about, _, err := read(raw)
 		if err != nil {
 			return
 		}
