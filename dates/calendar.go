@@ -46,76 +46,51 @@ type entry struct {
 
 func (e *entry) has(c class) bool { return e.set&(1<<c) != 0 }
 
-type table struct {
-	words map[string]*entry
-	hints words.Hints
-}
-
-// of returns what is known of a word: nothing of most.
-func (t *table) of(word string) *entry {
-	if t.hints.May(word) {
-		if e := t.words[word]; e != nil {
-			return e
-		}
+// known returns a token's number in a class; a token outside the text has none.
+func (f *finder) known(i int, c class) (int, bool) {
+	if i < 0 || i >= len(f.toks) {
+		return 0, false
 	}
-	return &unknown
-}
-
-var unknown entry
-
-func (t *table) has(word string, c class) bool { return t.of(word).has(c) }
-
-// number returns a word's number in a class.
-func (t *table) number(word string, c class) (int, bool) {
-	e := t.of(word)
+	e := f.cal.At(&f.toks[i])
+	if e == nil {
+		return 0, false
+	}
 	return e.n[c], e.has(c)
 }
 
-var calendar = sync.OnceValue(func() *table {
-	t := &table{words: map[string]*entry{}}
+var calendar = sync.OnceValue(func() *words.Table[entry] {
+	t := &words.Table[entry]{}
+	put := func(saying string, c class, n int) {
+		e := t.Ref(strings.ToLower(saying))
+		e.set |= 1 << c
+		e.n[c] = n
+	}
 	for _, e := range lang.Table("en", "calendar") {
 		name, num, _ := strings.Cut(e.Value, " ")
 		n, _ := strconv.Atoi(num)
 		for _, s := range e.Sayings {
-			t.put(s, classNames[name], n)
+			put(s, classNames[name], n)
 		}
 	}
 	for _, e := range lang.Table("en", "numbers") {
 		if n, err := strconv.Atoi(e.Value); err == nil {
 			for _, s := range e.Sayings {
-				t.put(s, isCardinal, n)
+				put(s, isCardinal, n)
 			}
 		}
 	}
 	for _, e := range lang.Table("en", "ordinals") {
 		if n, err := strconv.Atoi(e.Value); err == nil && n < 100 {
 			for _, s := range e.Sayings {
-				t.put(s, isOrdinal, n)
+				put(s, isOrdinal, n)
 			}
 		}
 	}
 	for _, w := range []string{"a", "an", "q", "h"} { // handled by rules of their own
-		t.entry(w)
+		t.Ref(w)
 	}
 	return t
 })
-
-func (t *table) put(saying string, c class, n int) {
-	e := t.entry(strings.ToLower(saying))
-	e.set |= 1 << c
-	e.n[c] = n
-}
-
-// entry is the entry of a word, made where there is none.
-func (t *table) entry(word string) *entry {
-	e := t.words[word]
-	if e == nil {
-		e = &entry{}
-		t.words[word] = e
-		t.hints.Add(word)
-	}
-	return e
-}
 
 // low returns the lower-cased word at i, "" outside the text.
 func (f *finder) low(i int) string {
@@ -126,7 +101,11 @@ func (f *finder) low(i int) string {
 }
 
 func (f *finder) is(i int, c class) bool {
-	return i >= 0 && i < len(f.toks) && f.toks[i].Kind == words.Word && f.cal.has(f.toks[i].Lower, c)
+	if i < 0 || i >= len(f.toks) || f.toks[i].Kind != words.Word {
+		return false
+	}
+	e := f.cal.At(&f.toks[i])
+	return e != nil && e.has(c)
 }
 
 // capital says whether token i begins with a capital letter.
@@ -167,7 +146,7 @@ func (f *finder) small(i int) (n, took int) {
 	if v, l := f.digits(i); l > 0 && l < 4 {
 		return v, 1
 	}
-	switch w := f.low(i); w {
+	switch f.low(i) {
 	case "":
 		return 0, 0
 	case "a", "an":
@@ -184,7 +163,7 @@ func (f *finder) small(i int) (n, took int) {
 		}
 		return 2, 1
 	default:
-		v, ok := f.cal.number(w, isCardinal)
+		v, ok := f.known(i, isCardinal)
 		if !ok {
 			return 0, 0
 		}
@@ -195,7 +174,7 @@ func (f *finder) small(i int) (n, took int) {
 		if f.dash(k) {
 			k++
 		}
-		if u, ok := f.cal.number(f.low(k), isCardinal); ok && 0 < u && u < 10 {
+		if u, ok := f.known(k, isCardinal); ok && 0 < u && u < 10 {
 			return v + u, k + 1 - i
 		}
 		return v, 1

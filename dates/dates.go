@@ -108,7 +108,7 @@ func Find(body string, toks []words.Token) []Expr {
 type finder struct {
 	body string
 	toks []words.Token
-	cal  *table
+	cal  *words.Table[entry]
 	i    int
 	out  []Expr
 }
@@ -154,8 +154,8 @@ func (f *finder) at(i int) (e Expr, n int) {
 	case words.Number:
 		return f.number(i)
 	case words.Word:
-		c := f.cal.of(t.Lower)
-		if c == &unknown {
+		c := f.cal.At(t)
+		if c == nil {
 			return Expr{}, 0
 		}
 		return f.word(i, c)

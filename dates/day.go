@@ -114,7 +114,7 @@ func (f *finder) dayFirst(i int) (Expr, int) {
 	if !f.is(k, isMonth) || !f.capital(k) {
 		return Expr{}, 0
 	}
-	e.Month, _ = f.cal.number(f.low(k), isMonth)
+	e.Month, _ = f.known(k, isMonth)
 	if !valid(e) {
 		return Expr{}, 0
 	}
@@ -131,7 +131,7 @@ func (f *finder) dayWord(i, d int) (Expr, int) {
 		return Expr{}, 0
 	}
 	e := Expr{Kind: Day, Day: d, Weekday: -1}
-	e.Month, _ = f.cal.number(f.low(i+2), isMonth)
+	e.Month, _ = f.known(i+2, isMonth)
 	k := f.yearAfter(&e, i+3)
 	return e, k - i
 }

@@ -5,14 +5,14 @@ package dates
 func (f *finder) which(i, offset int) (Expr, int) {
 	k := i + 1
 	if f.low(i) == "this" && f.is(k, isWhich) { // "this coming year", "this past week"
-		offset, _ = f.cal.number(f.low(k), isWhich)
+		offset, _ = f.known(k, isWhich)
 		k++
 	}
 	e := Expr{Kind: Relative, Offset: offset, Weekday: -1}
-	if m, ok := f.cal.number(f.low(k), isMonth); ok && f.capital(k) && offset != 0 || ok && f.low(i) == "this" && f.capital(k) {
+	if m, ok := f.known(k, isMonth); ok && f.capital(k) && offset != 0 || ok && f.low(i) == "this" && f.capital(k) {
 		return Expr{Kind: Month, Month: m, Grain: Years, Offset: offset, Which: true, Weekday: -1}, k + 1 - i
 	}
-	if d, ok := f.cal.number(f.low(k), isWeekday); ok && f.capital(k) {
+	if d, ok := f.known(k, isWeekday); ok && f.capital(k) {
 		return Expr{Kind: Weekday, Weekday: d, Grain: Weeks, Offset: offset, Which: true}, k + 1 - i
 	}
 	if f.is(k, isFiscal) && f.low(k+1) == "year" {
@@ -44,7 +44,7 @@ func (f *finder) which(i, offset int) (Expr, int) {
 }
 
 func (f *finder) unit(i int) (Grain, bool) {
-	g, ok := f.cal.number(f.low(i), isUnit)
+	g, ok := f.known(i, isUnit)
 	if ok && g == 8 { // a fortnight is counted as two weeks by the caller's word
 		return Weeks, true
 	}
@@ -77,7 +77,7 @@ func (f *finder) span(i int) (Expr, int) {
 		e.Offset = n
 		return e, k + 3 - i
 	}
-	shift, ok := f.cal.number(f.low(k+1), isShift)
+	shift, ok := f.known(k+1, isShift)
 	if !ok || f.is(k+2, isMonth) {
 		return Expr{}, 0
 	}
@@ -120,7 +120,7 @@ func (f *finder) yearsTo(i, k, n int, g Grain) (Expr, int) {
 func (f *finder) bareUnit(i int, g Grain) (Expr, int) {
 	// "the year before", "the month earlier": counted from what was told last
 	if w := f.low(i - 1); (w == "the" || w == "a") && (g == Years || g == Months || g == Decades) {
-		if shift, ok := f.cal.number(f.low(i+1), isShift); ok && shift == -2 {
+		if shift, ok := f.known(i+1, isShift); ok && shift == -2 {
 			if e := (Expr{Kind: Relative, Grain: g, Offset: -1, Anchored: true, Weekday: -1}); w == "the" {
 				return e, 2
 			}
@@ -144,7 +144,7 @@ func (f *finder) weekday(i, d int) (Expr, int) {
 		}
 	}
 	e, n := Expr{}, 0
-	if m, ok := f.cal.number(f.low(k), isMonth); ok {
+	if m, ok := f.known(k, isMonth); ok {
 		e, n = f.monthFirst(k, m)
 	} else if k < len(f.toks) {
 		e, n = f.dayFirst(k)

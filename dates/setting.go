@@ -14,7 +14,8 @@ func (f *finder) setting(e *Expr) {
 		case w == "of" && (f.is(i-1, isEdge) || f.low(i-1) == "run" || f.low(i-1) == "course"):
 			i--
 		case f.is(i, isEdge) && i >= 0:
-			e.Edge = [...]string{"", "early", "mid", "late"}[f.cal.words[w].n[isEdge]]
+			n, _ := f.known(i, isEdge)
+			e.Edge = [...]string{"", "early", "mid", "late"}[n]
 			i--
 			continue
 		}

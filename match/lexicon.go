@@ -22,13 +22,12 @@ type Tag struct {
 // Lexicon finds the sayings of several tables in one pass. It is read-only
 // after New and safe for concurrent use.
 type Lexicon struct {
-	byFirst map[string][]phrase
-	firsts  words.Hints
+	byFirst words.Table[[]phrase]
 }
 
 type phrase struct {
-	second string   // the second of words, "" for one word: tried before all else
-	words  []string // lower-cased tokens
+	second words.Key // of the second of words, 0 for one word: tried before all else
+	words  []string  // lower-cased tokens
 	caps   []letters
 	table  string
 	value  string
@@ -46,7 +45,7 @@ const (
 // New builds a lexicon of the named tables of a language. Longer sayings come
 // first, so that within one table the longest saying wins.
 func New(language string, tables ...string) *Lexicon {
-	l := &Lexicon{byFirst: map[string][]phrase{}}
+	l := &Lexicon{}
 	for _, t := range tables {
 		for _, e := range lang.Table(language, t) {
 			for _, s := range e.Sayings {
@@ -79,14 +78,14 @@ func (l *Lexicon) add(table, value, saying string) {
 		return
 	}
 	if len(p.words) > 1 {
-		p.second = p.words[1]
+		p.second = words.KeyOf(p.words[1])
 	}
-	l.firsts.Add(p.words[0])
-	list := append(l.byFirst[p.words[0]], p)
+	at := l.byFirst.Ref(p.words[0])
+	list := append(*at, p)
 	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
 		list[i], list[i-1] = list[i-1], list[i]
 	}
-	l.byFirst[p.words[0]] = list
+	*at = list
 }
 
 // plain says whether a saying is ASCII letters with single spaces between them:
@@ -118,17 +117,17 @@ func lettersOf(word string) letters {
 func (l *Lexicon) Tags(dst []Tag, body string, toks []words.Token) []Tag {
 	start := len(dst)
 	for i := range toks {
-		if !l.firsts.May(toks[i].Lower) {
+		list := l.byFirst.Of(&toks[i])
+		if len(list) == 0 {
 			continue
 		}
-		next := ""
+		var next words.Key
 		if i+1 < len(toks) {
-			next = toks[i+1].Lower
+			next = toks[i+1].Key
 		}
-		list := l.byFirst[toks[i].Lower]
 		for k := range list {
 			p := &list[k]
-			if p.second != "" && p.second != next || !p.fits(body, toks, i) || covered(dst[start:], p, i) {
+			if p.second != 0 && p.second != next || !p.fits(body, toks, i) || covered(dst[start:], p, i) {
 				continue
 			}
 			dst = append(dst, Tag{p.table, p.value, i, i + len(p.words)})

@@ -14,9 +14,9 @@ import (
 // which ask for themselves.
 type phrases struct {
 	exact bool
-	first map[string][]phrase
+	first *words.Table[[]phrase]
 	ends  sync.Once
-	last  map[string][]phrase // made of first when it is asked for: most tables never are
+	last  *words.Table[[]phrase] // made of first when it is asked for: most tables never are
 }
 
 type phrase struct {
@@ -40,18 +40,19 @@ func (p *phrases) add(value, saying string) string {
 	ph.capitals = len(toks) == 1 && len(saying) <= 4 && toks[0].Kind == words.Word && strings.ToUpper(saying) == saying
 	ph.tight = len(toks) > 1 && toks[len(toks)-1].Kind == words.Number && words.Glued(toks, len(toks)-1)
 	ph.letter = p.exact && len(saying) == 1 && 'a' <= saying[0] && saying[0] <= 'z'
-	p.first[ph.words[0]] = longestFirst(append(p.first[ph.words[0]], ph))
+	list := p.first.Ref(ph.words[0])
+	*list = longestFirst(append(*list, ph))
 	return ph.words[0]
 }
 
 // backwards makes last. Where two sayings of a length end alike they differ in a
 // word, so that their order does not matter.
 func (p *phrases) backwards() {
-	p.last = make(map[string][]phrase, len(p.first))
-	for _, list := range p.first {
-		for _, ph := range list {
-			end := ph.words[len(ph.words)-1]
-			p.last[end] = longestFirst(append(p.last[end], ph))
+	p.last = &words.Table[[]phrase]{}
+	for _, list := range p.first.All() {
+		for _, ph := range *list {
+			end := p.last.Ref(ph.words[len(ph.words)-1])
+			*end = longestFirst(append(*end, ph))
 		}
 	}
 }
@@ -69,7 +70,7 @@ func (p *phrases) at(body string, toks []words.Token, k int) (value string, n in
 	if k < 0 || k >= len(toks) {
 		return "", 0
 	}
-	list := p.first[toks[k].Lower]
+	list := p.first.Of(&toks[k])
 	for i := range list {
 		if list[i].fits(body, toks, k) {
 			return list[i].value, len(list[i].words)
@@ -84,7 +85,7 @@ func (p *phrases) before(body string, toks []words.Token, k int) (value string, 
 		return "", 0
 	}
 	p.ends.Do(p.backwards)
-	list := p.last[toks[k-1].Lower]
+	list := p.last.Of(&toks[k-1])
 	for i := range list {
 		if m := len(list[i].words); m <= k && list[i].fits(body, toks, k-m) {
 			return list[i].value, m

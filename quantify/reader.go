@@ -99,8 +99,8 @@ func (q *reader) ended(c class, k int) (value string, n int) {
 func (q *reader) prepare() {
 	q.mask = make([]uint64, len(q.toks))
 	for k := range q.toks {
-		if q.toks[k].Kind != words.Number && q.t.hints.May(q.toks[k].Lower) {
-			q.mask[k] = q.t.begin[q.toks[k].Lower]
+		if q.toks[k].Kind != words.Number {
+			q.mask[k] = q.t.begin.Of(&q.toks[k])
 		}
 	}
 }

@@ -153,8 +153,7 @@ var classNames = [classes]string{
 // begins with a word, a bit for each, so that most words cost one look-up.
 type tables struct {
 	sets  [classes]phrases
-	begin map[string]uint64
-	hints words.Hints // of the words in begin
+	begin words.Table[uint64]
 	named map[string]class
 }
 
@@ -172,7 +171,7 @@ const (
 )
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{begin: make(map[string]uint64, 4096), named: map[string]class{}}
+	t := &tables{named: map[string]class{}}
 	for c, name := range classNames {
 		t.named[name] = class(c)
 	}
@@ -208,10 +207,7 @@ var table = sync.OnceValue(func() *tables {
 	}
 	t.currencies()
 	for _, w := range []string{"a", "an", "couple", "tens"} {
-		t.begin[w] |= 1 << numberWords // "a million", "tens of thousands"
-	}
-	for w := range t.begin {
-		t.hints.Add(w)
+		*t.begin.Ref(w) |= 1 << numberWords // "a million", "tens of thousands"
 	}
 	return t
 })
@@ -225,12 +221,12 @@ func (t *tables) add(name, value string, sayings []string) {
 	}
 	p := &t.sets[c]
 	if p.first == nil {
-		p.first = make(map[string][]phrase, len(sayings))
+		p.first = &words.Table[[]phrase]{}
 		p.exact = c == unitsMeasure || c == unitsEach || c == moneyCent
 	}
 	for _, s := range sayings {
 		if w := p.add(value, s); w != "" {
-			t.begin[w] |= 1 << c
+			*t.begin.Ref(w) |= 1 << c
 		}
 	}
 }

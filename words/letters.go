@@ -116,13 +116,16 @@ func (l *lexer) lowered(i, j int) string {
 func (l *lexer) copied(i, j int) string {
 	if l.lowFrom < 0 {
 		l.lowFrom = i
-		buf := []byte(l.body[i:l.end])
-		for k, c := range buf {
+		var b strings.Builder
+		b.Grow(l.end - i)
+		for k := i; k < l.end; k++ {
+			c := l.body[k]
 			if class[c] == upper {
-				buf[k] = c + 'a' - 'A'
+				c += 'a' - 'A'
 			}
+			b.WriteByte(c)
 		}
-		l.low = string(buf)
+		l.low = b.String()
 	}
 	return l.low[i-l.lowFrom : j-l.lowFrom]
 }

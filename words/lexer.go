@@ -17,15 +17,19 @@ type lexer struct {
 	lowFrom int
 }
 
+func token(start, end int, k Kind, low string) Token {
+	return Token{muster.Span{Start: start, End: end}, k, KeyOf(low), low}
+}
+
 // word reads letters from i on: a whole word, initials with their points
 // ("U.S."), or the word before a possessive.
 func (l *lexer) word(dst *[]Token, i int) int {
 	if j := l.initials(i); j > 0 {
-		t := Token{muster.Span{Start: i, End: j}, Word, l.lowered(i, j)}
+		low := l.lowered(i, j)
 		if l.body[j-1] != '.' {
-			t.Lower += "." // "U.S" at the end of a headline
+			low += "." // "U.S" at the end of a headline
 		}
-		*dst = append(*dst, t)
+		*dst = append(*dst, token(i, j, Word, low))
 		return l.possessive(dst, j)
 	}
 	j, plain := i, true
@@ -56,7 +60,7 @@ func (l *lexer) word(dst *[]Token, i int) int {
 	} else {
 		low = fold(l.body[i:j])
 	}
-	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Word, low})
+	*dst = append(*dst, token(i, j, Word, low))
 	return l.possessive(dst, j)
 }
 
@@ -66,7 +70,7 @@ func (l *lexer) possessive(dst *[]Token, i int) int {
 		return i
 	}
 	_, n := l.rune(i)
-	*dst = append(*dst, Token{muster.Span{Start: i, End: i + n + 1}, Word, "'s"})
+	*dst = append(*dst, token(i, i+n+1, Word, "'s"))
 	return i + n + 1
 }
 
@@ -125,7 +129,7 @@ func (l *lexer) number(dst *[]Token, i int) int {
 	if !plain {
 		low = fold(low)
 	}
-	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Number, low})
+	*dst = append(*dst, token(i, j, Number, low))
 	return j
 }
 
@@ -159,7 +163,7 @@ func (l *lexer) mark(dst *[]Token, i int) int {
 			j++
 		}
 	}
-	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Punct, b[i:j]})
+	*dst = append(*dst, token(i, j, Punct, b[i:j]))
 	return j
 }
 
@@ -189,13 +193,13 @@ func (l *lexer) beyond(dst *[]Token, i int) int {
 	case letter(r):
 		return l.word(dst, i)
 	case vulgar(r):
-		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Number, l.body[i : i+n]})
+		*dst = append(*dst, token(i, i+n, Number, l.body[i:i+n]))
 	case apostrophe(r):
-		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Punct, "'"})
+		*dst = append(*dst, token(i, i+n, Punct, "'"))
 	case unicode.IsSymbol(r) || r == '‰' || r == '§' || unicode.Is(unicode.No, r):
-		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Symbol, l.body[i : i+n]})
+		*dst = append(*dst, token(i, i+n, Symbol, l.body[i:i+n]))
 	default:
-		*dst = append(*dst, Token{muster.Span{Start: i, End: i + n}, Punct, l.body[i : i+n]})
+		*dst = append(*dst, token(i, i+n, Punct, l.body[i:i+n]))
 	}
 	return i + n
 }

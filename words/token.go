@@ -26,6 +26,7 @@ const (
 type Token struct {
 	muster.Span
 	Kind  Kind
+	Key   Key // of Lower: what a [Table] finds it by
 	Lower string
 }
 
@@ -65,7 +66,7 @@ func AppendTokens(dst []Token, body string, within muster.Span) []Token {
 				continue
 			}
 			j := l.flood(i)
-			dst = append(dst, Token{muster.Span{Start: i, End: j}, Symbol, body[i:j]})
+			dst = append(dst, token(i, j, Symbol, body[i:j]))
 			i = j
 		case mark:
 			i = l.mark(&dst, i)

@@ -1,7 +1,5 @@
 package words
 
-import "muster"
-
 // wide says whether r is a digit as wide as a Chinese sign: "３".
 func wide(r rune) bool { return '０' <= r && r <= '９' }
 
@@ -35,6 +33,6 @@ func (l *lexer) wideNumber(dst *[]Token, i int) int {
 		low = append(low, mark)
 		j += n
 	}
-	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Number, string(low)})
+	*dst = append(*dst, token(i, j, Number, string(low)))
 	return j
 }

@@ -117,7 +117,7 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 		t := &toks[i]
 		var e *entry
 		if t.Kind == words.Word {
-			e = f.t.of(t.Lower)
+			e = f.t.words.Of(t)
 			if e == nil && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ly") && !f.capital(i) {
 				e = adverbial
 			}

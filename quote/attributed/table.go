@@ -75,27 +75,9 @@ type entry struct {
 }
 
 type tables struct {
-	words   map[string]*entry
+	words   words.Table[*entry]
 	phrases map[string][]phrase // by first word
-	hints   words.Hints
-	fresh   []entry              // made, not used yet
-	often   [1 << oftenBits]slot // the words that half a text is made of, found without the map
-}
-
-// slot is a word in the quick table.
-type slot struct {
-	word  string
-	entry *entry
-}
-
-// oftenBits makes a quick table of four times the words that it holds.
-const oftenBits = 13
-
-// place is where a word stands in the quick table, if it does.
-func place(w string) uint32 {
-	n := len(w)
-	x := uint32(w[0]) | uint32(w[n-1])<<8 | uint32(w[n/2])<<16 | uint32(n)<<24
-	return x * 0x9e3779b1 >> (32 - oftenBits)
+	fresh   []entry             // made, not used yet
 }
 
 // phrase is a cue of several words: "pointed out".
@@ -127,20 +109,6 @@ func (x *entry) phrase(toks []words.Token, i int) (*entry, int) {
 // adverbial is the entry of adverbs that the table does not list.
 var adverbial = &entry{class: adverb}
 
-// of returns what is known of a lower-case word, nil for nothing.
-func (t *tables) of(word string) *entry {
-	if word == "" {
-		return nil
-	}
-	if s := &t.often[place(word)]; s.word == word {
-		return s.entry
-	}
-	if !t.hints.May(word) {
-		return nil
-	}
-	return t.words[word]
-}
-
 var classes = map[string]class{
 	"determiner": determiner, "preposition": preposition, "complementizer": complementizer, "coordinator": coordinator,
 	"subordinator": subordinator, "auxiliary": auxiliary, "being": being | auxiliary, "modal": modal, "adverb": adverb, "pronoun": pronoun,
@@ -149,7 +117,7 @@ var classes = map[string]class{
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{words: make(map[string]*entry, wordsAbout), phrases: map[string][]phrase{}}
+	t := &tables{phrases: map[string][]phrase{}}
 	for _, e := range lang.Table("en", "attributed") {
 		kind, after, _ := strings.Cut(e.Value, " ")
 		for _, w := range e.Sayings {
@@ -177,29 +145,23 @@ var table = sync.OnceValue(func() *tables {
 		t.entry(w).class |= mark
 	}
 	for w, list := range t.phrases {
-		t.words[w].phrases = list
+		t.words.Word(w).phrases = list
 		for _, p := range list {
 			p.entry.cueing()
 		}
 	}
-	for w, x := range t.words {
+	for w, at := range t.words.All() {
+		x := *at
 		x.cueing()
 		if x.verb != 0 && !strings.HasSuffix(w, "ed") && !strings.HasSuffix(w, "ing") && t.endings(w) {
 			x.class |= base
-		}
-		if s := &t.often[place(w)]; s.word == "" || x.class > s.entry.class || x.class == s.entry.class && w < s.word {
-			*s = slot{w, x}
 		}
 	}
 	return t
 })
 
-// Sizes that spare a short run from growing what the table fills: about how many
-// words it has, and how many entries are made at once.
-const (
-	wordsAbout = 3072
-	freshMost  = 256
-)
+// freshMost is how many entries are made at once.
+const freshMost = 256
 
 // cueing says of an entry that it may be a cue.
 func (x *entry) cueing() {
@@ -211,16 +173,14 @@ func (x *entry) cueing() {
 // entry returns the entry of a saying, a new one where there is none.
 func (t *tables) entry(saying string) *entry {
 	if strings.IndexByte(saying, ' ') < 0 {
-		x := t.words[saying]
-		if x == nil {
+		at := t.words.Ref(saying)
+		if *at == nil {
 			if len(t.fresh) == 0 {
 				t.fresh = make([]entry, freshMost)
 			}
-			x, t.fresh = &t.fresh[0], t.fresh[1:]
-			t.words[saying] = x
-			t.hints.Add(saying)
+			*at, t.fresh = &t.fresh[0], t.fresh[1:]
 		}
-		return x
+		return *at
 	}
 	w := strings.Fields(saying)
 	for _, p := range t.phrases[w[0]] {
@@ -238,7 +198,7 @@ func (t *tables) entry(saying string) *entry {
 // endings says whether the table has a verb's other form in -s.
 func (t *tables) endings(w string) bool {
 	for _, s := range [...]string{w + "s", w + "es", strings.TrimSuffix(w, "y") + "ies"} {
-		if x := t.words[s]; x != nil && x.verb != 0 {
+		if x := t.words.Word(s); x != nil && x.verb != 0 {
 			return true
 		}
 	}
