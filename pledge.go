@@ -46,6 +46,29 @@ type Pledge struct {
 	Note       string
 }
 
+// Due is when the promise falls due, to go on a sentence with: " by 2027",
+// " each year from 2026 to 2030"; "" where it names no year.
+func (p *Pledge) Due() string {
+	switch {
+	case p.From != "" && p.By != "":
+		return " each year from " + p.From + " to " + p.By
+	case p.From != "":
+		return " each year from " + p.From
+	case p.By != "":
+		return " by " + p.By
+	}
+	return ""
+}
+
+// MadeOn is the day on which it was made, or the month or year where no more is
+// known.
+func (p *Pledge) MadeOn() string {
+	if p.MadeIn != "" {
+		return p.MadeIn
+	}
+	return p.Made.String()
+}
+
 // PledgeStatus is what became of a promise, by rule.
 type PledgeStatus string
 

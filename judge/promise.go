@@ -24,24 +24,24 @@ func deadline(b muster.Books, cl *muster.Claim, day muster.Day) string {
 	}
 	if course {
 		s := ledger.StandingOf(b, day, *p)
-		return " By the ledger's rule the promise" + due(p) + ", made " + onDay(p) + ", is: " + string(s.Status) + " (" + s.Why + ")."
+		return " By the ledger's rule the promise" + p.Due() + ", made " + p.MadeOn() + ", is: " + string(s.Status) + " (" + s.Why + ")."
 	}
 	who := strings.TrimSuffix(sentence(atlas.Name(cl.Subject[0])), ".")
 	if p.Until != 0 && p.Until <= day {
 		for _, next := range b.Pledges(cl.Subject[0], "") {
 			if next.Supersedes == p.ID && next.Low.Known() {
-				return " " + who + " made that promise" + due(p) + " on " + onDay(p) + " and replaced it on " + onDay(&next) + " by " + ledger.Amount(&next) + due(&next) + "."
+				return " " + who + " made that promise" + p.Due() + " on " + p.MadeOn() + " and replaced it on " + next.MadeOn() + " by " + ledger.Amount(&next) + next.Due() + "."
 			}
 		}
-		return " " + who + " made that promise" + due(p) + " on " + onDay(p) + "; it is no longer in force."
+		return " " + who + " made that promise" + p.Due() + " on " + p.MadeOn() + "; it is no longer in force."
 	}
 	switch {
 	case p.By == "" && p.From == "":
 		return ""
 	case cl.Period.To == "":
-		return " The words leave out the deadline: " + atlas.Name(cl.Subject[0]) + " pledged it on " + onDay(p) + due(p) + "."
+		return " The words leave out the deadline: " + atlas.Name(cl.Subject[0]) + " pledged it on " + p.MadeOn() + p.Due() + "."
 	}
-	return " Pledged on " + onDay(p) + due(p) + "."
+	return " Pledged on " + p.MadeOn() + p.Due() + "."
 }
 
 // dueThen gives a claim that a promise was kept or broken the year by which it
@@ -60,7 +60,7 @@ func dueThen(b muster.Books, cl *muster.Claim, day muster.Day) {
 		year = p.By[:4]
 	}
 	if year <= day.String()[:4] {
-		cl.Period = muster.Period{From: year, To: year, Basis: "inferred", Why: "the promise of " + onDay(p) + " was due then"}
+		cl.Period = muster.Period{From: year, To: year, Basis: "inferred", Why: "the promise of " + p.MadeOn() + " was due then"}
 	}
 }
 
@@ -101,25 +101,4 @@ func amountOf(cl *muster.Claim, n muster.Number) bool {
 		return cl.Test.Meets(n)
 	}
 	return cl.Test.Low.Known() && cl.Test.Low.Cmp(n) == 0 || cl.Test.High.Known() && cl.Test.High.Cmp(n) == 0
-}
-
-// due is when a promise falls due: " by 2027", " each year from 2026 to 2030".
-func due(p *muster.Pledge) string {
-	switch {
-	case p.From != "" && p.By != "":
-		return " each year from " + p.From + " to " + p.By
-	case p.From != "":
-		return " each year from " + p.From
-	case p.By != "":
-		return " by " + p.By
-	}
-	return ""
-}
-
-// onDay is when a promise was made, as far as it is known.
-func onDay(p *muster.Pledge) string {
-	if p.MadeIn != "" {
-		return p.MadeIn
-	}
-	return p.Made.String()
 }

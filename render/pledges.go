@@ -87,12 +87,12 @@ func spaced(w io.Writer, v any) error {
 
 // textStanding is one promise for a terminal.
 func textStanding(w io.Writer, s *muster.Standing, o Options) error {
-	by := due(&s.Pledge)
+	by := s.Due()
 	second := ""
 	if !s.Verified {
 		second = " (second-hand)"
 	}
-	if _, err := fmt.Fprintf(w, "%-14s %s: %s %s%s, %s%s\n", s.Status, s.Who, amount(&s.Pledge), label(s.Measure), by, made(&s.Pledge), second); err != nil {
+	if _, err := fmt.Fprintf(w, "%-14s %s: %s %s%s, %s%s\n", s.Status, s.Who, amount(&s.Pledge), label(s.Measure), by, s.MadeOn(), second); err != nil {
 		return err
 	}
 	for _, part := range wrap(s.Why, 84) {
@@ -136,28 +136,6 @@ func standingWorking(w io.Writer, step *muster.Working, level int) {
 	}
 }
 
-// due is when a promise falls due, in words.
-func due(p *muster.Pledge) string {
-	switch {
-	case p.From != "" && p.By != "":
-		return " each year from " + p.From + " to " + p.By
-	case p.From != "":
-		return " each year from " + p.From
-	case p.By != "":
-		return " by " + p.By
-	}
-	return ""
-}
-
-// made is the day on which a promise was made, or the month or year where no
-// more is known.
-func made(p *muster.Pledge) string {
-	if p.MadeIn != "" {
-		return p.MadeIn
-	}
-	return p.Made.String()
-}
-
 // stageDay is when a step was known, as far as that is known.
 func stageDay(x muster.Stage) string {
 	if x.DayIn != "" {
@@ -190,7 +168,7 @@ func standingsCSV(w io.Writer, list []muster.Standing) error {
 			verified = "yes"
 		}
 		out.Write([]string{
-			s.ID, string(s.Kind), s.Who, made(&s.Pledge), s.From, s.By, s.Measure, s.Low.String(), s.High.String(), s.Unit, string(s.Status), s.Day.String(),
+			s.ID, string(s.Kind), s.Who, s.MadeOn(), s.From, s.By, s.Measure, s.Low.String(), s.High.String(), s.Unit, string(s.Status), s.Day.String(),
 			string(s.Edition), s.Judged, s.In, s.Got.String(), s.Needed.String(), verified, s.Title, s.Address, s.Why,
 		})
 	}

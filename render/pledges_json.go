@@ -55,7 +55,7 @@ func jsonStandingOf(s *muster.Standing, o Options) jsonStanding {
 	}
 	j := jsonStanding{
 		ID: s.ID, Kind: string(s.Kind), Who: s.Who, To: list(s.To), Speaker: known(s.Speaker), Measure: s.Measure,
-		Low: number(s.Low), High: number(s.High), Unit: s.Unit, Per: known(s.Per), Relation: relation, Made: made(&s.Pledge), From: known(s.From), By: known(s.By), Until: day(s.Until),
+		Low: number(s.Low), High: number(s.High), Unit: s.Unit, Per: known(s.Per), Relation: relation, Made: s.MadeOn(), From: known(s.From), By: known(s.By), Until: day(s.Until),
 		Conditions: known(s.Conditions), Supersedes: known(s.Supersedes), Quote: known(s.Quote), Verified: s.Verified, Title: s.Title, Address: s.Address, Note: known(s.Note),
 		Day: s.Day.String(), Status: string(s.Status), Why: s.Why, Edition: known(string(s.Edition)), Judged: known(s.Judged), In: known(s.In),
 		Got: number(s.Got), Needed: number(s.Needed), Working: []*jsonWorking{}, Each: []jsonStanding{}, Stages: []jsonStage{},
