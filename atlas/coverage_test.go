@@ -40,15 +40,14 @@ After the day checked:
 
 | of | office | what is known |
 |---|---|---|
-| Bulgaria | defence, foreign and finance minister | a new government since 2026-05-08 |
+| Bulgaria | defence, foreign and finance minister | a new government since 2026-05-08: checked to the day before |
 | Denmark | defence, foreign and finance minister | a new government since 2026-06-02 |
 | Hungary | defence, foreign and finance minister | entered to the month: the government began on or soon after 2026-05-09 |
 | Latvia | foreign and finance minister | a new government since 2026-05-28; an election on 2026-10-03 |
 | Lithuania | defence, foreign and finance minister | a new government since 2026-07-14 |
 | Slovenia | defence, foreign and finance minister | a new government since June 2026 |
 | Sweden | all | an election on 2026-09-13; the old government stayed as caretaker |
-| Ukraine | defence minister | Mykhailo Fedorov had left by autumn 2026 |
-| the United Kingdom | defence, foreign and finance minister | the holders before 2026-07-20 are certain only to 2025-12-31 |
+| the United Kingdom | foreign and finance minister | the holders before 2026-07-20 are certain only to 2025-12-31 |
 `
 
 func coverage() string {

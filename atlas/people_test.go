@@ -29,7 +29,14 @@ func TestHolderOnADay(t *testing.T) {
 		{"prime minister", "GBR", "2022-10-25", ""}, // handed over on that day
 		{"prime minister", "GBR", "2022-10-26", "rishi-sunak"},
 		{"prime minister", "GBR", "2026-08-01", "andy-burnham"},
-		{"defence minister", "GBR", "2026-03-01", ""}, // it changed at some time before July
+		{"defence minister", "GBR", "2026-03-01", "john-healey"},
+		{"defence minister", "GBR", "2026-06-12", ""}, // a new one within days
+		{"defence minister", "GBR", "2026-07-01", "dan-jarvis"},
+		{"foreign minister", "GBR", "2026-03-01", ""}, // it changed at some time before July
+		{"foreign minister", "BGR", "2024-06-01", "dimitar-glavchev"},
+		{"foreign minister", "LVA", "2024-04-15", ""}, // between two
+		{"finance minister", "EST", "2023-01-01", "annely-akkermann"},
+		{"defence minister", "UKR", "2026-08-01", "yevhenii-khmara"},
 		{"chancellor", "DEU", "2025-06-01", "friedrich-merz"},
 		{"finance minister", "DEU", "2018-01-01", "peter-altmaier"},
 		{"prime minister", "POL", "2014-01-01", "donald-tusk"},
