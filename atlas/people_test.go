@@ -22,7 +22,7 @@ func TestHolderOnADay(t *testing.T) {
 		{"defence minister", "USA", "2019-02-01", "patrick-shanahan"}, // acting
 		{"defence minister", "USA", "2019-07-18", "richard-v-spencer"},
 		{"finance minister", "USA", "2022-01-01", "janet-yellen"},
-		{"finance minister", "USA", "2025-01-24", ""}, // nobody entered between the two
+		{"finance minister", "USA", "2025-01-24", "david-lebryk"}, // acting between the two
 		{"defence minister", "GBR", "2023-06-01", "ben-wallace"},
 		{"finance minister", "GBR", "2022-10-01", "kwasi-kwarteng"},
 		{"prime minister", "GBR", "2022-10-24", "liz-truss"},
