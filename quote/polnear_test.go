@@ -2,6 +2,7 @@ package quote
 
 import (
 	"fmt"
+	"hash/crc32"
 	"os"
 	"path/filepath"
 	"sort"
@@ -36,8 +37,13 @@ type polnearDoc struct {
 	gold []muster.Attribution
 }
 
-// readPolnear reads the annotations of a split, "train" or "dev".
+// readPolnear reads the annotations of a split: "train", "dev", or "held", the
+// third of train that no rule was written by.
 func readPolnear(t testing.TB, split string) []polnearDoc {
+	held := split == "held"
+	if held {
+		split = "train"
+	}
 	dir := corpora(t, "bench/polnear/"+split)
 	files, err := filepath.Glob(filepath.Join(dir, "attributions", "*.ann"))
 	if err != nil || len(files) == 0 {
@@ -46,6 +52,9 @@ func readPolnear(t testing.TB, split string) []polnearDoc {
 	var out []polnearDoc
 	for _, f := range files {
 		name := strings.TrimSuffix(filepath.Base(f), ".ann")
+		if held && !heldOut(name) {
+			continue
+		}
 		body, err := os.ReadFile(filepath.Join(dir, "text", name[:strings.LastIndexByte(name, '_')]+".txt"))
 		if err != nil {
 			t.Fatal(err)
@@ -223,6 +232,17 @@ func polnear(t testing.TB, split string, each func(d *polnearDoc, toks []words.T
 	return s
 }
 
+// heldOut says whether an article is of the third of train whose sentences nobody
+// reads: rules are written by the other two, and how they do on the third is what
+// they will do on articles that are not here.
+func heldOut(name string) bool {
+	article, _, _ := strings.Cut(name, ".txt")
+	if i := strings.LastIndexByte(article, '_'); i > 0 {
+		article = article[:i]
+	}
+	return crc32.ChecksumIEEE([]byte(article))%3 == 0
+}
+
 // TestPolnear measures on both splits and holds floors, which only rise.
 func TestPolnear(t *testing.T) {
 	for _, c := range []struct {
@@ -231,6 +251,7 @@ func TestPolnear(t *testing.T) {
 	}{
 		{"dev", 0.843, 0.851},
 		{"train", 0.847, 0.804},
+		{"held", 0.80, 0.80},
 	} {
 		s := polnear(t, c.split, nil)
 		t.Logf("%s: content %s", c.split, s.content)

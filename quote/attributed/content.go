@@ -30,6 +30,9 @@ func (f *Finder) verb(c *cue) {
 	if !ok {
 		return
 	}
+	if f.low(c.to) == ":" {
+		c.to++
+	}
 	if j := c.after; f.low(j) == ":" && j == len(f.toks)-1 {
 		f.wait(source, stretch{c.from, c.to})
 		return
@@ -133,6 +136,9 @@ func ruleOf(r right) string {
 // after "and" have the subject of the verb before them.
 func (f *Finder) subject(s int, ing bool) (stretch, bool) {
 	if ing {
+		if from, to, ok := f.doing(s); ok {
+			return stretch{from, to}, true
+		}
 		if f.last != nothing {
 			return f.last, true
 		}

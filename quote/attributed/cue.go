@@ -269,6 +269,9 @@ func (f *Finder) group(i int) (from int, ok bool) {
 		case f.is(k, when) || f.is(k, span) && f.is(k-1, turn):
 			k--
 			continue
+		case f.is(k, floating) && f.is(k-1, auxiliary|modal):
+			k-- // "Finn and Brill have both said"
+			continue
 		case f.is(k, turn) && (f.is(k+1, span) || f.is(k+1, when)):
 			k--
 			continue

@@ -13,7 +13,7 @@ func (f *Finder) behind(j int) bool {
 		return false
 	}
 	w := f.low(j + 1)
-	return w == "the" || w == "a" || w == "an" || f.is(j+1, owner)
+	return w == "the" || w == "a" && f.low(j+2) != "." || w == "an" || f.is(j+1, owner)
 }
 
 // contact says whether a plural in small letters stands at token j: a name after it
@@ -82,4 +82,20 @@ func (f *Finder) whole(from, to int) int {
 		return from
 	}
 	return k
+}
+
+// leadsNoun says whether a noun stands at token i, behind "one" or "some": "said
+// one harbour pilot". What is no noun leaves them pronouns: "said one of them".
+func (f *Finder) leadsNoun(i int) bool {
+	return i < len(f.toks) && f.q[i] == 0 && f.toks[i].Kind == words.Word && !f.is(i, auxiliary|modal|preposition|pronoun|relative|subordinator|complementizer|coordinator|adverb|when)
+}
+
+// doing finds whoever a form in -ing at token s is said of, where the noun stands
+// right before it: "with Finn calling for more", "leaving Finn saying little".
+func (f *Finder) doing(s int) (from, to int, ok bool) {
+	if s == 0 || f.q[s-1] != 0 || f.hidden[s-1] || f.toks[s-1].Kind != words.Word || f.e[s-1] != nil && !f.capital(s-1) {
+		return 0, 0, false
+	}
+	from, to, ok = f.before(s)
+	return from, to, ok && f.low(from-1) == "with"
 }

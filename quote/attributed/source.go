@@ -135,11 +135,43 @@ func (f *Finder) joins(j int) bool {
 	if w := f.low(j + 1); w == "another" || w == "other" || w == "others" {
 		return true
 	}
-	if f.is(j+1, determiner|owner|pronoun) {
+	if f.is(j+1, pronoun) && !f.is(j+1, determiner) {
 		return false
 	}
-	return f.capital(j-1) == f.capital(j+1)
+	if !f.is(j+1, determiner|owner) && f.capital(j-1) == f.capital(j+1) {
+		return true
+	}
+	return f.leading(j)
 }
+
+// leading says whether nothing but a noun phrase stands between the beginning of the
+// clause and token j: "Brill and the guild", "The yard and two of its pilots".
+func (f *Finder) leading(j int) bool {
+	for i := j - 1; i >= 0 && j-i < leadingMost; i-- {
+		if f.q[i] != 0 {
+			return false
+		}
+		switch w := f.toks[i].Lower; {
+		case f.hidden[i]:
+		case w == "," || w == ";" || w == "—" || w == "–" || w == ":":
+			return w != "," || f.is(i-1, coordinator|complementizer)
+		case f.is(i, complementizer|subordinator):
+			return true
+		case f.toks[i].Kind == words.Punct && w != "-" && w != "." && w != "'" && w != "’",
+			f.is(i, auxiliary|modal|adverb|when|relative|pronoun) && !f.is(i, determiner),
+			f.e[i] != nil && f.e[i].verb != 0 && f.e[i].class&nounlike == 0 && !f.capital(i),
+			i > 0 && strings.HasSuffix(w, "ed") && !f.capital(i):
+			return false
+		}
+		if i == 0 {
+			return !f.is(0, preposition)
+		}
+	}
+	return false
+}
+
+// leadingMost is the longest noun phrase, in tokens, that "and" joins another to.
+const leadingMost = 8
 
 // listed says whether the comma at j stands in a list of names: "Brill, Finn and
 // Vik", or parts a name from its town or party.
@@ -214,8 +246,8 @@ func (f *Finder) opensAside(i, k int) bool {
 	if f.is(i, relative|determiner|owner) || f.toks[i].Kind == words.Number {
 		return true
 	}
-	if f.is(i, preposition|subordinator|coordinator|pronoun) {
-		return false
+	if f.is(i, preposition|subordinator|coordinator|pronoun) || f.is(i, adverb) && i == k-1 {
+		return false // "Finn, in Sylvan, said", "Finn, however, said"
 	}
 	w := f.low(i) // "Finn, speaking in Sylvan, said", "Finn, asked about boats, said"
 	return f.capital(i) || !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed")
@@ -225,7 +257,7 @@ func (f *Finder) opensAside(i, k int) bool {
 // to": with an apposition; where it opens a sentence (closed), only with one that
 // a comma closes.
 func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
-	if f.is(i, pronoun) {
+	if f.is(i, pronoun) && !(f.is(i, determiner) && f.leadsNoun(i+1)) {
 		return i, i + 1, !f.is(i, complementizer)
 	}
 	j := i
