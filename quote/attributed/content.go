@@ -21,6 +21,9 @@ func (f *Finder) verb(c *cue) {
 	if f.leads(c) {
 		return
 	}
+	if f.put(c, s) || f.ahead(c, s) {
+		return
+	}
 	c.from = s
 	if f.e[c.at].class&seeming != 0 && c.right&(rTo|rThing) != 0 {
 		f.passive(c) // "Finn seems to …" is said by nobody
@@ -161,7 +164,11 @@ func (f *Finder) subject(s int, ing bool) (stretch, bool) {
 
 // first is the subject of the sentence that ends before token s.
 func (f *Finder) first(s int) (stretch, bool) {
-	lo := f.sentence(s)
+	return f.opening(f.sentence(s), s)
+}
+
+// opening is the subject of the sentence that begins at token lo, before token s.
+func (f *Finder) opening(lo, s int) (stretch, bool) {
 	for lo < s && f.is(lo, coordinator|adverb) {
 		lo++
 	}
@@ -177,7 +184,7 @@ func (f *Finder) first(s int) (stretch, bool) {
 	j := lo
 	for j < s && f.q[j] == 0 {
 		t := &f.toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" || f.is(j, auxiliary|modal|relative|subordinator|coordinator|adverb) || f.e[j] != nil && f.e[j].verb != 0 && !f.capital(j) || j > lo && strings.HasSuffix(t.Lower, "ed") && !f.capital(j) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" || f.is(j, auxiliary|modal|relative|subordinator|coordinator|adverb|past) || f.e[j] != nil && f.e[j].verb != 0 && !f.capital(j) || j > lo && strings.HasSuffix(t.Lower, "ed") && !f.capital(j) {
 			break
 		}
 		j++

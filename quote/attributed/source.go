@@ -91,6 +91,9 @@ func (f *Finder) left(k int) int {
 		if f.is(j, adverb) && (j == 0 || f.starts(j)) {
 			break
 		}
+		if j < k && f.is(j, past) && !f.is(j-1, relative) {
+			break // "Finn took the helm, Brill said", "Finn ran past Brill saying"
+		}
 		if j < k && f.behind(j) {
 			break // "Brill met a friend of Finn": what goes before is no part
 		}
