@@ -298,7 +298,7 @@ func (f *Finder) end(i int) int {
 			}
 			return j
 		case ",":
-			if !f.is(j-1, complementizer) && f.another(j+1) {
+			if !f.is(j-1, complementizer) && (f.another(j+1) || f.remarks(j+1)) {
 				return j
 			}
 		case "and", "but":
@@ -395,7 +395,9 @@ func (f *Finder) thing(i int) int {
 			return j
 		case f.toks[j].Kind == words.Punct && w != "-" && w != "'" && w != "/" && w != "’":
 			return j
-		case j > i && f.is(j, subordinator) && w != "than":
+		case j > i && (w == "on" || w == "in") && f.settled(j):
+			return j
+		case j > i && (w == "while" || w == "though" || w == "although" || w == "whereas"):
 			return j
 		case j > i && (w == "and" || w == "but") && (f.goesOn(j+1) || f.does(j+1)):
 			return j

@@ -99,3 +99,29 @@ func (f *Finder) doing(s int) (from, to int, ok bool) {
 	from, to, ok = f.before(s)
 	return from, to, ok && f.low(from-1) == "with"
 }
+
+// remarks says whether after a comma at i-1 the report goes on in its own name:
+// ", but he had paid", ", who met Finn".
+func (f *Finder) remarks(i int) bool {
+	switch w := f.low(i); w {
+	case "but":
+		return f.is(i+1, pronoun) && !f.is(i+1, determiner)
+	case "who":
+		return true
+	}
+	return false
+}
+
+// settled says whether at token i the words begin that say when or in what somebody
+// spoke: "on Monday", "in a statement".
+func (f *Finder) settled(i int) bool {
+	if f.low(i) == "on" {
+		return f.is(i+1, when)
+	}
+	for j := i + 1; j < i+5; j++ {
+		if f.is(j, setting) {
+			return f.is(i+1, determiner)
+		}
+	}
+	return false
+}
