@@ -184,7 +184,7 @@ func (f *Finder) opening(lo, s int) (stretch, bool) {
 	j := lo
 	for j < s && f.q[j] == 0 {
 		t := &f.toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" || f.is(j, auxiliary|modal|relative|subordinator|coordinator|adverb|past) || f.e[j] != nil && f.e[j].verb != 0 && !f.capital(j) || j > lo && strings.HasSuffix(t.Lower, "ed") && !f.capital(j) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && t.Lower != "'" || f.is(j, auxiliary|modal|relative|subordinator|coordinator|adverb|past) || f.e[j] != nil && f.e[j].verb != 0 && !f.capital(j) && !(f.is(j, nounlike) && f.acts(j+1)) || j > lo && strings.HasSuffix(t.Lower, "ed") && !f.capital(j) {
 			break
 		}
 		j++

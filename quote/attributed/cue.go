@@ -261,6 +261,8 @@ func (f *Finder) group(i int) (from int, ok bool) {
 	k := i - 1
 	for k >= 0 && f.q[k] == 0 {
 		switch {
+		case strings.HasSuffix(f.low(k), "self") && f.capital(k-1):
+			return k + 1, true // "Finn himself said"
 		case f.is(k, auxiliary|modal|adverb) || f.low(k) == "not":
 			k--
 			continue

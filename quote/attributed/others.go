@@ -108,7 +108,7 @@ func (f *Finder) accords(i int) {
 	if f.is(lo, coordinator) && f.q[lo] == 0 {
 		lo++
 	}
-	from, to, ok := f.after(i+2, lo >= i-1)
+	from, to, ok := f.after(i+2, lo >= i-1 || f.low(i-1) == ":")
 	if !ok {
 		return
 	}

@@ -93,7 +93,7 @@ func (f *Finder) leadsNoun(i int) bool {
 // doing finds whoever a form in -ing at token s is said of, where the noun stands
 // right before it: "with Finn calling for more", "leaving Finn saying little".
 func (f *Finder) doing(s int) (from, to int, ok bool) {
-	if s == 0 || f.q[s-1] != 0 || f.hidden[s-1] || f.toks[s-1].Kind != words.Word || f.e[s-1] != nil && !f.capital(s-1) {
+	if s == 0 || f.q[s-1] != 0 || f.hidden[s-1] || f.toks[s-1].Kind != words.Word || f.e[s-1] != nil && !f.capital(s-1) && !f.is(s-1, document|manifold) {
 		return 0, 0, false
 	}
 	from, to, ok = f.before(s)
@@ -124,4 +124,36 @@ func (f *Finder) settled(i int) bool {
 		}
 	}
 	return false
+}
+
+// acts says whether a verb stands at token i: what stands before it is a noun, as in
+// "the campaign responded".
+func (f *Finder) acts(i int) bool {
+	if i >= len(f.toks) || f.q[i] != 0 || f.toks[i].Kind != words.Word {
+		return false
+	}
+	return f.is(i, auxiliary|modal|past) || f.e[i] != nil && f.e[i].verb != 0 || strings.HasSuffix(f.toks[i].Lower, "ed")
+}
+
+// whoever finds the noun phrase that opens its clause before a relative clause which
+// the comma at token k closes, commas inside it: "Finn, who went to Port Sylvan, on
+// the coast, to see the yard, said".
+func (f *Finder) whoever(k int) (from int, ok bool) {
+	for j := k - 1; j > 1 && k-j < asideMost; j-- {
+		if f.hidden[j] || f.q[j] != 0 {
+			continue
+		}
+		if w := f.toks[j].Lower; w == ";" || w == ":" || w == "." && !f.capital(j-1) {
+			return 0, false
+		}
+		if !f.is(j, relative) || f.low(j) == "that" || f.low(j-1) != "," {
+			continue
+		}
+		from = f.left(j - 2)
+		if from >= j-1 || from > 0 && !f.is(from-1, coordinator|complementizer) && f.sentence(from) != from {
+			return 0, false
+		}
+		return from, true
+	}
+	return 0, false
 }

@@ -210,6 +210,9 @@ const asideMost = 40
 
 // aside finds the subject before an apposition that the comma at token k closes.
 func (f *Finder) aside(k int) (from, to int, ok bool) {
+	if from, ok := f.whoever(k); ok {
+		return from, k, true
+	}
 	for j := k - 1; j > 0 && k-j < asideMost; j-- {
 		if f.hidden[j] || f.q[j] != 0 {
 			continue
@@ -260,7 +263,7 @@ func (f *Finder) opensAside(i, k int) bool {
 // to": with an apposition; where it opens a sentence (closed), only with one that
 // a comma closes.
 func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
-	if f.is(i, pronoun) && !(f.is(i, determiner) && f.leadsNoun(i+1)) {
+	if f.is(i, pronoun) && !(f.is(i, determiner) && f.leadsNoun(i+1) || f.is(i, anybody) && f.is(i+1, preposition|relative)) {
 		return i, i + 1, !f.is(i, complementizer)
 	}
 	j := i
@@ -283,7 +286,7 @@ func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
 			case "-", "'", "’", "/":
 				continue
 			case ".":
-				if j > i && f.capital(j-1) && f.toks[j-1].Len() <= 4 && f.capital(j+1) {
+				if j > i && f.capital(j-1) && f.toks[j-1].Len() <= 4 && (f.capital(j+1) || f.low(j+1) == ",") {
 					continue
 				}
 			case ",":
@@ -293,7 +296,7 @@ func (f *Finder) after(i int, closed bool) (from, to int, ok bool) {
 			}
 			break
 		}
-		if f.is(j, modal|auxiliary|subordinator) && !f.inAside(i, j) {
+		if f.is(j, modal|auxiliary|subordinator) && !f.inAside(i, j) || j > i && f.capital(j-1) && !f.inAside(i, j) && (t.Lower == "on" || t.Lower == "in" && f.settled(j)) {
 			break
 		}
 		if f.is(j, complementizer) && !f.is(j, relative) {
@@ -337,7 +340,7 @@ func (f *Finder) apposition(i int, closed bool) bool {
 	if f.toks[i].Kind == words.Number { // "Finn, 53, who"
 		return f.low(i+1) == ","
 	}
-	if !closed && f.toks[i].Kind == words.Word && !f.is(i, preposition|subordinator|coordinator|auxiliary|modal|complementizer|adverb|when|pronoun) {
+	if !closed && f.toks[i].Kind == words.Word && (f.capital(i) || f.e[i] == nil || f.e[i].verb&rQuote == 0) && !f.is(i, preposition|subordinator|coordinator|auxiliary|modal|complementizer|adverb|when|pronoun) {
 		w := f.low(i)
 		noun := f.e[i] == nil && i+1 < len(f.toks) && f.toks[i+1].Kind == words.Word && !f.is(i+1, preposition|determiner|owner|adverb|complementizer) // "managing director"
 		if !strings.HasSuffix(w, "ing") && !strings.HasSuffix(w, "ed") || f.capital(i) || noun {

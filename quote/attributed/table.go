@@ -46,6 +46,7 @@ const (
 	deems    // "sees boats as"
 	cues     // may be a cue, after something or other
 	mark     // "according", "in": read where they stand
+	anybody  // a pronoun that more may describe: "someone in Sylvan"
 	past     // the past of a common verb, and nothing else: "went"
 	floating // "both", "all": it may stand behind an auxiliary
 	aloud    // speech that is reported inside a report, too: "Finn said Brill had warned"
@@ -115,7 +116,7 @@ var classes = map[string]class{
 	"determiner": determiner, "preposition": preposition, "complementizer": complementizer, "coordinator": coordinator,
 	"subordinator": subordinator, "auxiliary": auxiliary, "being": being | auxiliary, "modal": modal, "adverb": adverb, "pronoun": pronoun,
 	"owner": owner, "when": when, "relative": relative, "lead": lead, "asks": asks, "setting": setting,
-	"bare": bare, "manifold": manifold, "seeming": seeming, "no adverb": flat, "nounlike": nounlike, "document": document, "turn": turn, "span": span, "aloud": aloud, "past": past, "floating": floating, "counts": counts, "degree": degree, "tells": tells, "deems": deems, "linking": linking,
+	"bare": bare, "manifold": manifold, "seeming": seeming, "no adverb": flat, "nounlike": nounlike, "document": document, "turn": turn, "span": span, "aloud": aloud, "past": past, "anybody": anybody, "floating": floating, "counts": counts, "degree": degree, "tells": tells, "deems": deems, "linking": linking,
 }
 
 var table = sync.OnceValue(func() *tables {
