@@ -1,6 +1,10 @@
 package attributed
 
-import "strings"
+import (
+	"strings"
+
+	"muster/words"
+)
 
 // put reads a question of which nobody says who put it: "Asked whether boats float,
 // Finn …", "said Finn when asked about boats"; s is where the verb group begins.
@@ -28,6 +32,20 @@ func (f *Finder) put(c *cue, s int) bool {
 	f.report("asked", nothing, stretch{s, c.to}, stretch{k, f.clause(k)})
 	f.last = saved
 	return true
+}
+
+// hole reads a clause without a subject, which is the noun phrase before the source:
+// "a figure Finn said was wrong".
+func (f *Finder) hole(source stretch, c *cue, rest stretch) {
+	k := source.from - 1
+	if k < 1 || f.q[k] != 0 || f.toks[k].Kind != words.Word || f.is(k, relative|complementizer|coordinator|subordinator|preposition|auxiliary|modal|adverb) {
+		return
+	}
+	from := f.left(k)
+	if from > k || f.is(from, pronoun) && !f.is(from, determiner) {
+		return
+	}
+	f.report("hole", source, stretch{c.from, c.to}, stretch{from, k + 1}, rest)
 }
 
 // ahead reads a form in -ing that stands before whoever it is said of: "Noting that

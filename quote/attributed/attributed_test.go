@@ -103,13 +103,13 @@ func TestAttributions(t *testing.T) {
 		{"Asked by Brill whether boats float, Finn left.", "Brill | Asked | whether boats float"},
 		{"The plan was described by Finn as a joke.", "Finn | was described | The plan + as a joke"},
 		{"(Finn says that boats float.)", "Finn | says | that boats float"},
-		{"Finn wrote:\nBoats float.", "Finn | wrote | Boats float."},
+		{"Finn wrote:\nBoats float.", "Finn | wrote: | Boats float."},
 		// What is said is read again for speech alone.
 		{"Finn said that Brill had claimed that boats float.", "Finn | said | that Brill had claimed that boats float\nBrill | had claimed | that boats float"},
 		{"Finn said that Brill believes that boats float.", "Finn | said | that Brill believes that boats float"},
 		// Across sentences and paragraphs.
 		{"“The boats are late,” Finn said.\n“They float.”", "Finn | said | “The boats are late,”"},
-		{"Finn said:\n“They float.”", "Finn | said | “They float.”"},
+		{"Finn said:\n“They float.”", "Finn | said: | “They float.”"},
 		// Nobody's.
 		{"The boats came on Monday.", ""},
 		{"The union demands were met.", ""},

@@ -35,6 +35,9 @@ func (f *Finder) at(i int) (cue, bool) {
 	if f.named(i) {
 		return cue{}, false
 	}
+	if f.naming(i) {
+		return cue{}, false
+	}
 	c := cue{at: i, from: i, to: i + max(f.size[i], 1), kind: verb}
 	want := e.verb
 	switch {
@@ -233,7 +236,7 @@ func (f *Finder) follow(c *cue, want right) {
 		c.right = rThing
 	case prep(w) != 0:
 		c.right = prep(w)
-		if want&c.right != 0 && want&rClause == 0 {
+		if want&c.right != 0 && (want&rClause == 0 || closely(w)) {
 			c.to, c.after = j+1, j+1
 		}
 	case w == "having" || w == "being":

@@ -100,18 +100,6 @@ func (f *Finder) doing(s int) (from, to int, ok bool) {
 	return from, to, ok && f.low(from-1) == "with"
 }
 
-// remarks says whether after a comma at i-1 the report goes on in its own name:
-// ", but he had paid", ", who met Finn".
-func (f *Finder) remarks(i int) bool {
-	switch w := f.low(i); w {
-	case "but":
-		return f.is(i+1, pronoun) && !f.is(i+1, determiner)
-	case "who":
-		return true
-	}
-	return false
-}
-
 // settled says whether at token i the words begin that say when or in what somebody
 // spoke: "on Monday", "in a statement".
 func (f *Finder) settled(i int) bool {
@@ -157,3 +145,21 @@ func (f *Finder) whoever(k int) (from int, ok bool) {
 	}
 	return 0, false
 }
+
+// naming says whether "called" or its kin at token i only gives a thing its name: "a
+// yard called Fogs End", "an account called “Boats”".
+func (f *Finder) naming(i int) bool {
+	switch f.toks[i].Lower {
+	case "called", "named", "dubbed", "titled", "known":
+	default:
+		return false
+	}
+	if i == 0 || i+1 >= len(f.toks) || f.q[i-1] != 0 || f.toks[i-1].Kind != words.Word || f.capital(i-1) || f.e[i-1] != nil && f.e[i-1].class&^(nounlike|document|setting|base|cues|manifold) != 0 {
+		return false
+	}
+	k := f.left(i - 1)
+	return (f.low(k) == "a" || f.low(k) == "an") && (f.capital(i+1) || f.q[i+1] != 0)
+}
+
+// closely says whether a preposition belongs to the cue before it: "called for".
+func closely(w string) bool { return w == "for" || w == "on" || w == "of" || w == "about" || w == "against" || w == "with" }
