@@ -162,4 +162,6 @@ func (f *Finder) naming(i int) bool {
 }
 
 // closely says whether a preposition belongs to the cue before it: "called for".
-func closely(w string) bool { return w == "for" || w == "on" || w == "of" || w == "about" || w == "against" || w == "with" }
+func closely(w string) bool {
+	return w == "for" || w == "on" || w == "of" || w == "about" || w == "against" || w == "with"
+}
