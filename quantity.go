@@ -38,7 +38,25 @@ type Quantity struct {
 	Rule  string // name of the rule that read it
 	From  string // for unit "date": first day or month, "2025-03-04"
 	To    string // for unit "date": last
+	When  *When  // a date's place on the calendar, and that of "two years ago"; else nil
+	Bare  bool   // a date without a numeral or a number word ("yesterday"): no number
 	Left  string // why it is no claim; "" when a claim uses it or none was sought yet
+}
+
+// When is how a date is said and where it falls.
+type When struct {
+	// Reference is "absolute" where the words alone place it ("4 March 2025",
+	// "early 2024"), "partial" where they leave the year open ("4 March", "the
+	// summer"), "relative" where they count from a day: the report's ("yesterday",
+	// "on Tuesday", "two years ago") or another ("a week later").
+	Reference string
+	// Grain is the length of time it is said in: "day", "weekend", "week", "month",
+	// "season", "quarter", "half", "year", "fiscal year", "decade", "century".
+	Grain    string
+	From, To Day    // first and last day meant; 0 where that is open or unknown
+	Edge     string // "early", "mid", "late", "earlier" or "later"; "" for the whole
+	Bound    string // "since", "by", "until", "before", "after", "from"; "" for inside it
+	Why      string // why its place is unknown; "" when it is known
 }
 
 // Strict says whether the bound of an open quantity is excluded: "more than

@@ -23,7 +23,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 		window = muster.Window{From: o.Today(), To: o.Today()}
 	}
 	r.Statements = quote.Statements(&r.Text, page, window)
-	r.Quantities = quantities(&r.Text, page.Toks)
+	r.Quantities = quantities(&r.Text, page.Toks, r.Document.Published.Window)
 	leaveFurniture(r)
 
 	var claims []muster.Claim
@@ -87,10 +87,11 @@ func start(n muster.Note) int {
 	return n.Where[0].Start
 }
 
-// quantities reads the numbers of the whole body, furniture included, so that
-// every number can be accounted for.
-func quantities(t *muster.Text, toks []words.Token) []muster.Quantity {
-	qs := quantify.Find(t.Body, toks, dates.Find(t.Body, toks))
+// quantities reads the numbers and dates of the whole body, furniture included,
+// so that every number can be accounted for.
+func quantities(t *muster.Text, toks []words.Token, published muster.Window) []muster.Quantity {
+	exprs := dates.All(t.Body, toks)
+	qs := quantify.Dates(quantify.Find(t.Body, toks, exprs), exprs, published)
 	for i := range qs {
 		qs[i].ID = "q" + strconv.Itoa(i+1)
 	}

@@ -73,8 +73,8 @@ func commonSurnames() map[string]bool {
 }
 
 // Read reads a statement. Toks are the tokens of the whole body, nil where they
-// are not known. The quantities are the report's, in order; those inside the
-// statement are taken.
+// are not known. The quantities are the report's, in order; the numbers inside
+// the statement are taken.
 func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
 	c := &Clause{Body: body, Statement: st, Window: window, Memory: mem}
 	c.Toks = words.Within(body, toks, st.Span)
@@ -83,7 +83,7 @@ func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Qua
 		if qs[i].Start >= st.End {
 			break
 		}
-		if st.Span.Contains(qs[i].Span) {
+		if !qs[i].Bare && st.Span.Contains(qs[i].Span) {
 			from, to := c.tokens(qs[i].Span)
 			c.Quantities = append(c.Quantities, Quantity{&qs[i], from, to})
 		}

@@ -26,6 +26,14 @@ const (
 	isPrep
 	isFuture
 	isThing
+	isSeason
+	isSeasonal
+	isVague
+	isDayPart
+	isWeekend
+	isRest
+	isFeast
+	isPaper
 	isCardinal
 	isOrdinal
 	classes
@@ -35,6 +43,8 @@ var classNames = map[string]class{
 	"month": isMonth, "weekday": isWeekday, "doubtful": isDoubtful, "unit": isUnit,
 	"deictic": isDeictic, "which": isWhich, "shift": isShift, "fiscal": isFiscal,
 	"part": isEdge, "half": isHalf, "prep": isPrep, "future": isFuture, "thing": isThing,
+	"season": isSeason, "seasonal": isSeasonal, "vague": isVague, "daypart": isDayPart,
+	"weekend": isWeekend, "rest": isRest, "feast": isFeast, "paper": isPaper,
 }
 
 // entry is all that the tables know of one word: a word may be of several

@@ -24,9 +24,10 @@ const (
 	Weekday                    // "on Thursday", "next Monday"
 	Relative                   // "yesterday", "last week", "four weeks ago", "the past two years"
 	Range                      // years only: "between 2014 and 2024", "the ten years to 2024"
+	Season                     // "the summer of 2024", "last winter"; found by All only
 )
 
-var kindNames = [...]string{"", "day", "month", "quarter", "half", "year", "fiscal_year", "decade", "century", "weekday", "relative", "range"}
+var kindNames = [...]string{"", "day", "month", "quarter", "half", "year", "fiscal_year", "decade", "century", "weekday", "relative", "range", "season"}
 
 // String is the kind's name in lower_snake.
 func (k Kind) String() string {
@@ -61,7 +62,7 @@ type Expr struct {
 	Year, YearTo   int // YearTo: the second year of a range or a fiscal year
 	Month          int // 1 to 12
 	Day, DayTo     int // DayTo: the last of several days
-	Part           int // which quarter (1 to 4) or half (1, 2)
+	Part           int // which quarter (1 to 4), half (1, 2) or season (spring 1)
 	Weekday        int // Sunday = 0; -1 when unsaid
 	Grain          Grain
 	Offset         int    // Relative, or "last"/"next" before a month or weekday: how many grains away
@@ -69,7 +70,9 @@ type Expr struct {
 	Through        bool   // the whole stretch up to now ("the past two weeks")
 	Anchored       bool   // counted from a day the text names elsewhere ("two years later")
 	Future         bool   // said of what is to come: "will", "by"
-	Edge           string // "early", "mid", "late" as said, else ""
+	Vague          bool   // how many is not said: "recent weeks"; found by All only
+	Weekend        bool   // the last two days of the week meant; found by All only
+	Edge           string // "early", "mid", "late" as said, from All "earlier" and "later" too, else ""
 	Prep           string // "by", "since", "in", "until", "between", "from", "to" ...; "" when there is none
 }
 
@@ -79,8 +82,8 @@ func (e Expr) HasNumber() bool {
 	switch e.Kind {
 	case Day, Year, FiscalYear, Decade, Century, Range:
 		return true
-	case Month, Quarter, Half:
-		return e.Year != 0 || e.Kind != Month
+	case Month, Quarter, Half, Season:
+		return e.Year != 0 || e.Kind == Quarter || e.Kind == Half
 	}
 	return false
 }
@@ -88,7 +91,11 @@ func (e Expr) HasNumber() bool {
 // Find lists the calendar expressions of toks, in order, without overlap.
 func Find(body string, toks []words.Token) []Expr {
 	f := finder{body: body, toks: toks, cal: calendar()}
-	for f.i < len(toks) {
+	return f.find()
+}
+
+func (f *finder) find() []Expr {
+	for f.i < len(f.toks) {
 		e, n := f.at(f.i)
 		if n == 0 {
 			f.i++
@@ -96,8 +103,12 @@ func Find(body string, toks []words.Token) []Expr {
 		}
 		e.TokTo = f.i + n
 		e.TokFrom = max(f.i-e.TokFrom, f.last()) // TokFrom counts tokens before f.i until here
-		e.Span = muster.Span{Start: toks[e.TokFrom].Start, End: toks[e.TokTo-1].End}
 		f.setting(&e)
+		if f.all && !f.refine(&e) {
+			f.i++
+			continue
+		}
+		e.Span = muster.Span{Start: f.toks[e.TokFrom].Start, End: f.toks[e.TokTo-1].End}
 		f.i = e.TokTo
 		f.add(e)
 	}
@@ -111,6 +122,8 @@ type finder struct {
 	cal  *words.Table[entry]
 	i    int
 	out  []Expr
+	all  bool // for All
+	mays bool // somebody called May has been named
 }
 
 // last is the token after the last expression found.
@@ -158,7 +171,10 @@ func (f *finder) at(i int) (e Expr, n int) {
 		if c == nil {
 			return Expr{}, 0
 		}
-		return f.word(i, c)
+		if e, n = f.word(i, c); n == 0 && f.all {
+			return f.more(i, c)
+		}
+		return e, n
 	}
 	return Expr{}, 0
 }

@@ -13,7 +13,7 @@ func (e Expr) Resolve(w muster.Window) (from, to muster.Day, grain Grain, ok boo
 	switch e.Kind {
 	case Year, Decade, Century, FiscalYear, Range:
 		return e.years()
-	case Day, Month, Quarter, Half:
+	case Day, Month, Quarter, Half, Season:
 		if e.Year != 0 {
 			from, to, grain = e.in(e.Year)
 			return from, to, grain, from != 0
@@ -64,6 +64,9 @@ func (e Expr) in(year int) (from, to muster.Day, grain Grain) {
 	case Half:
 		from = muster.DayOf(year, 6*e.Part-5, 1)
 		return from, from.AddMonths(6) - 1, Quarters
+	case Season: // March to May is spring, December to February winter
+		from = muster.DayOf(year, 3*e.Part, 1)
+		return from, from.AddMonths(3) - 1, Quarters
 	}
 	return 0, 0, NoGrain
 }
@@ -76,7 +79,7 @@ func (e Expr) near(d muster.Day) (from, to muster.Day, grain Grain) {
 	case Relative:
 		return e.shifted(d)
 	case Quarter, Half:
-		return e.in(d.Year()) // "the first half of the year" is this year's
+		return e.in(d.Year() + e.Offset) // "the first half of the year" is this year's
 	}
 	best := 0
 	for y := d.Year() - 1; y <= d.Year()+1; y++ {
@@ -99,10 +102,13 @@ func (e Expr) near(d muster.Day) (from, to muster.Day, grain Grain) {
 	return e.in(best)
 }
 
+// winter is the season that lies in two years.
+const winter = 4
+
 // fits says whether the stretch from a to b can be meant on day d.
 func (e Expr) fits(a, b, d muster.Day) bool {
 	switch {
-	case e.Which && e.Offset == 0:
+	case e.Which && e.Offset == 0 && (e.Kind != Season || e.Part != winter):
 		return a.Year() == d.Year()
 	case e.Which && e.Offset < 0:
 		return b < d
@@ -143,6 +149,12 @@ func (e Expr) weekdayNear(d muster.Day) (from, to muster.Day, grain Grain) {
 // ago" is no day.
 func (e Expr) shifted(d muster.Day) (from, to muster.Day, grain Grain) {
 	a, b := period(d, e.Grain, e.Offset)
+	if e.Weekend {
+		if e.Offset == 0 && !e.Future && d < b-1 && e.Edge == "" && !e.Which {
+			b -= 7 // "at the weekend" told on a Monday
+		}
+		return b - 1, b, Days
+	}
 	switch {
 	case a == 0:
 		return 0, 0, NoGrain
@@ -174,6 +186,8 @@ func back(d muster.Day, g Grain, n int) (muster.Day, bool) {
 		return d.AddMonths(12 * n), true
 	case Decades:
 		return d.AddMonths(120 * n), true
+	case Centuries:
+		return d.AddMonths(1200 * min(max(n, -20), 20)), true
 	}
 	return 0, false
 }
@@ -202,6 +216,9 @@ func period(d muster.Day, g Grain, n int) (from, to muster.Day) {
 		return from, from.AddMonths(3) - 1
 	case Years:
 		return muster.DayOf(y, 1, 1), muster.DayOf(y, 12, 31)
+	case Centuries:
+		y = (y-1)/100*100 + 1
+		return muster.DayOf(y, 1, 1), muster.DayOf(y+99, 12, 31)
 	default: // Decades: "a decade ago" is the year ten years before
 		if n == 0 || n == 1 || n == -1 {
 			return decade(d.Year()/10*10 + 10*n)

@@ -26,7 +26,7 @@ func (f *finder) setting(e *Expr) {
 			e.Prep = "until"
 		}
 	}
-	if e.Kind == Day && e.Year == 0 || e.Kind == Month && e.Year == 0 || e.Kind == Weekday && !e.Which {
+	if e.Kind == Day && e.Year == 0 || e.Kind == Month && e.Year == 0 || e.Kind == Weekday && !e.Which || e.Kind == Season && e.Year == 0 || e.Weekend {
 		e.Future = e.Prep == "by" || e.Prep == "until" || f.willBefore(e.TokFrom)
 	}
 }

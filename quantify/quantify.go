@@ -214,7 +214,7 @@ func (q *reader) writeDate(out []muster.Quantity, it *item) []muster.Quantity {
 	}
 	r.Unit = "date"
 	from, to, _, ok := e.Resolve(muster.Window{})
-	if ok {
+	if _, _, why := e.Place(muster.Window{}); ok && why == "" {
 		r.From, r.To = from.String(), to.String()
 		if e.Kind != dates.Day {
 			r.From, r.To = r.From[:7], r.To[:7]

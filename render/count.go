@@ -31,9 +31,12 @@ func count(c *muster.Check, o Options) tally {
 	for i := range c.Reports {
 		r := &c.Reports[i]
 		users := claimsByQuantity(r)
-		t.numbers += len(r.Quantities)
-		for _, q := range r.Quantities {
-			if users[q.ID] == "" {
+		for i := range r.Quantities {
+			q := &r.Quantities[i]
+			if q.Bare {
+				continue // "yesterday" is no number
+			}
+			if t.numbers++; users[q.ID] == "" {
 				t.left++
 			}
 		}

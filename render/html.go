@@ -143,7 +143,7 @@ func htmlReportOf(c *muster.Check, i int, o Options) htmlReport {
 	}
 	users := claimsByQuantity(r)
 	for _, q := range r.Quantities {
-		if users[q.ID] == "" {
+		if users[q.ID] == "" && !q.Bare {
 			h.Left = append(h.Left, htmlLeft{line(r.Text.Of(q.Span), 120), q.Left})
 		}
 	}

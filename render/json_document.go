@@ -93,17 +93,29 @@ type jsonSpeaker struct {
 type jsonQuantity struct {
 	ID string `json:"id"`
 	jsonSpan
-	Text  string  `json:"text"`
-	Low   *string `json:"low"`
-	High  *string `json:"high"`
-	Value *string `json:"value"`
-	Unit  string  `json:"unit"`
-	Per   *string `json:"per"`
-	Of    *string `json:"of"`
-	Hedge string  `json:"hedge"`
-	Rule  string  `json:"rule"`
-	Claim *string `json:"claim"`
-	Left  *string `json:"left"`
+	Text  string    `json:"text"`
+	Low   *string   `json:"low"`
+	High  *string   `json:"high"`
+	Value *string   `json:"value"`
+	Unit  string    `json:"unit"`
+	Per   *string   `json:"per"`
+	Of    *string   `json:"of"`
+	Hedge string    `json:"hedge"`
+	Rule  string    `json:"rule"`
+	Claim *string   `json:"claim"`
+	Left  *string   `json:"left"`
+	Date  *jsonWhen `json:"date"`
+}
+
+// jsonWhen is how a date is said and where it falls.
+type jsonWhen struct {
+	Reference string  `json:"reference"`
+	Grain     string  `json:"grain"`
+	From      *string `json:"from"`
+	To        *string `json:"to"`
+	Edge      *string `json:"edge"`
+	Bound     *string `json:"bound"`
+	Why       *string `json:"why"`
 }
 
 type jsonNote struct {
@@ -230,6 +242,12 @@ func quantity(r *muster.Report, q *muster.Quantity, users map[string]string) jso
 		j.Low, j.High = known(q.From), known(q.To)
 		if q.From == q.To {
 			j.Value = known(q.From)
+		}
+	}
+	if w := q.When; w != nil {
+		j.Date = &jsonWhen{
+			Reference: w.Reference, Grain: w.Grain, From: day(w.From), To: day(w.To),
+			Edge: known(w.Edge), Bound: known(w.Bound), Why: known(w.Why),
 		}
 	}
 	return j

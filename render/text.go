@@ -214,7 +214,7 @@ func textWorking(b *bufio.Writer, w *muster.Working, level int) {
 func textLeft(b *bufio.Writer, r *sheet) {
 	users := claimsByQuantity(r.Report)
 	for _, q := range r.Quantities {
-		if users[q.ID] != "" {
+		if users[q.ID] != "" || q.Bare {
 			continue
 		}
 		why := q.Left
