@@ -37,7 +37,8 @@ func (f *finder) more(i int, c *entry) (Expr, int) {
 // vague reads "a few weeks ago" and "recent years".
 func (f *finder) vague(i, recent int) (Expr, int) {
 	if recent == 0 {
-		e, n := f.vagueUnit(i+1, f.cal.of(f.low(i + 1)).n[isUnit])
+		unit, _ := f.known(i+1, isUnit)
+		e, n := f.vagueUnit(i+1, unit)
 		if n == 0 {
 			return e, 0
 		}
@@ -133,7 +134,7 @@ func (f *finder) vagueUnit(i, unit int) (Expr, int) {
 	if w == "year" && f.dash(k) && f.glued(k) && f.low(k+1) == "end" || w == "year" && f.low(k) == "'s" && f.low(k+1) == "end" {
 		return Expr{Kind: Relative, Grain: g, Edge: "late", Weekday: -1}, 3
 	}
-	shift, ok := f.cal.number(f.low(k), isShift)
+	shift, ok := f.known(k, isShift)
 	if !ok || w[len(w)-1] != 's' || shift == -2 && (f.low(k) != "earlier" && f.low(k) != "previously") && !f.is(i-1, isVague) {
 		return Expr{}, 0
 	}
@@ -154,20 +155,21 @@ func (f *finder) vagueUnit(i, unit int) (Expr, int) {
 func (f *finder) whichMore(i, offset int) (Expr, int) {
 	k := i + 1
 	if f.low(i) == "this" && f.is(k, isWhich) {
-		offset = f.cal.of(f.low(k)).n[isWhich]
+		offset, _ = f.known(k, isWhich)
 		k++
 	}
 	e := Expr{Kind: Relative, Offset: offset, Weekday: -1}
-	switch c := f.cal.of(f.low(k)); {
+	season, isOne := f.known(k, isSeason)
+	switch {
 	case f.low(i) == "last" && f.low(k) == "night":
 		e.Grain = Days
 		return e, k + 1 - i
-	case c.has(isSeason) && !f.is(k+1, isSeasonal):
-		return Expr{Kind: Season, Part: c.n[isSeason], Grain: Years, Offset: offset, Which: true, Weekday: -1}, k + 1 - i
-	case c.has(isWeekend):
+	case isOne && !f.is(k+1, isSeasonal):
+		return Expr{Kind: Season, Part: season, Grain: Years, Offset: offset, Which: true, Weekday: -1}, k + 1 - i
+	case f.is(k, isWeekend):
 		e.Grain, e.Weekend, e.Which = Weeks, true, true
 		return e, k + 1 - i
-	case c.has(isVague) && offset != 0:
+	case f.is(k, isVague) && offset != 0:
 		for f.is(k, isVague) {
 			k++
 		}

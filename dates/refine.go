@@ -127,7 +127,8 @@ func (f *finder) partOfWhich(end int, e *Expr) {
 	if e.Year != 0 || f.low(k) != "of" || !f.is(k+1, isWhich) || f.low(k+2) != "year" {
 		return
 	}
-	e.Which, e.Offset, e.TokTo = true, f.cal.of(f.low(k + 1)).n[isWhich], k+3
+	e.Which, e.TokTo = true, k+3
+	e.Offset, _ = f.known(k+1, isWhich)
 }
 
 // edges takes "earlier", "late", "the end of" before an expression into its span,
