@@ -94,6 +94,9 @@ func Tell(r *muster.Report) Telling {
 		}
 		for ; next < len(r.Quantities) && r.Quantities[next].Start < whole.End; next++ {
 			q := r.Quantities[next]
+			if q.Bare {
+				continue // dates have rules of their own
+			}
 			if q.Start >= whole.Start && q.End <= whole.End {
 				l.Numbers = append(l.Numbers, Number{Quantity: q, Words: strings.Clone(r.Text.Of(q.Span)), At: q.Start - whole.Start})
 			}
