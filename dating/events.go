@@ -49,10 +49,10 @@ func (p *part) past(e *dates.Expr) bool {
 	if p.ahead(e) {
 		return false
 	}
-	s := p.sentence(e.Start)
+	s, told := p.sentence(e.Start), table()["past verbs"]
 	for i := words.Index(p.toks, s.Start); i < len(p.toks) && p.toks[i].Start < s.End; i++ {
 		w := p.toks[i].Lower
-		if table()["past verbs"][w] || len(w) > 4 && strings.HasSuffix(w, "ed") {
+		if told.Has(&p.toks[i]) || len(w) > 4 && strings.HasSuffix(w, "ed") {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reader) placeEvent(p *part, s muster.Span, e atlas.Event) {
 	w := table()
 	at := s.Start
 	for k := words0(p, s); k < len(p.toks) && p.toks[k].Start < s.End; k++ {
-		if w["event"][p.toks[k].Lower] {
+		if w["event"].Has(&p.toks[k]) {
 			at = p.toks[k].Start
 		}
 	}

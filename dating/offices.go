@@ -80,12 +80,12 @@ func (r *reader) offices() {
 func (p *part) isPast(m *names.Mention) bool {
 	s := p.sentence(m.Start)
 	first := words.Index(p.toks, s.Start)
-	if m.From > first && table()["supposing"][p.toks[m.From-1].Lower] {
+	if m.From > first && table()["supposing"].Has(&p.toks[m.From-1]) {
 		return true
 	}
+	back := table()["set back"]
 	for i := first; i < len(p.toks) && p.toks[i].Start < s.End; i++ {
-		w := p.toks[i].Lower
-		if p.toks[i].Start < m.Start && table()["set back"][w] {
+		if p.toks[i].Start < m.Start && back.Has(&p.toks[i]) {
 			return true
 		}
 	}

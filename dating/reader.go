@@ -84,7 +84,7 @@ func read(t *muster.Text, page *names.Page, asOf muster.Day) *reader {
 	}
 	w := table()
 	for _, s := range t.Skipped {
-		if w["pictured"][s.Why] {
+		if w["pictured"].HasWord(s.Why) {
 			toks := words.Within(t.Body, page.Toks, s.Span)
 			p := r.part(s.Span, toks, names.Find(t.Body, toks))
 			p.picture, p.lead = true, true
@@ -116,9 +116,9 @@ func (p *part) sentence(at int) muster.Span {
 }
 
 // has says whether a word of a list stands in a span of the part.
-func (p *part) has(list map[string]bool, s muster.Span) bool {
+func (p *part) has(list *words.Set, s muster.Span) bool {
 	for i := words.Index(p.toks, s.Start); i < len(p.toks) && p.toks[i].Start < s.End; i++ {
-		if list[p.toks[i].Lower] {
+		if list.Has(&p.toks[i]) {
 			return true
 		}
 	}
@@ -159,13 +159,10 @@ func (r *reader) words(s muster.Span) string {
 	return strings.Join(strings.Fields(r.t.Of(s)), " ")
 }
 
-var table = sync.OnceValue(func() map[string]map[string]bool {
-	m := map[string]map[string]bool{}
+var table = sync.OnceValue(func() map[string]*words.Set {
+	m := map[string]*words.Set{}
 	for _, e := range lang.Table("en", "dating") {
-		m[e.Value] = map[string]bool{}
-		for _, s := range e.Sayings {
-			m[e.Value][s] = true
-		}
+		m[e.Value] = words.SetOf(e.Sayings...)
 	}
 	return m
 })

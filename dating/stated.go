@@ -15,7 +15,7 @@ func (r *reader) stated() []muster.Candidate {
 	var out []muster.Candidate
 	for _, s := range r.t.Skipped {
 		heading := s.Why == "heading" && r.underTitle(s.Span)
-		if !table()["stated"][s.Why] && !heading || len(out) == statedMost {
+		if !table()["stated"].HasWord(s.Why) && !heading || len(out) == statedMost {
 			continue
 		}
 		toks := words.Tokens(r.t.Body, s.Span)
@@ -56,7 +56,7 @@ func signed(toks []words.Token, day muster.Span) bool {
 		case toks[i].Start >= day.End && toks[i].Kind != words.Punct:
 			return false
 		case toks[i].End <= day.Start:
-			by = by || table()["signed"][toks[i].Lower]
+			by = by || table()["signed"].Has(&toks[i])
 		}
 	}
 	return by

@@ -9,14 +9,14 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 	s := speech()
 	switch toks[i].Lower {
 	case "per":
-		if i == u.from || toks[i-1].Lower != "," || !s.indefinite[toks[i+1].Lower] && toks[i+1].Lower != "the" && !upper(r.body, &toks[i+1]) {
+		if i == u.from || toks[i-1].Lower != "," || !s.indefinite.Has(&toks[i+1]) && toks[i+1].Lower != "the" && !upper(r.body, &toks[i+1]) {
 			return cue{}, false
 		}
 		src, ok := r.after(u, i+1)
 		return cue{at: i, size: 1, manner: accords, source: src}, ok
 	case "by":
 		for k := i + 2; toks[i+1].Lower == "the" && k+1 < u.to && k < i+5; k++ {
-			if toks[k].Lower != "'s" || !s.account[toks[k+1].Lower] {
+			if toks[k].Lower != "'s" || !s.account.Has(&toks[k+1]) {
 				continue
 			}
 			src, ok := r.phrase(u, i+1, k)
@@ -26,15 +26,15 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 	default:
 		return cue{}, false
 	}
-	p := s.pronouns[toks[i+1].Lower]
-	if (p == "his" || p == "her" || p == "their" || p == "its") && s.account[toks[i+2].Lower] {
+	p := s.pronouns.Of(&toks[i+1])
+	if (p == "his" || p == "her" || p == "their" || p == "its") && s.account.Has(&toks[i+2]) {
 		src := r.pronoun(p, toks[i+1].Span)
 		return cue{at: i, size: 3, manner: accords, source: src}, src.kind != thing
 	}
 	near := u.within(i+1, i+2)
 	for k := range near {
 		f := &near[k]
-		if f.p != nil && f.from == i+1 && f.to+1 < u.to && toks[f.to].Lower == "'s" && s.account[toks[f.to+1].Lower] {
+		if f.p != nil && f.from == i+1 && f.to+1 < u.to && toks[f.to].Lower == "'s" && s.account.Has(&toks[f.to+1]) {
 			return cue{at: i, size: f.to + 2 - i, manner: accords, source: source{kind: kindOf(f.p), p: f.p, mention: f.Span}}, true
 		}
 	}

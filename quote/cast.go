@@ -163,7 +163,7 @@ func (r *reader) origin(m *names.Mention, toks []words.Token) string {
 	}
 	n := 0
 	for ; i >= 0 && n < originMost && toks[i].Kind == words.Word && !upper(r.body, &toks[i]); i-- {
-		if s := speech(); s.inner[toks[i].Lower] || s.clause[toks[i].Lower] || s.verbs[toks[i].Lower] != mute {
+		if s := speech(); s.inner.Has(&toks[i]) || s.clause.Has(&toks[i]) || s.verbs.Of(&toks[i]) != mute {
 			return ""
 		}
 		n++

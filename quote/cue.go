@@ -78,7 +78,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 			return c, false
 		}
 		if i+n < u.to {
-			if p := speech().pronouns[u.blk.toks[i+n].Lower]; p == "his" || p == "her" {
+			if p := speech().pronouns.Of(&u.blk.toks[i+n]); p == "his" || p == "her" {
 				c.source = r.pronoun(p, u.blk.toks[i+n].Span) // "to hear her tell it"
 				return c, true
 			}
@@ -91,7 +91,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	toks := u.blk.toks
 	word := toks[i].Lower
 	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
-	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks[toks[i-1].Lower] && !(i-1 == u.from && s.base[word] && s.indefinite[toks[i-1].Lower]) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
+	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks.Has(&toks[i-1]) && !(i-1 == u.from && s.base.HasWord(word) && s.indefinite.Has(&toks[i-1])) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
 		return c, false
 	}
 	if i == u.from && !c.ing && !loose {
@@ -109,7 +109,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	if clause && r.conditional(u, src.mention) {
 		return c, false
 	}
-	if speech().quotes[word] {
+	if speech().quotes.HasWord(word) {
 		if in, ok := r.quotedAs(u, i+n); ok {
 			c.source = in
 			return c, true
@@ -154,19 +154,19 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	word := u.blk.toks[c.at].Lower
 	kind := c.source.kind
 	progressive := c.ing && r.progressive(u, c.at, true)
-	if c.size == 1 && s.nounToo[word] && !progressive && (c.inverted && (s.base[word] || !r.ends(u, c)) || !c.inverted && !r.verbal(u, c)) {
+	if c.size == 1 && s.nounToo.HasWord(word) && !progressive && (c.inverted && (s.base.HasWord(word) || !r.ends(u, c)) || !c.inverted && !r.verbal(u, c)) {
 		return false
 	}
-	if c.size == 1 && s.base[word] && !r.plural(u, c) {
+	if c.size == 1 && s.base.HasWord(word) && !r.plural(u, c) {
 		return false
 	}
-	if c.source.it && (c.manner != says || s.thingsToo[word] && !r.apart(u, c) && !(r.that(u, c.at+1) && r.spokeLast(c.source.p))) {
+	if c.source.it && (c.manner != says || s.thingsToo.HasWord(word) && !r.apart(u, c) && !(r.that(u, c.at+1) && r.spokeLast(c.source.p))) {
 		return false
 	}
-	if c.size == 1 && s.needQuote[word] && !loose {
+	if c.size == 1 && s.needQuote.HasWord(word) && !loose {
 		return (kind <= role || kind == nobody && u.blk.toks[c.at-1].Lower == ",") && r.quoteSoon(u, c.at+1)
 	}
-	if c.source.guessed && (c.manner != says || s.thingsToo[word] || s.needThat[word] && !c.inverted || c.ing) {
+	if c.source.guessed && (c.manner != says || s.thingsToo.HasWord(word) || s.needThat.HasWord(word) && !c.inverted || c.ing) {
 		return false
 	}
 	if loose && kind != thing {
@@ -178,13 +178,13 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	case c.manner == places:
 		return (kind <= role || kind == thing && bearer(lastWord(c.source.name))) && r.has(u, c.at+1, "at")
 	case kind == thing:
-		return c.manner == says && !c.ing && (!s.thingsToo[word] && !s.needThat[word] || c.source.name != "" && r.closing(u, c))
+		return c.manner == says && !c.ing && (!s.thingsToo.HasWord(word) && !s.needThat.HasWord(word) || c.source.name != "" && r.closing(u, c))
 	case kind == country && c.manner != says && c.manner != phrased:
 		return false
 	case kind == crowd && c.manner != says && c.manner != phrased && !r.that(u, c.at+c.size):
 		return false
 	}
-	if c.size == 1 && s.needThat[word] {
+	if c.size == 1 && s.needThat.HasWord(word) {
 		if (kind <= bodied || c.source.name != "") && r.closing(u, c) {
 			return true
 		}
@@ -240,11 +240,11 @@ func (r *reader) tail(u *unit, i int) bool {
 	s := speech()
 	w := toks[i].Lower
 	told := i > u.from && toks[i-1].Lower == "told"
-	if u.to-i > tailMost || !s.addressee[w] && w != "on" && w != "in" && w != "at" && w != "during" || !told && s.article(w) {
+	if u.to-i > tailMost || !s.addressee.HasWord(w) && w != "on" && w != "in" && w != "at" && w != "during" || !told && s.article(w) {
 		return false
 	}
 	for k := i; k < u.to; k++ {
-		if t := toks[k].Lower; t == "," || t == "that" || u.blk.inq[k] || s.clause[t] && t != "where" && t != "to" {
+		if t := toks[k].Lower; t == "," || t == "that" || u.blk.inq[k] || s.clause.HasWord(t) && t != "where" && t != "to" {
 			return false
 		}
 	}
@@ -252,7 +252,7 @@ func (r *reader) tail(u *unit, i int) bool {
 }
 
 func (s *speechTable) article(w string) bool {
-	return w == "the" || w == "a" || w == "an" || s.pronouns[w] != ""
+	return w == "the" || w == "a" || w == "an" || s.pronouns.Word(w) != ""
 }
 
 // plural says whether a source may go with a form without an ending: "the
@@ -300,13 +300,13 @@ func (r *reader) verbal(u *unit, c *cue) bool {
 	}
 	w := u.blk.toks[i].Lower
 	s := speech()
-	return s.complement[w] || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite[w] || s.pronouns[w] != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
+	return s.complement.HasWord(w) || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite.HasWord(w) || s.pronouns.Word(w) != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
 }
 
 // needs says whether "that", "to", "how" or a quotation follows soon.
 func (r *reader) needs(u *unit, i int) bool {
 	s := speech()
-	if i < u.to && s.complement[u.blk.toks[i].Lower] {
+	if i < u.to && s.complement.Has(&u.blk.toks[i]) {
 		return true
 	}
 	return r.that(u, i) || r.quoteSoon(u, i)

@@ -19,10 +19,10 @@ func (p *person) describe(m *names.Mention, toks []words.Token) {
 			p.note(toks[k].Lower)
 		}
 	}
-	if k := m.To; k+1 < len(toks) && k == m.NameTo && (toks[k].Lower == "," && !speech().inner[toks[k+1].Lower] || toks[k].Lower == "who") {
+	if k := m.To; k+1 < len(toks) && k == m.NameTo && (toks[k].Lower == "," && !speech().inner.Has(&toks[k+1]) || toks[k].Lower == "who") {
 		for n := 0; n < aboutMost && k+1+n < len(toks) && toks[k+1+n].Kind == words.Word; n++ {
 			w := toks[k+1+n].Lower
-			if toks[k].Lower == "," && speech().verbs[w] == says {
+			if toks[k].Lower == "," && speech().verbs.Word(w) == says {
 				break // "Finn, said Brill"
 			}
 			if p.now() && names.NotNow(w) {

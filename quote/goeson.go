@@ -17,7 +17,7 @@ func (r *reader) goesOn(had int) {
 	s := speech()
 	for i := max(u.from+1, words.Index(u.blk.toks, last.End)); i+1 < u.to; i++ {
 		w := u.blk.toks[i].Lower
-		if u.blk.inq[i] || s.verbs[w] != says || !strings.HasSuffix(w, "ing") || !addsAfter[u.blk.toks[i-1].Lower] || !r.that(u, i+1) {
+		if u.blk.inq[i] || s.verbs.Word(w) != says || !strings.HasSuffix(w, "ing") || !addsAfter[u.blk.toks[i-1].Lower] || !r.that(u, i+1) {
 			continue
 		}
 		span := u.span(i, u.to)

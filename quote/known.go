@@ -144,7 +144,7 @@ const descriptionMost = 6
 // human says whether a noun means a person: it is in the table, or ends as such
 // nouns do: "-ist", "-woman", "year-old", "mother-of-two".
 func human(noun string) bool {
-	if speech().persons[noun] || noun == "old" {
+	if speech().persons.HasWord(noun) || noun == "old" {
 		return true
 	}
 	for _, end := range [...]string{"ist", "man", "woman", "ician", "eer"} {

@@ -24,7 +24,7 @@ func (r *reader) nest(had int) {
 		return
 	}
 	in := outer.Content[0]
-	if i := words.Index(r.unit.blk.toks, in.End); i+1 < r.unit.to && r.unit.blk.toks[i].Lower == "," && speech().auxiliary[r.unit.blk.toks[i+1].Lower] {
+	if i := words.Index(r.unit.blk.toks, in.End); i+1 < r.unit.to && r.unit.blk.toks[i].Lower == "," && speech().auxiliary.Has(&r.unit.blk.toks[i+1]) {
 		in.End = outer.End // "Finn said his deputy, Ada Brill, had warned": the comma ends an apposition
 	}
 	if !r.second(had, in, true) && in.End < outer.End {
@@ -113,7 +113,7 @@ func (r *reader) isPronounAt(m muster.Span) bool { return m.Len() > 0 && r.isPro
 
 // isPronoun says whether a mention is a pronoun.
 func (r *reader) isPronoun(m muster.Span) bool {
-	return speech().pronouns[strings.ToLower(r.body[m.Start:m.End])] != ""
+	return speech().pronouns.Word(strings.ToLower(r.body[m.Start:m.End])) != ""
 }
 
 // covers says whether a span lies within the unit's tokens.

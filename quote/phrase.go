@@ -15,7 +15,7 @@ func (r *reader) phrase(u *unit, from, to int) (source, bool) {
 	}
 	s := speech()
 	toks := u.blk.toks
-	if p := s.pronouns[toks[to-1].Lower]; p == "he" || p == "she" || p == "they" || p == "it" {
+	if p := s.pronouns.Of(&toks[to-1]); p == "he" || p == "she" || p == "they" || p == "it" {
 		src := r.pronoun(p, toks[to-1].Span)
 		return src, src.kind != thing
 	} else if p == "we" || p == "who" {
@@ -49,7 +49,7 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 			if f.to+2 == to && toks[to-1].Lower == "office" {
 				return source{kind: role, name: "Office of " + f.p.name, code: f.p.country, mention: u.span(from, to)}, true
 			}
-			if !f.p.body && head == to-1 && speech().utterances[toks[head].Lower] {
+			if !f.p.body && head == to-1 && speech().utterances.Has(&toks[head]) {
 				return source{kind: personal, p: f.p, mention: f.Span}, true
 			}
 			continue
@@ -80,14 +80,14 @@ func (r *reader) figures(u *unit, from, head int) bool {
 
 // pp says whether a preposition stands right before token i.
 func (r *reader) pp(u *unit, i int) bool {
-	return i > u.from && speech().inner[u.blk.toks[i-1].Lower] || i > u.from+1 && u.blk.toks[i-1].Lower == "the" && speech().inner[u.blk.toks[i-2].Lower]
+	return i > u.from && speech().inner.Has(&u.blk.toks[i-1]) || i > u.from+1 && u.blk.toks[i-1].Lower == "the" && speech().inner.Has(&u.blk.toks[i-2])
 }
 
 // head returns the token that is the head of a noun phrase: the last one before
 // its first inner preposition.
 func (r *reader) head(u *unit, from, to int) int {
 	for i := from + 1; i < to; i++ {
-		if speech().inner[u.blk.toks[i].Lower] && u.blk.toks[i-1].Lower != "-" {
+		if speech().inner.Has(&u.blk.toks[i]) && u.blk.toks[i-1].Lower != "-" {
 			return i - 1
 		}
 	}
@@ -95,7 +95,7 @@ func (r *reader) head(u *unit, from, to int) int {
 }
 
 func (r *reader) indefinite(u *unit, from int) bool {
-	return speech().indefinite[u.blk.toks[from].Lower] || u.blk.toks[from].Kind == words.Number
+	return speech().indefinite.Has(&u.blk.toks[from]) || u.blk.toks[from].Kind == words.Number
 }
 
 // described says whom a noun phrase without a name means: an office, a body
@@ -122,7 +122,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		}
 	}
 	word := toks[head].Lower
-	if p := speech().pronouns[toks[from].Lower]; word == "office" && to == from+2 && (p == "his" || p == "her") {
+	if p := speech().pronouns.Of(&toks[from]); word == "office" && to == from+2 && (p == "his" || p == "her") {
 		if of := r.pronoun(p, toks[from].Span); of.p != nil {
 			return source{kind: role, name: "Office of " + of.p.name, code: of.p.country, mention: src.mention}, true
 		}
@@ -203,7 +203,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 // "the audit office" after a rail operator. "The advocacy group" may be anything.
 func (r *reader) otherBody(u *unit, from, head int) bool {
 	word := u.blk.toks[head].Lower
-	return speech().public[word] && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public[lastWord(r.group.key)])
+	return speech().public.HasWord(word) && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public.HasWord(lastWord(r.group.key)))
 }
 
 // titledBody is the name at the end of a noun phrase that says what bears it:
@@ -212,7 +212,7 @@ func (r *reader) titledBody(u *unit, from, to int) muster.Span {
 	toks := u.blk.toks
 	i := r.bare(u, from)
 	for k := i; k < to; k++ {
-		if toks[k].Kind != words.Word || r.inRef(u, k) || speech().inner[toks[k].Lower] {
+		if toks[k].Kind != words.Word || r.inRef(u, k) || speech().inner.Has(&toks[k]) {
 			return muster.Span{}
 		}
 		if k > i && upper(r.body, &toks[k]) {
@@ -227,7 +227,7 @@ func (r *reader) titledBody(u *unit, from, to int) muster.Span {
 
 // bearer says whether a noun before a name means a body.
 func bearer(noun string) bool {
-	return names.Institution(noun) || names.Again(noun) || speech().bearers[noun]
+	return names.Institution(noun) || names.Again(noun) || speech().bearers.HasWord(noun)
 }
 
 // officeOf reads "the minister's office".

@@ -43,7 +43,7 @@ func (r *reader) place(u *unit, s *muster.Statement, source muster.Span) string 
 	t := speech()
 	toks := u.blk.toks
 	for i := u.from; i+1 < u.to; i++ {
-		if len(toks[i].Lower) > whereMost || !t.whereabouts[toks[i].Lower] || !u.outside(i, s, source) {
+		if len(toks[i].Lower) > whereMost || !t.whereabouts.Has(&toks[i]) || !u.outside(i, s, source) {
 			continue
 		}
 		k := i + 1
@@ -54,10 +54,10 @@ func (r *reader) place(u *unit, s *muster.Statement, source muster.Span) string 
 		if to == k || !u.outside(k, s, source) {
 			continue
 		}
-		if w := toks[k].Lower; t.notPlace[w] || names.Demonym(w) {
+		if w := toks[k].Lower; t.notPlace.HasWord(w) || names.Demonym(w) {
 			continue
 		}
-		if to < u.to && toks[to].Kind == words.Word && !t.inner[toks[to].Lower] && !t.clause[toks[to].Lower] && !t.notPlace[toks[to].Lower] && !u.blk.inq[to] {
+		if to < u.to && toks[to].Kind == words.Word && !t.inner.Has(&toks[to]) && !t.clause.Has(&toks[to]) && !t.notPlace.Has(&toks[to]) && !u.blk.inq[to] {
 			continue
 		}
 		if to < u.to && toks[to].Lower == "'s" || r.personAt(u, k) {
@@ -110,7 +110,7 @@ func (r *reader) behalf(u *unit, source muster.Span) string {
 				return r.title(u, i+n, to)
 			}
 		}
-		if !source.Contains(toks[i].Span) || !t.speaksFor[toks[i].Lower] {
+		if !source.Contains(toks[i].Span) || !t.speaksFor.Has(&toks[i]) {
 			continue
 		}
 		if i+1 < u.to && (toks[i+1].Lower == "for" || toks[i+1].Lower == "of") && i+2 < u.to {
@@ -119,14 +119,14 @@ func (r *reader) behalf(u *unit, source muster.Span) string {
 			}
 		}
 		from := i
-		for from > u.from && source.Contains(toks[from-1].Span) && (toks[from-1].Kind == words.Word || toks[from-1].Lower == "-") && !t.inner[toks[from-1].Lower] && !t.indefinite[toks[from-1].Lower] && toks[from-1].Lower != "the" {
+		for from > u.from && source.Contains(toks[from-1].Span) && (toks[from-1].Kind == words.Word || toks[from-1].Lower == "-") && !t.inner.Has(&toks[from-1]) && !t.indefinite.Has(&toks[from-1]) && toks[from-1].Lower != "the" {
 			from--
 		}
 		to := i
 		if to > from && toks[to-1].Lower == "'s" {
 			to--
 		}
-		for from < to && (t.auxiliary[toks[from].Lower] || names.NotNow(toks[from].Lower) || t.pronouns[toks[from].Lower] != "") {
+		for from < to && (t.auxiliary.Has(&toks[from]) || names.NotNow(toks[from].Lower) || t.pronouns.Of(&toks[from]) != "") {
 			from++
 		}
 		if from < to {
@@ -146,11 +146,11 @@ func (r *reader) phraseEnd(u *unit, i int) int {
 		if t.Kind == words.Punct && t.Lower != "-" && !(t.Lower == "." && to+1 < u.to && upper(r.body, &toks[to+1]) && to > i && toks[to-1].Len() <= 3) {
 			break
 		}
-		if to > i && (s.clause[t.Lower] && t.Lower != "and" || s.verbs[t.Lower] != mute && !upper(r.body, t) || s.inner[t.Lower] && t.Lower != "of") {
+		if to > i && (s.clause.Has(t) && t.Lower != "and" || s.verbs.Of(t) != mute && !upper(r.body, t) || s.inner.Has(t) && t.Lower != "of") {
 			break
 		}
 	}
-	for to > i && (toks[to-1].Lower == "and" || s.auxiliary[toks[to-1].Lower]) {
+	for to > i && (toks[to-1].Lower == "and" || s.auxiliary.Has(&toks[to-1])) {
 		to--
 	}
 	return to

@@ -66,7 +66,7 @@ func (r *reader) learn(u *unit, src source) {
 		if u.blk.inq[i] {
 			continue
 		}
-		switch w := u.blk.toks[i].Lower; speech().pronouns[w] {
+		switch w := u.blk.toks[i].Lower; speech().pronouns.Word(w) {
 		case "he", "his":
 			if w == "him" {
 				return // "Brill accused him": somebody else
@@ -308,7 +308,7 @@ func (r *reader) introduced(u *unit, q words.Quote) bool {
 		if u.blk.inq[k] {
 			return true
 		}
-		if s.verbs[t.Lower] != mute || mark == "," && len(u.quotes) > 1 && q.Span != u.quotes[0].Span {
+		if s.verbs.Of(t) != mute || mark == "," && len(u.quotes) > 1 && q.Span != u.quotes[0].Span {
 			return plainLead(s, u, k+1, i-1)
 		}
 		if t.Lower == "," && mark == "," {
@@ -327,7 +327,7 @@ const introMost = 14
 func plainLead(s *speechTable, u *unit, from, to int) bool {
 	for k := from; k < to; k++ {
 		w := u.blk.toks[k].Lower
-		if p := s.pronouns[w]; p == "it" || p == "he" || p == "she" || p == "they" || w == "that" || w == "this" || w == "was" || w == "is" || w == "would" || w == "will" || w == "had" || w == "has" {
+		if p := s.pronouns.Word(w); p == "it" || p == "he" || p == "she" || p == "they" || w == "that" || w == "this" || w == "was" || w == "is" || w == "would" || w == "will" || w == "had" || w == "has" {
 			return false
 		}
 	}
@@ -354,7 +354,7 @@ func (r *reader) anyone(u *unit) (source, bool) {
 		}
 	}
 	for i := u.from; i < u.to; i++ {
-		if p := speech().pronouns[u.blk.toks[i].Lower]; !u.blk.inq[i] && (p == "he" || p == "she") {
+		if p := speech().pronouns.Of(&u.blk.toks[i]); !u.blk.inq[i] && (p == "he" || p == "she") {
 			return r.pronoun(p, u.blk.toks[i].Span), true
 		}
 	}

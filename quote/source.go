@@ -58,7 +58,7 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 	s := speech()
 	toks := u.blk.toks
 	k := i - 1
-	for k >= u.from && !u.blk.inq[k] && (s.auxiliary[toks[k].Lower] || adverb(toks[k].Lower)) {
+	for k >= u.from && !u.blk.inq[k] && (s.auxiliary.Has(&toks[k]) || adverb(toks[k].Lower)) {
 		k--
 	}
 	if k < u.from && i > u.from {
@@ -84,7 +84,7 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 		return source{}, false, false
 	}
 	src, ok = r.phrase(u, from, k+1)
-	if p := s.pronouns[toks[from].Lower]; src.p == nil && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
+	if p := s.pronouns.Of(&toks[from]); src.p == nil && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
 		return source{kind: nobody, mention: src.mention}, true, ok // "his deputy had warned"
 	}
 	return src, r.subordinate(u, from), ok
@@ -112,7 +112,7 @@ func (r *reader) left(u *unit, k int) int {
 	from := k + 1
 	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
 		t := &toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause[t.Lower] && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause.Has(t) && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
 			break
 		}
 		from = j
@@ -135,7 +135,7 @@ func (r *reader) nearTo(u *unit, j int) bool {
 	if near := u.within(j-1, j); len(near) > 0 && near[0].office != "" && !near[0].named {
 		return true
 	}
-	return w == "close" || speech().serves[w]
+	return w == "close" || speech().serves.HasWord(w)
 }
 
 // inRef says whether a token lies inside the mention of somebody: "and" in the
@@ -175,7 +175,7 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		}
 		src, ok := r.phrase(u, from, j)
 		clause := r.subordinate(u, from)
-		if ok && src.kind == bodied && speech().speaksFor[toks[j-1].Lower] {
+		if ok && src.kind == bodied && speech().speaksFor.Has(&toks[j-1]) {
 			if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && in.p != nil {
 				return in, clause, true // "a NATO spokesman, Otto Finn, said"
 			}
@@ -213,7 +213,7 @@ func (r *reader) called(u *unit, from, to int) bool {
 	b := r.bare(u, from)
 	w := u.blk.toks[b].Lower
 	begins := from == u.from || u.blk.toks[from-1].Lower == "," || leads[u.blk.toks[from-1].Lower]
-	return begins && b+1 < to && (names.Demonym(w) || speech().pronouns[w] != "")
+	return begins && b+1 < to && (names.Demonym(w) || speech().pronouns.Word(w) != "")
 }
 
 // opening finds the subject of a sentence from its start: what verbs after "and"
@@ -224,7 +224,7 @@ func (r *reader) opening(u *unit, to int) (source, bool) {
 		if u.blk.inq[i] {
 			continue
 		}
-		if p := s.pronouns[u.blk.toks[i].Lower]; p == "he" || p == "she" {
+		if p := s.pronouns.Of(&u.blk.toks[i]); p == "he" || p == "she" {
 			return r.pronoun(p, u.blk.toks[i].Span), true
 		}
 		near := u.within(i, i+1)
@@ -245,7 +245,7 @@ func (r *reader) opening(u *unit, to int) (source, bool) {
 		}
 		if i == u.from && u.blk.toks[i].Lower == "the" {
 			end := i + 1
-			for end < to && u.blk.toks[end].Kind == words.Word && !s.auxiliary[u.blk.toks[end].Lower] && s.verbs[u.blk.toks[end].Lower] == mute && !s.clause[u.blk.toks[end].Lower] && end < i+4 {
+			for end < to && u.blk.toks[end].Kind == words.Word && !s.auxiliary.Has(&u.blk.toks[end]) && s.verbs.Of(&u.blk.toks[end]) == mute && !s.clause.Has(&u.blk.toks[end]) && end < i+4 {
 				end++
 			}
 			if src, ok := r.phrase(u, i, end); ok && src.kind <= role {
@@ -288,7 +288,7 @@ func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 			return source{}, false
 		}
 	}
-	if speech().inner[u.blk.toks[i].Lower] {
+	if speech().inner.Has(&u.blk.toks[i]) {
 		return source{}, false // "Finn, asked in Sylvan about the boats, said"
 	}
 	src, ok := r.after(u, i)
@@ -319,13 +319,13 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 	end := i
 	for end < u.to && !u.blk.inq[end] && end-i < subjectMost {
 		t := &toks[end]
-		if p := s.pronouns[t.Lower]; end > i && (p == "he" || p == "she" || p == "it" || p == "they" || p == "who" || p == "we") {
+		if p := s.pronouns.Of(t); end > i && (p == "he" || p == "she" || p == "it" || p == "they" || p == "who" || p == "we") {
 			break
 		}
 		if t.Lower == "." && (end+1 >= u.to || !upper(r.body, &toks[end+1])) {
 			break
 		}
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause[t.Lower] && !r.inRef(u, end) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause.Has(t) && !r.inRef(u, end) {
 			break
 		}
 		if end > i+1 && strings.HasSuffix(t.Lower, "ed") && strings.HasSuffix(toks[end-1].Lower, "s") {

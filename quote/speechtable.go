@@ -30,43 +30,43 @@ type phrase struct {
 }
 
 type speechTable struct {
-	heads      words.Hints // of the verbs and the phrases
-	verbs      map[string]manner
-	phrases    map[string][]phrase // by first word
-	needThat   map[string]bool
-	needQuote  map[string]bool
-	base       map[string]bool // forms without an ending: they need a plural subject
-	nounToo    map[string]bool
-	thingsToo  map[string]bool
-	complement map[string]bool
-	auxiliary  map[string]bool
-	blocks     map[string]bool
-	account    map[string]bool
-	addressee  map[string]bool
-	clause     map[string]bool
-	inner      map[string]bool
-	indefinite map[string]bool
+	heads      words.Set // of the verbs and the phrases
+	verbs      words.Table[manner]
+	phrases    words.Table[[]phrase] // by first word
+	needThat   words.Set
+	needQuote  words.Set
+	base       words.Set // forms without an ending: they need a plural subject
+	nounToo    words.Set
+	thingsToo  words.Set
+	complement words.Set
+	auxiliary  words.Set
+	blocks     words.Set
+	account    words.Set
+	addressee  words.Set
+	clause     words.Set
+	inner      words.Set
+	indefinite words.Set
 	// What first names and courtesy titles tell of gender: "he" or "she".
-	firstNames, titleGender map[string]string
+	firstNames, titleGender words.Table[string]
 	behalf                  [][]string      // "on behalf of"
-	utterances              map[string]bool // "Brill's answer" is Brill's
-	quotes                  map[string]bool // "quoted", before "as saying"
-	persons                 map[string]bool // nouns that "the" makes whoever spoke last: "the sailor"
-	bearers                 map[string]bool // nouns before the name of a body: "operator"
-	serves                  map[string]bool // nouns that "to" and somebody follow: "an adviser to Finn"
-	public                  map[string]bool // public bodies: "the audit office" is no company named before
-	dumb                    map[string]bool // words of names of places and things, which "the group" is none of
-	private                 map[string]bool // what people do who hold no office: "baker"
-	speaksFor               map[string]bool // "spokesman"
+	utterances              words.Set // "Brill's answer" is Brill's
+	quotes                  words.Set // "quoted", before "as saying"
+	persons                 words.Set // nouns that "the" makes whoever spoke last: "the sailor"
+	bearers                 words.Set // nouns before the name of a body: "operator"
+	serves                  words.Set // nouns that "to" and somebody follow: "an adviser to Finn"
+	public                  words.Set // public bodies: "the audit office" is no company named before
+	dumb                    words.Set // words of names of places and things, which "the group" is none of
+	private                 words.Set // what people do who hold no office: "baker"
+	speaksFor               words.Set // "spokesman"
 	// Where something was said: prepositions, and words that are no place or may
 	// follow one.
-	whereabouts, notPlace map[string]bool
-	pronouns              map[string]string // "she" -> "she", "her" -> "her"
+	whereabouts, notPlace words.Set
+	pronouns              words.Table[string] // "she" -> "she", "her" -> "her"
 }
 
 var speech = sync.OnceValue(func() *speechTable {
-	s := &speechTable{verbs: map[string]manner{}, phrases: map[string][]phrase{}, base: map[string]bool{}, pronouns: map[string]string{}, firstNames: map[string]string{}, titleGender: map[string]string{}}
-	lists := map[string]*map[string]bool{
+	s := &speechTable{}
+	lists := map[string]*words.Set{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
 		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
@@ -74,9 +74,8 @@ var speech = sync.OnceValue(func() *speechTable {
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {
 		if list := lists[e.Value]; list != nil {
-			*list = map[string]bool{}
 			for _, w := range e.Sayings {
-				(*list)[w] = true
+				list.Add(w)
 			}
 			continue
 		}
@@ -92,8 +91,8 @@ var speech = sync.OnceValue(func() *speechTable {
 		}
 		for _, w := range e.Sayings {
 			if !strings.Contains(w, " ") && m != accords {
-				if s.verbs[w] == mute || m == says {
-					s.verbs[w] = m
+				if s.verbs.Word(w) == mute || m == says {
+					s.verbs.Put(w, m)
 				}
 				continue
 			}
@@ -102,31 +101,32 @@ var speech = sync.OnceValue(func() *speechTable {
 				p.words = append(p.words, t.Lower)
 			}
 			p.manner = m
-			s.phrases[p.words[0]] = append(s.phrases[p.words[0]], p)
+			list := s.phrases.Ref(p.words[0])
+			*list = append(*list, p)
 		}
 	}
 	for _, e := range lang.Table("en", "firstnames") {
-		list := s.firstNames
+		list := &s.firstNames
 		g, title := strings.CutSuffix(e.Value, " title")
 		if title {
-			list = s.titleGender
+			list = &s.titleGender
 		}
 		for _, w := range e.Sayings {
-			list[atlas.Fold(w)] = g
+			list.Put(atlas.Fold(w), g)
 		}
 	}
-	for w := range s.phrases {
+	for w := range s.phrases.All() {
 		s.heads.Add(w)
 	}
-	for w := range s.verbs {
+	for w := range s.verbs.All() {
 		s.heads.Add(w)
-		if s.verbs[w+"s"] != mute || s.verbs[w+"es"] != mute || strings.HasSuffix(w, "y") && s.verbs[w[:len(w)-1]+"ies"] != mute {
-			s.base[w] = true
+		if s.verbs.Word(w+"s") != mute || s.verbs.Word(w+"es") != mute || strings.HasSuffix(w, "y") && s.verbs.Word(w[:len(w)-1]+"ies") != mute {
+			s.base.Add(w)
 		}
 	}
 	for _, e := range lang.Table("en", "pronouns") {
 		for _, w := range e.Sayings {
-			s.pronouns[w] = e.Value
+			s.pronouns.Put(w, e.Value)
 		}
 	}
 	return s
@@ -136,10 +136,10 @@ var speech = sync.OnceValue(func() *speechTable {
 // tokens.
 func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 	best, size := mute, 0
-	if !s.heads.May(toks[i].Lower) {
+	if !s.heads.Has(&toks[i]) {
 		return mute, 0
 	}
-	for _, p := range s.phrases[toks[i].Lower] {
+	for _, p := range s.phrases.Of(&toks[i]) {
 		if len(p.words) <= size || i+len(p.words) > to {
 			continue
 		}
@@ -157,7 +157,7 @@ func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 	if size > 0 {
 		return best, size
 	}
-	if m := s.verbs[toks[i].Lower]; m != mute {
+	if m := s.verbs.Of(&toks[i]); m != mute {
 		return m, 1
 	}
 	return mute, 0

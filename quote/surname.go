@@ -25,7 +25,7 @@ func (r *reader) introduce(p *person, m *names.Mention, toks []words.Token) {
 	}
 	if p.gender == "" {
 		first, _, _ := strings.Cut(p.key, " ")
-		p.gender = speech().firstNames[first]
+		p.gender = speech().firstNames.Word(first)
 	}
 	if m.Office == "expert" || m.Office == "manager" || r.ordinary(m, toks) {
 		p.private = p.private || p.id == ""
@@ -38,8 +38,8 @@ func (r *reader) introduce(p *person, m *names.Mention, toks []words.Token) {
 // ordinary says whether a name is described as of somebody without an office: "the
 // baker Otto Finn", "Otto Finn, a baker in Sylvan".
 func (r *reader) ordinary(m *names.Mention, toks []words.Token) bool {
-	private := speech().private
-	if i := m.NameFrom - 1; i >= 0 && private[toks[i].Lower] {
+	private := &speech().private
+	if i := m.NameFrom - 1; i >= 0 && private.Has(&toks[i]) {
 		return true
 	}
 	i := m.NameTo
@@ -47,10 +47,10 @@ func (r *reader) ordinary(m *names.Mention, toks []words.Token) bool {
 		return false
 	}
 	for k := i + 1; k < len(toks) && k < i+aboutMost && (toks[k].Kind != words.Punct || toks[k].Lower == "-"); k++ {
-		if private[toks[k].Lower] {
+		if private.Has(&toks[k]) {
 			return true
 		}
-		if s := speech(); k > i+1 && s.inner[toks[k].Lower] {
+		if s := speech(); k > i+1 && s.inner.Has(&toks[k]) {
 			return false
 		}
 	}
@@ -63,7 +63,7 @@ func (r *reader) titleGender(m *names.Mention) string {
 		return ""
 	}
 	for w := range strings.FieldsSeq(strings.ToLower(r.body[m.Title.Start:m.Title.End])) {
-		if g := speech().titleGender[strings.TrimRight(w, ".")]; g != "" {
+		if g := speech().titleGender.Word(strings.TrimRight(w, ".")); g != "" {
 			return g
 		}
 	}
@@ -213,7 +213,7 @@ func holderGender(a *atlas.Person) string {
 		return g
 	}
 	first, _, _ := strings.Cut(atlas.Fold(a.Name), " ")
-	return speech().firstNames[first]
+	return speech().firstNames.Word(first)
 }
 
 // pronounOf is the pronoun of a gender of the atlas, "" where it does not say.

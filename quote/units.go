@@ -114,7 +114,7 @@ func (b *block) said(body string, s muster.Span) int {
 			continue
 		}
 		for k := i + 1; k <= last && k < len(b.toks); k++ {
-			if m := s2.verbs[b.toks[k].Lower]; m == says && !s2.thingsToo[b.toks[k].Lower] && (k > i+1 || upper(body, &b.toks[min(k+1, len(b.toks)-1)])) {
+			if m := s2.verbs.Of(&b.toks[k]); m == says && !s2.thingsToo.Has(&b.toks[k]) && (k > i+1 || upper(body, &b.toks[min(k+1, len(b.toks)-1)])) {
 				return b.toks[i].End
 			}
 		}

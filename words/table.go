@@ -1,6 +1,9 @@
 package words
 
-import "iter"
+import (
+	"iter"
+	"slices"
+)
 
 // Key is a number made of a word's letters. Every token carries the key of its
 // word, so that a table finds the token, or tells that it does not know it,
@@ -50,6 +53,9 @@ func (s *Set) HasWord(word string) bool { return s.row(KeyOf(word), word) != 0 }
 
 // Len is the number of words.
 func (s *Set) Len() int { return len(s.words) }
+
+// All lists the words in the order in which they came.
+func (s *Set) All() iter.Seq[string] { return slices.Values(s.words) }
 
 // holds is Has behind the sieve.
 //

@@ -40,11 +40,11 @@ func Append(dst []Mention, body string, toks []words.Token) []Mention {
 	f := finder{body: body, toks: toks, t: table()}
 	had := len(dst)
 	for i := 0; i < len(toks); {
-		if toks[i].Kind != words.Word || !f.upper(i) && !f.t.opens.May(toks[i].Lower) {
+		if toks[i].Kind != words.Word || !f.upper(i) && !f.t.opens.Has(&toks[i]) {
 			i++
 			continue
 		}
-		if f.t.saidFirst[toks[i].Lower] && f.saidFirst(i) {
+		if f.t.saidFirst.Has(&toks[i]) && f.saidFirst(i) {
 			i++
 			continue
 		}
@@ -117,7 +117,7 @@ func (f *finder) named(i int) (Mention, bool) {
 	if to == i {
 		return Mention{}, false
 	}
-	if _, n := f.startsCountry(i); n > 0 || f.t.notNow[f.toks[i].Lower] {
+	if _, n := f.startsCountry(i); n > 0 || f.t.notNow.Has(&f.toks[i]) {
 		return Mention{}, false // they belong to the title that follows
 	}
 	m := Mention{From: i, To: to}
@@ -132,7 +132,7 @@ func (f *finder) named(i int) (Mention, bool) {
 		return m, true
 	}
 	if f.institution(i, to) {
-		if i > 0 && f.t.bodyFirst[f.toks[i-1].Lower] && f.upper(i-1) {
+		if i > 0 && f.t.bodyFirst.Has(&f.toks[i-1]) && f.upper(i-1) {
 			i, m.From = i-1, i-1 // "European Commission"
 		}
 		m.Institution = true
@@ -142,7 +142,7 @@ func (f *finder) named(i int) (Mention, bool) {
 	if f.place(i, to) {
 		return Mention{}, false
 	}
-	if !full && (f.t.common[f.toks[i].Lower] || len(atlas.ByName(f.text(i, to))) == 0) {
+	if !full && (f.t.common.Has(&f.toks[i]) || len(atlas.ByName(f.text(i, to))) == 0) {
 		return Mention{}, false
 	}
 	m.name(f, i, to, full)

@@ -27,8 +27,8 @@ func (f *finder) upper(i int) bool {
 // it has two of them. Particles ("von der") and hyphens may stand inside,
 // initials are words.
 func (f *finder) run(i int) (to int, full bool) {
-	if !f.upper(i) || f.t.never[f.toks[i].Lower] {
-		if i >= len(f.toks) || !f.t.particles[f.toks[i].Lower] || !f.upper(i+1) && !(i+2 < len(f.toks) && f.t.particles[f.toks[i+1].Lower] && f.upper(i+2)) {
+	if !f.upper(i) || f.t.never.Has(&f.toks[i]) {
+		if i >= len(f.toks) || !f.t.particles.Has(&f.toks[i]) || !f.upper(i+1) && !(i+2 < len(f.toks) && f.t.particles.Has(&f.toks[i+1]) && f.upper(i+2)) {
 			return i, false
 		}
 		if f.toks[i].Lower == "of" || f.toks[i].Lower == "for" || f.toks[i].Lower == "the" || f.toks[i].Lower == "y" || f.toks[i].Lower == "al" || f.toks[i].Lower == "la" {
@@ -38,18 +38,18 @@ func (f *finder) run(i int) (to int, full bool) {
 	n := 0
 	to = i
 	for to < len(f.toks) && n < nameMost {
-		t := f.toks[to]
+		t := &f.toks[to]
 		switch {
-		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never[t.Lower] || t.Lower == "may" || f.ofDefence(to)):
+		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never.Has(t) || t.Lower == "may" || f.ofDefence(to)):
 			if t.Lower == "'s" {
 				return to, n > 1
 			}
-			if k := f.ahead(to); n > 0 && k && !f.t.institution[t.Lower] {
+			if k := f.ahead(to); n > 0 && k && !f.t.institution.Has(t) {
 				return to, n > 1 // another title begins
 			}
 			n++
 			to++
-		case t.Kind == words.Word && f.t.particles[t.Lower] && f.joins(to):
+		case t.Kind == words.Word && f.t.particles.Has(t) && f.joins(to):
 			to++
 		case t.Lower == "-" && words.Glued(f.toks, to) && words.Glued(f.toks, to+1) && (f.upper(to+1) || f.toks[to+1].Kind == words.Word):
 			to += 2
@@ -72,7 +72,7 @@ func (f *finder) ahead(i int) bool {
 // ofDefence says whether token i ends "Ministry of Defence": the word is part of no
 // other name.
 func (f *finder) ofDefence(i int) bool {
-	return i > 1 && (f.toks[i].Lower == "defence" || f.toks[i].Lower == "defense") && f.toks[i-1].Lower == "of" && f.t.institution[f.toks[i-2].Lower]
+	return i > 1 && (f.toks[i].Lower == "defence" || f.toks[i].Lower == "defense") && f.toks[i-1].Lower == "of" && f.t.institution.Has(&f.toks[i-2])
 }
 
 // joins says whether a particle at token i stands between capitals.
@@ -81,16 +81,16 @@ func (f *finder) joins(i int) bool {
 		if f.ofDefence(i + 1) {
 			return true
 		}
-		return !f.t.never[f.toks[i+1].Lower] && (f.toks[i].Lower != "of" && f.toks[i].Lower != "for" || i > 0 && f.t.institution[f.toks[i-1].Lower])
+		return !f.t.never.Has(&f.toks[i+1]) && (f.toks[i].Lower != "of" && f.toks[i].Lower != "for" || i > 0 && f.t.institution.Has(&f.toks[i-1]))
 	}
-	return i+2 < len(f.toks) && f.t.particles[f.toks[i+1].Lower] && f.upper(i+2)
+	return i+2 < len(f.toks) && f.t.particles.Has(&f.toks[i+1]) && f.upper(i+2)
 }
 
 // institution says whether a run names a body: it has a word such as
 // "Institute", or is an abbreviation.
 func (f *finder) institution(from, to int) bool {
 	for k := from; k < to; k++ {
-		if f.t.institution[f.toks[k].Lower] {
+		if f.t.institution.Has(&f.toks[k]) {
 			return true
 		}
 	}

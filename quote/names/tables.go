@@ -19,77 +19,66 @@ type title struct {
 }
 
 type tables struct {
-	titles      map[string][]title // by first word
-	notNow      map[string]bool
-	past        map[string]bool
-	particles   map[string]bool
-	institution map[string]bool
-	again       map[string]bool
-	nameless    map[string]bool
-	never       map[string]bool
-	saidFirst   map[string]bool   // "said", at the beginning of a sentence
-	bodyFirst   map[string]bool   // "European", before a body's name
-	common      map[string]bool   // surnames of office holders that are words, places, first names or anybody's
-	subjects    map[string]bool   // what ministers are for: "defence"
-	countries   map[string]string // lower-case sayings
-	exact       map[string]string // sayings wholly in capitals
-	long        map[string]bool   // first words of countries of several words
-	demonyms    map[string]bool
+	titles      words.Table[[]title] // by first word
+	notNow      words.Set
+	past        words.Set
+	particles   words.Set
+	institution words.Set
+	again       words.Set
+	nameless    words.Set
+	never       words.Set
+	saidFirst   words.Set           // "said", at the beginning of a sentence
+	bodyFirst   words.Set           // "European", before a body's name
+	common      words.Set           // surnames of office holders that are words, places, first names or anybody's
+	subjects    words.Set           // what ministers are for: "defence"
+	countries   words.Table[string] // lower-case sayings
+	exact       map[string]string   // sayings wholly in capitals
+	long        words.Set           // first words of countries of several words
+	demonyms    words.Set
 	longest     int
-	opens       words.Hints // lower-case words that a mention may begin with: titles, particles
+	opens       words.Set // lower-case words that a mention may begin with: titles, particles
 }
 
 var table = sync.OnceValue(func() *tables {
-	t := &tables{titles: map[string][]title{}, countries: map[string]string{}, exact: map[string]string{}, subjects: map[string]bool{}, common: map[string]bool{}, demonyms: map[string]bool{}, long: map[string]bool{}}
+	t := &tables{exact: map[string]string{}}
+	sets := map[string]*words.Set{
+		"not now": &t.notNow, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
+		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never,
+	}
 	for _, e := range lang.Table("en", "titles") {
-		switch e.Value {
-		case "not now":
-			t.notNow = set(e.Sayings)
-		case "past context":
-			t.past = set(e.Sayings)
-		case "name particles":
-			t.particles = set(e.Sayings)
-		case "institution words":
-			t.institution = set(e.Sayings)
-		case "institution again":
-			t.again = set(e.Sayings)
-		case "nameless":
-			t.nameless = set(e.Sayings)
-		case "part of a body's name":
-			t.bodyFirst = set(e.Sayings)
-		case "said first":
-			t.saidFirst = set(e.Sayings)
-		case "never a name":
-			t.never = set(e.Sayings)
-		default:
-			if code, ok := strings.CutPrefix(e.Value, "body "); ok {
-				for _, s := range e.Sayings {
-					t.addCountry(code, s)
-				}
-				continue
+		if set := sets[e.Value]; set != nil {
+			for _, s := range e.Sayings {
+				set.Add(strings.ToLower(s))
 			}
-			t.addTitles(e)
+			continue
 		}
+		if code, ok := strings.CutPrefix(e.Value, "body "); ok {
+			for _, s := range e.Sayings {
+				t.addCountry(code, s)
+			}
+			continue
+		}
+		t.addTitles(e)
 	}
 	for _, name := range []string{"countries", "demonyms", "capitals"} {
 		for _, e := range lang.Table("en", name) {
 			for _, s := range e.Sayings {
 				t.addCountry(e.Value, s)
 				if name == "demonyms" {
-					t.demonyms[strings.ToLower(s)] = true
+					t.demonyms.Add(strings.ToLower(s))
 				}
 			}
 		}
 	}
 	for _, e := range lang.Table("en", "surnamewords") {
 		for _, s := range e.Sayings {
-			t.common[strings.ToLower(s)] = true
+			t.common.Add(strings.ToLower(s))
 		}
 	}
-	for w := range t.titles {
+	for w := range t.titles.All() {
 		t.opens.Add(w)
 	}
-	for w := range t.particles {
+	for w := range t.particles.All() {
 		t.opens.Add(w)
 	}
 	return t
@@ -105,14 +94,15 @@ func (t *tables) addTitles(e lang.Entry) {
 		for _, tok := range words.Tokens(s, muster.Span{End: len(s)}) {
 			w = append(w, tok.Lower)
 		}
-		t.titles[w[0]] = append(t.titles[w[0]], title{w, office, country, fixed, only})
+		list := t.titles.Ref(w[0])
+		*list = append(*list, title{w, office, country, fixed, only})
 		for i, x := range w {
 			if i > 0 && (w[i-1] == "of" || w[i-1] == "for" || w[i-1] == "the") && len(w) > 1 {
-				t.subjects[x] = true
+				t.subjects.Add(x)
 			}
 		}
 		if len(w) == 2 && w[1] == "minister" {
-			t.subjects[w[0]] = true
+			t.subjects.Add(w[0])
 		}
 	}
 }
@@ -121,10 +111,10 @@ func (t *tables) addCountry(code, s string) {
 	if s == strings.ToUpper(s) {
 		t.exact[s] = code
 	} else {
-		t.countries[strings.ToLower(s)] = code
+		t.countries.Put(strings.ToLower(s), code)
 	}
 	if toks := words.Tokens(s, muster.Span{End: len(s)}); len(toks) > 1 {
-		t.long[toks[0].Lower] = true
+		t.long.Add(toks[0].Lower)
 	}
 	t.longest = max(t.longest, strings.Count(s, " ")+1)
 }
@@ -135,7 +125,7 @@ func (t *tables) country(body string, toks []words.Token, from, to int) string {
 	if from >= to || to-from > t.longest || to > len(toks) {
 		return ""
 	}
-	if to > from+1 && !t.long[toks[from].Lower] {
+	if to > from+1 && !t.long.Has(&toks[from]) {
 		return ""
 	}
 	text := body[toks[from].Start:toks[to-1].End]
@@ -146,15 +136,7 @@ func (t *tables) country(body string, toks []words.Token, from, to int) string {
 		return ""
 	}
 	if to == from+1 {
-		return t.countries[toks[from].Lower]
+		return t.countries.Of(&toks[from])
 	}
-	return t.countries[strings.ToLower(text)]
-}
-
-func set(list []string) map[string]bool {
-	m := make(map[string]bool, len(list))
-	for _, s := range list {
-		m[strings.ToLower(s)] = true
-	}
-	return m
+	return t.countries.Word(strings.ToLower(text))
 }

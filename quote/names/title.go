@@ -10,7 +10,7 @@ func (f *finder) title(i int) (title, int) {
 		return title{}, 0
 	}
 	best, size := title{}, 0
-	for _, t := range f.t.titles[f.toks[i].Lower] {
+	for _, t := range f.t.titles.Of(&f.toks[i]) {
 		if len(t.words) > size && f.fits(t.words, i) {
 			best, size = t, len(t.words)
 		}
@@ -26,7 +26,7 @@ func (f *finder) inside(from, to int) int {
 		if _, n := f.title(k); n != 1 || !f.upper(k) {
 			continue
 		}
-		if f.institution(k+1, to) || f.place(k+1, to) || f.t.common[f.toks[k+1].Lower] || f.toks[k-1].Kind != words.Word || f.t.particles[f.toks[k+1].Lower] {
+		if f.institution(k+1, to) || f.place(k+1, to) || f.t.common.Has(&f.toks[k+1]) || f.toks[k-1].Kind != words.Word || f.t.particles.Has(&f.toks[k+1]) {
 			return from
 		}
 		return k + 1
@@ -53,15 +53,15 @@ func (f *finder) before(i int, m *Mention) (from int, notNow bool) {
 	from = i
 	placed := false
 	for k := i - 1; k >= 0 && k >= i-5; {
-		t := f.toks[k]
+		t := &f.toks[k]
 		switch {
 		case t.Kind != words.Word && t.Lower != "-":
 			return from, notNow
-		case f.t.notNow[t.Lower]:
+		case f.t.notNow.Has(t):
 			notNow = true
 			from = k
 			k--
-		case t.Lower == "-" && k > 0 && f.t.notNow[f.toks[k-1].Lower]:
+		case t.Lower == "-" && k > 0 && f.t.notNow.Has(&f.toks[k-1]):
 			k--
 		case t.Lower == "'s" || t.Lower == "'":
 			c, n := f.endsCountry(k - 1)
@@ -80,7 +80,7 @@ func (f *finder) before(i int, m *Mention) (from int, notNow bool) {
 				k = from - 1
 				continue
 			}
-			if placed || f.t.never[t.Lower] || !f.adjective(k) {
+			if placed || f.t.never.Has(t) || !f.adjective(k) {
 				return from, notNow
 			}
 			from = k
@@ -138,11 +138,11 @@ func (f *finder) complement(i int, m *Mention) int {
 	}
 	end := i
 	for k := i + 1; k < len(f.toks) && k <= i+complementMost; k++ {
-		t := f.toks[k]
+		t := &f.toks[k]
 		if t.Lower == "the" {
 			continue
 		}
-		if f.t.subjects[t.Lower] {
+		if f.t.subjects.Has(t) {
 			end = k + 1
 			continue
 		}

@@ -24,25 +24,25 @@ func Run(body string, toks []words.Token, i int) (muster.Span, int) {
 
 // Again says whether a word names a body spoken of again: "institute",
 // "report".
-func Again(word string) bool { return table().again[word] }
+func Again(word string) bool { return table().again.HasWord(word) }
 
 // Nameless says whether a word is a source that nobody can be named for:
 // "letter", "sources".
-func Nameless(word string) bool { return table().nameless[word] }
+func Nameless(word string) bool { return table().nameless.HasWord(word) }
 
 // Institution says whether a word belongs to the name of a body.
-func Institution(word string) bool { return table().institution[word] }
+func Institution(word string) bool { return table().institution.HasWord(word) }
 
 // Never says whether a word is no part of a name however it is written.
-func Never(word string) bool { return table().never[word] }
+func Never(word string) bool { return table().never.HasWord(word) }
 
 // Past says whether a word sets a sentence in the past or apart from now, so
 // that an old title in it is no error.
-func Past(word string) bool { return table().past[word] }
+func Past(word string) bool { return table().past.HasWord(word) }
 
 // Demonym says whether a word is a country's adjective: "norwegian".
-func Demonym(word string) bool { return table().demonyms[word] }
+func Demonym(word string) bool { return table().demonyms.HasWord(word) }
 
 // NotNow says whether a word says of the title after it that it is not held
 // now: "former", "acting".
-func NotNow(word string) bool { return table().notNow[word] }
+func NotNow(word string) bool { return table().notNow.HasWord(word) }
