@@ -78,7 +78,7 @@ func (l *Lexicon) add(table, value, saying string) {
 		return
 	}
 	if len(p.words) > 1 {
-		p.second = words.KeyOf(p.words[1])
+		p.second, _ = words.KeyOf(p.words[1])
 	}
 	at := l.byFirst.Ref(p.words[0])
 	list := append(*at, p)

@@ -214,7 +214,9 @@ const rivalMost = 8
 // adverbial such as "At the end of the day," before it.
 const subjectReach = 8
 
-func preposed(word string) bool { return speech().inner.HasWord(word) || word == "and" || word == "than" }
+func preposed(word string) bool {
+	return speech().inner.HasWord(word) || word == "and" || word == "than"
+}
 
 // dumb says whether a name is of a place or a thing, by its words.
 func dumb(key string) bool {

@@ -48,16 +48,16 @@ type speechTable struct {
 	indefinite words.Set
 	// What first names and courtesy titles tell of gender: "he" or "she".
 	firstNames, titleGender words.Table[string]
-	behalf                  [][]string      // "on behalf of"
-	utterances              words.Set // "Brill's answer" is Brill's
-	quotes                  words.Set // "quoted", before "as saying"
-	persons                 words.Set // nouns that "the" makes whoever spoke last: "the sailor"
-	bearers                 words.Set // nouns before the name of a body: "operator"
-	serves                  words.Set // nouns that "to" and somebody follow: "an adviser to Finn"
-	public                  words.Set // public bodies: "the audit office" is no company named before
-	dumb                    words.Set // words of names of places and things, which "the group" is none of
-	private                 words.Set // what people do who hold no office: "baker"
-	speaksFor               words.Set // "spokesman"
+	behalf                  [][]string // "on behalf of"
+	utterances              words.Set  // "Brill's answer" is Brill's
+	quotes                  words.Set  // "quoted", before "as saying"
+	persons                 words.Set  // nouns that "the" makes whoever spoke last: "the sailor"
+	bearers                 words.Set  // nouns before the name of a body: "operator"
+	serves                  words.Set  // nouns that "to" and somebody follow: "an adviser to Finn"
+	public                  words.Set  // public bodies: "the audit office" is no company named before
+	dumb                    words.Set  // words of names of places and things, which "the group" is none of
+	private                 words.Set  // what people do who hold no office: "baker"
+	speaksFor               words.Set  // "spokesman"
 	// Where something was said: prepositions, and words that are no place or may
 	// follow one.
 	whereabouts, notPlace words.Set

@@ -18,7 +18,8 @@ type lexer struct {
 }
 
 func token(start, end int, k Kind, low string) Token {
-	return Token{muster.Span{Start: start, End: end}, k, KeyOf(low), low}
+	key, sign := KeyOf(low)
+	return Token{muster.Span{Start: start, End: end}, k, sign, key, low}
 }
 
 // word reads letters from i on: a whole word, initials with their points

@@ -2,21 +2,27 @@ package words
 
 import (
 	"iter"
+	"math"
 	"slices"
 )
 
-// Key is a number made of a word's letters. Every token carries the key of its
-// word, so that a table finds the token, or tells that it does not know it,
-// without reading its letters. Words with different keys differ.
-type Key uint32
+// Key and Sign are 47 bits made of a word's letters. Every token carries those of
+// its word, so that a table finds the token, or tells that it does not know it,
+// without reading its letters. A word of another's key and sign is one in a
+// hundred million million; who makes one up gets it read as the other, which
+// might as well have been written.
+type (
+	Key  uint32
+	Sign uint16
+)
 
-// KeyOf is the key of a word. It is never 0.
-func KeyOf(word string) Key {
-	x := uint32(2166136261)
+// KeyOf is the key and sign of a word; the key is never 0.
+func KeyOf(word string) (Key, Sign) {
+	x := uint64(0xcbf29ce484222325)
 	for i := range len(word) {
-		x = (x ^ uint32(word[i])) * 16777619
+		x = (x ^ uint64(word[i])) * 0x9e3779b97f4a7c15
 	}
-	return Key(x>>15 ^ x | 1<<31)
+	return Key(x>>32) | 1<<31, Sign(x >> 16)
 }
 
 // Set is a set of words that is filled once and asked for every token of a text.
@@ -26,9 +32,15 @@ func KeyOf(word string) Key {
 // once it is filled.
 type Set struct {
 	sieve [256]uint32 // a bit for the last 13 of each key
-	keys  []Key       // where a key is sought: a power of two, at most half of them taken
-	rows  []int32     // beside each key, the number of its word, from 1
+	slots []slot      // where a key is sought: a power of two, at most half of them taken
 	words []string
+}
+
+// slot holds a word by its key; row is its number, from 1.
+type slot struct {
+	key  Key
+	sign Sign
+	row  uint16
 }
 
 // SetOf is the set of some words.
@@ -49,7 +61,7 @@ func (s *Set) Has(tok *Token) bool {
 }
 
 // HasWord is Has for a word that is no token.
-func (s *Set) HasWord(word string) bool { return s.row(KeyOf(word), word) != 0 }
+func (s *Set) HasWord(word string) bool { return s.row(KeyOf(word)) != 0 }
 
 // Len is the number of words.
 func (s *Set) Len() int { return len(s.words) }
@@ -60,55 +72,58 @@ func (s *Set) All() iter.Seq[string] { return slices.Values(s.words) }
 // holds is Has behind the sieve.
 //
 //go:noinline
-func (s *Set) holds(tok *Token) bool { return s.row(tok.Key, tok.Lower) != 0 }
+func (s *Set) holds(tok *Token) bool { return s.row(tok.Key, tok.Sign) != 0 }
 
 // find is the number of a token's word, from 1; 0 where the set has it not.
 func (s *Set) find(tok *Token) int {
 	if s.sieve[uint8(tok.Key>>5)]>>(tok.Key&31)&1 == 0 {
 		return 0
 	}
-	return s.row(tok.Key, tok.Lower)
+	return s.row(tok.Key, tok.Sign)
 }
 
 // row is the number of a word, from 1; 0 where the set has it not.
-func (s *Set) row(k Key, word string) int {
-	last := len(s.keys) - 1
+func (s *Set) row(k Key, sign Sign) int {
+	last := len(s.slots) - 1
 	if last < 0 {
 		return 0
 	}
-	for i := int(k) & last; s.keys[i] != 0; i = (i + 1) & last {
-		if s.keys[i] == k && s.words[s.rows[i]-1] == word {
-			return int(s.rows[i])
+	for i := int(k) & last; ; i = (i + 1) & last {
+		if at := s.slots[i]; at.key == k && at.sign == sign || at.key == 0 {
+			return int(at.row)
 		}
 	}
-	return 0
 }
 
 // add returns the number of a word, from 1, and puts it in where it is new.
 func (s *Set) add(word string) int {
-	k := KeyOf(word)
-	if r := s.row(k, word); r != 0 {
+	k, sign := KeyOf(word)
+	if r := s.row(k, sign); r != 0 {
 		return r
 	}
-	if 2*(len(s.words)+1) > len(s.keys) {
-		n := max(16, 4*len(s.keys))
-		s.keys, s.rows = make([]Key, n), make([]int32, n)
-		for i, w := range s.words {
-			s.place(KeyOf(w), i+1)
-		}
+	if len(s.words) == math.MaxUint16 {
+		panic("words: a set of more than 65,535 words")
 	}
 	s.words = append(s.words, word)
-	s.place(k, len(s.words))
+	if 2*len(s.words) > len(s.slots) {
+		s.slots = make([]slot, max(16, 4*len(s.slots)))
+		for i, w := range s.words {
+			s.place(w, i+1)
+		}
+	} else {
+		s.place(word, len(s.words))
+	}
 	return len(s.words)
 }
 
-func (s *Set) place(k Key, row int) {
-	last := len(s.keys) - 1
+func (s *Set) place(word string, row int) {
+	k, sign := KeyOf(word)
+	last := len(s.slots) - 1
 	i := int(k) & last
-	for s.keys[i] != 0 {
+	for s.slots[i].key != 0 {
 		i = (i + 1) & last
 	}
-	s.keys[i], s.rows[i] = k, int32(row)
+	s.slots[i] = slot{k, sign, uint16(row)}
 	s.sieve[uint8(k>>5)] |= 1 << (k & 31)
 }
 
@@ -150,7 +165,7 @@ func (t *Table[V]) At(tok *Token) *V {
 
 // Word is Of for a word that is no token.
 func (t *Table[V]) Word(word string) (v V) {
-	if i := t.set.row(KeyOf(word), word); i != 0 {
+	if i := t.set.row(KeyOf(word)); i != 0 {
 		return t.values[i-1]
 	}
 	return v

@@ -26,7 +26,8 @@ const (
 type Token struct {
 	muster.Span
 	Kind  Kind
-	Key   Key // of Lower: what a [Table] finds it by
+	Sign  Sign
+	Key   Key // with Sign what a [Table] finds it by
 	Lower string
 }
 
