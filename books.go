@@ -98,6 +98,6 @@ type Books interface {
 // Ledger answers for pledges, demands and announced sums.
 type Ledger interface {
 	// Pledges lists the entries made by (or for) an entity on a measure, oldest
-	// first; entity or measure "" means all.
+	// first; entity or measure "" means all. Nobody may change the list.
 	Pledges(entity, measure string) []Pledge
 }

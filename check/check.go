@@ -87,6 +87,7 @@ func Read(d muster.Document, o Options) (muster.Report, error) {
 		d.Title = text.Of(text.Title)
 	}
 	page := names.Read(&text)
+	defer page.Done()
 	d.Published = dating.Published(&text, page, d, o.Ledger, o.Published, o.Today(), o.latest())
 	r := muster.Report{Document: d, Text: text}
 	read(&r, page, o)

@@ -4,7 +4,6 @@
 package clause
 
 import (
-	"slices"
 	"sync"
 
 	"muster"
@@ -76,7 +75,8 @@ func commonSurnames() map[string]bool {
 // are not known. The quantities are the report's, in order; the numbers inside
 // the statement are taken.
 func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Quantity, window muster.Window, mem *Memory) *Clause {
-	c := &Clause{Body: body, Statement: st, Window: window, Memory: mem}
+	c := mem.clause()
+	c.Body, c.Statement, c.Window, c.Memory = body, st, window, mem
 	c.Toks = words.Within(body, toks, st.Span)
 	c.tag()
 	for i := range qs {
@@ -90,7 +90,7 @@ func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Qua
 	}
 	c.dropInside()
 	if c.MaySay() {
-		c.Tags = slices.Clone(c.Tags)
+		c = mem.keep(c)
 		c.Dates = dates.Find(body, c.Toks)
 		if st.Sentence.Len() > st.Len() {
 			c.Around = dates.Find(body, words.Within(body, toks, st.Sentence))
@@ -118,16 +118,8 @@ func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Qua
 // topical are the measures that a report on defence names.
 var topical = []string{"defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share"}
 
-// tag finds the sayings of the statement. Most statements say nothing that any
-// form could read: their tags use one piece of memory again and again.
-func (c *Clause) tag() {
-	if c.Memory == nil {
-		c.Tags = lexicon().Tags(nil, c.Body, c.Toks)
-		return
-	}
-	c.Memory.tags = lexicon().Tags(c.Memory.tags[:0], c.Body, c.Toks)
-	c.Tags = c.Memory.tags
-}
+// tag finds the sayings of the statement.
+func (c *Clause) tag() { c.Tags = lexicon().Tags(c.Tags[:0], c.Body, c.Toks) }
 
 // placed says whether a country, a group or a person is named.
 func (c *Clause) placed() bool {

@@ -1,12 +1,12 @@
 package clause
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
 	"muster"
 	"muster/lang"
-	"muster/match"
 )
 
 // Memory is what earlier statements of a report leave behind for words that
@@ -26,7 +26,7 @@ type Memory struct {
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"
 	again    *Again
-	tags     []match.Tag // memory for tags that no statement keeps
+	quiet    Clause // the memory of statements that say nothing, used again and again
 }
 
 // Again builds a claim of the kind just made about another subject and number:
@@ -37,6 +37,28 @@ type Again struct {
 	Currency string // of a sum of money
 	Build    func(c *Clause, q Quantity, s Subject) (muster.Claim, bool)
 	age      int
+}
+
+// clause is an empty clause for the next statement. Most statements say nothing
+// that any form could read: all of these use one piece of memory, good until the
+// next is read.
+func (m *Memory) clause() *Clause {
+	if m == nil {
+		return &Clause{}
+	}
+	c := &m.quiet
+	*c = Clause{Tags: c.Tags, seg: c.seg[:0]}
+	return c
+}
+
+// keep gives a clause that says something memory of its own.
+func (m *Memory) keep(c *Clause) *Clause {
+	if m == nil {
+		return c
+	}
+	kept := *c
+	kept.Tags, kept.seg = slices.Clone(c.Tags), nil
+	return &kept
 }
 
 // Keep remembers how to make the claim just made again.

@@ -1,10 +1,13 @@
 package clause
 
+import "slices"
+
 // segments cuts the statement where one assertion ends and another begins: at
 // semicolons, colons, dashes and brackets, before "while" and its kin, and
 // before an "and" or "but" that opens a clause of its own.
 func (c *Clause) segments() {
-	c.seg = make([]int, len(c.Toks))
+	c.seg = slices.Grow(c.seg[:0], len(c.Toks))[:len(c.Toks)]
+	clear(c.seg)
 	seg := 0
 	for i, t := range c.Toks {
 		if i > 0 && c.cuts(i) {

@@ -42,15 +42,20 @@ func (r *reader) pledges(ledger muster.Ledger) {
 
 func (r *reader) pledged(p *part, e *dates.Expr, all []muster.Pledge) {
 	s := p.sentence(e.Start)
-	who := r.bodies(p, s)
+	var who map[string]bool // asked for when a day fits
 	var hit *muster.Pledge
 	for i := range all {
 		l := &all[i]
-		_, month, day := l.Made.Date()
-		if vague(l, e.Kind) {
+		if vague(l, e.Kind) || !l.Made.Known() || r.asOf.Known() && l.Made > r.asOf {
 			continue
 		}
-		if !l.Made.Known() || r.asOf.Known() && l.Made > r.asOf || month != e.Month || e.Kind == dates.Day && day != e.Day || !who[l.Entity] {
+		if _, month, day := l.Made.Date(); month != e.Month || e.Kind == dates.Day && day != e.Day {
+			continue
+		}
+		if who == nil {
+			who = r.bodies(p, s)
+		}
+		if !who[l.Entity] {
 			continue
 		}
 		if e.Kind == dates.Month && !r.amount(p, s, l) || !r.inTerms(l.Made) {

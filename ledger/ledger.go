@@ -65,10 +65,11 @@ func Read(folder fs.FS) (*Ledger, error) {
 
 // Pledges lists the entries whose Entity and Measure are the ones asked for,
 // oldest first and then by id; "" means any. An entity that is only the
-// addressee of a demand (Pledge.To) is not its maker.
+// addressee of a demand (Pledge.To) is not its maker. The list is shared: nobody
+// may change it.
 func (l *Ledger) Pledges(entity, measure string) []muster.Pledge {
 	if entity == "" && measure == "" {
-		return slices.Clone(l.pledges)
+		return slices.Clip(l.pledges)
 	}
 	var out []muster.Pledge
 	for i := range l.pledges {

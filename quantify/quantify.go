@@ -19,9 +19,10 @@ import (
 // counted noun phrase ("Eleven NATO allies"), not what follows ("of GDP", "a
 // year"). At most 131,072 numbers are read.
 func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
-	q := reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks)}
+	q := readers.Get().(*reader)
+	defer q.done()
+	*q = reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks), mask: q.mask, items: q.items[:0]}
 	q.prepare()
-	q.items = make([]item, 0, min(len(toks)/48+4, most)) // news has a number in 50 tokens
 	q.gather()
 	floor := 0
 	for i := range q.items {

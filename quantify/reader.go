@@ -1,6 +1,9 @@
 package quantify
 
 import (
+	"slices"
+	"sync"
+
 	"muster"
 	"muster/dates"
 	"muster/words"
@@ -17,6 +20,23 @@ type reader struct {
 	items []item
 
 	mask []uint64 // by token: the classes that its word may begin
+}
+
+// readers are readers whose memory is used again.
+var readers = sync.Pool{New: func() any { return &reader{} }}
+
+// spare is the longest text, in tokens, whose reader's memory is worth keeping:
+// ten times the longest report.
+const spare = 1 << 15
+
+// done gives the reader's memory to the next text.
+func (q *reader) done() {
+	if len(q.toks) > spare {
+		return
+	}
+	clear(q.items[:cap(q.items)])
+	*q = reader{mask: q.mask, items: q.items[:0]}
+	readers.Put(q)
 }
 
 // item is a quantity in the making.
@@ -97,8 +117,9 @@ func (q *reader) ended(c class, k int) (value string, n int) {
 
 // prepare looks every word up once.
 func (q *reader) prepare() {
-	q.mask = make([]uint64, len(q.toks))
+	q.mask = slices.Grow(q.mask[:0], len(q.toks))[:len(q.toks)]
 	for k := range q.toks {
+		q.mask[k] = 0
 		if q.toks[k].Kind != words.Number {
 			q.mask[k] = q.t.begin.Of(&q.toks[k])
 		}

@@ -1,6 +1,9 @@
 package names
 
 import (
+	"slices"
+	"sync"
+
 	"muster"
 	"muster/words"
 )
@@ -10,6 +13,7 @@ import (
 type Page struct {
 	Toks   []words.Token // of the whole body
 	Blocks []Block
+	all    []Mention // of all blocks
 }
 
 // Block is a block's tokens and its mentions; an encyclopedia box has none.
@@ -20,13 +24,13 @@ type Block struct {
 
 // Read reads the blocks of a text.
 func Read(t *muster.Text) *Page {
-	p := &Page{
-		Toks:   words.Tokens(t.Body, muster.Span{End: len(t.Body)}),
-		Blocks: make([]Block, len(t.Blocks)),
-	}
-	all := make([]Mention, 0, len(p.Toks)/32+4) // of all blocks: one growing list; news has a name in 25 tokens
+	p := pages.Get().(*Page)
+	p.Toks = words.AppendTokens(p.Toks[:0], t.Body, muster.Span{End: len(t.Body)})
+	p.Blocks = slices.Grow(p.Blocks[:0], len(t.Blocks))[:len(t.Blocks)]
+	all := p.all[:0]
 	for i := range t.Blocks {
 		b := &p.Blocks[i]
+		b.Mentions = nil
 		b.Toks = words.Within(t.Body, p.Toks, t.Blocks[i].Span)
 		if t.Blocks[i].Kind == muster.BoxBlock {
 			continue
@@ -35,5 +39,24 @@ func Read(t *muster.Text) *Page {
 		all = Append(all, t.Body, b.Toks)
 		b.Mentions = all[from:len(all):len(all)]
 	}
+	p.all = all
 	return p
+}
+
+// pages are pages that were read to the end.
+var pages = sync.Pool{New: func() any { return &Page{} }}
+
+// spare is the longest text, in tokens, whose page is worth keeping: ten times
+// the longest report.
+const spare = 1 << 15
+
+// Done gives the page's memory to the next text: whoever reads a text and is done
+// with its page, its tokens and its mentions, may say so.
+func (p *Page) Done() {
+	if len(p.Toks) > spare {
+		return
+	}
+	clear(p.Toks)
+	clear(p.Blocks)
+	pages.Put(p)
 }
