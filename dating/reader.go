@@ -68,13 +68,13 @@ type part struct {
 const leadParts = 3
 
 func read(t *muster.Text, page *names.Page, asOf muster.Day) *reader {
-	r := &reader{t: t, asOf: asOf}
+	r := &reader{t: t, asOf: asOf, parts: make([]part, 0, len(t.Blocks)+1)}
 	n := 0
 	for i, b := range t.Blocks {
 		if b.Kind == muster.BoxBlock {
 			continue
 		}
-		p := r.part(b.Span, page.Blocks[i].Toks, page.Blocks[i].Mentions)
+		p := r.part(b.Span, &page.Blocks[i])
 		p.title = b.Kind == muster.TitleBlock
 		if !p.title {
 			n++
@@ -86,7 +86,7 @@ func read(t *muster.Text, page *names.Page, asOf muster.Day) *reader {
 	for _, s := range t.Skipped {
 		if w["pictured"].HasWord(s.Why) {
 			toks := words.Within(t.Body, page.Toks, s.Span)
-			p := r.part(s.Span, toks, names.Find(t.Body, toks))
+			p := r.part(s.Span, &names.Block{Toks: toks, Mentions: names.Find(t.Body, toks), Sentences: words.Sentences(t.Body, s.Span)})
 			p.picture, p.lead = true, true
 			r.parts = append(r.parts, p)
 		}
@@ -102,8 +102,8 @@ func read(t *muster.Text, page *names.Page, asOf muster.Day) *reader {
 	return r
 }
 
-func (r *reader) part(s muster.Span, toks []words.Token, people []names.Mention) part {
-	return part{Span: s, toks: toks, dates: dates.Find(r.t.Body, toks), people: people, sentences: words.Sentences(r.t.Body, s)}
+func (r *reader) part(s muster.Span, b *names.Block) part {
+	return part{Span: s, toks: b.Toks, dates: dates.Find(r.t.Body, b.Toks), people: b.Mentions, sentences: b.Sentences}
 }
 
 // sentence is the sentence of a part that holds a place.

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strconv"
 
 	"muster"
@@ -125,6 +126,7 @@ func (r *reader) share() {
 	all := r.finder.All()
 	for _, f := range r.found {
 		s := &r.out[f.statement]
+		s.Attributions = slices.Grow(s.Attributions, f.to-f.from)
 		for _, a := range all[f.from:f.to] {
 			if len(a.Content) > 0 { // "He said:", and nothing came
 				s.Attributions = append(s.Attributions, a)

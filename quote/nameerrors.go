@@ -25,16 +25,13 @@ func NameErrors(t *muster.Text, page *names.Page, window muster.Window) []muster
 	var out []muster.Note
 	for i, b := range t.Blocks {
 		toks := page.Blocks[i].Toks
-		var sentences []muster.Span
+		sentences := page.Blocks[i].Sentences
 		for _, m := range page.Blocks[i].Mentions {
 			if !m.Direct || m.NotNow || m.Country == "" {
 				continue
 			}
 			if !m.Named && foreign(t.Body, toks, m.From) {
 				continue // "Philippine Defense Secretary": not the country implied
-			}
-			if sentences == nil {
-				sentences = words.Sentences(t.Body, b.Span)
 			}
 			for len(sentences) > 1 && sentences[0].End < m.End {
 				sentences = sentences[1:]

@@ -40,6 +40,7 @@ var sieves = []sieve{
 // text's words and names, from [names.Read].
 func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster.Statement {
 	r := newReader(t, page, window)
+	defer r.done()
 	for b := range r.blocks {
 		blk := &r.blocks[b]
 		r.para++

@@ -1,7 +1,9 @@
 package quote
 
 import (
+	"slices"
 	"strings"
+	"sync"
 
 	"muster"
 	"muster/quote/attributed"
@@ -14,31 +16,51 @@ import (
 const longest = 3000
 
 func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
-	r := &reader{body: t.Body, window: window, finder: attributed.NewFinder(t.Body)}
-	r.blocks = make([]block, len(t.Blocks))
-	r.out = make([]muster.Statement, 0, len(t.Body)/90+4)
+	r := readers.Get().(*reader)
+	r.body, r.window = t.Body, window
+	r.finder.Begin(t.Body)
+	r.blocks = slices.Grow(r.blocks[:0], len(t.Blocks))[:len(t.Blocks)]
+	sentences := 0
 	for i := range t.Blocks {
 		b := &r.blocks[i]
-		b.Block = t.Blocks[i]
-		b.toks = page.Blocks[i].Toks
+		*b = block{Block: t.Blocks[i], toks: page.Blocks[i].Toks, inq: b.inq, refs: b.refs[:0], units: b.units[:0]}
 		reopened := i+1 < len(t.Blocks) && opens(t.Body, t.Blocks[i+1].Span)
-		b.cut(t.Body, reopened)
+		b.cut(t.Body, page.Blocks[i].Sentences, reopened)
+		sentences += len(b.units)
 	}
+	r.out = make([]muster.Statement, 0, sentences+sentences/4)
 	r.gather(page)
 	return r
+}
+
+// readers are readers that have read a text: their memory is used again.
+var readers = sync.Pool{New: func() any { return &reader{finder: attributed.NewFinder("")} }}
+
+// spare is the longest text, in bytes, whose reader's memory is worth keeping: ten
+// times the longest report.
+const spare = 1 << 18
+
+// done gives the reader's memory to the next text.
+func (r *reader) done() {
+	if len(r.body) > spare {
+		return
+	}
+	r.finder.Begin("")
+	*r = reader{finder: r.finder, blocks: r.blocks, found: r.found[:0], pieces: r.pieces[:0], recent: r.recent[:0]}
+	readers.Put(r)
 }
 
 // cut makes the units of a block. Where a quotation runs over the ends of
 // sentences they become one unit; one that is never closed only does so when
 // the next paragraph reopens it.
-func (b *block) cut(body string, reopened bool) {
-	sentences := words.Sentences(body, b.Span)
+func (b *block) cut(body string, sentences []muster.Span, reopened bool) {
 	quotes := b.quotations(body, sentences, reopened)
 	if b.Kind == muster.TitleBlock {
 		sentences = []muster.Span{b.Span}
 	}
-	b.inq = make([]bool, len(b.toks))
-	b.units = make([]unit, 0, len(sentences))
+	b.inq = slices.Grow(b.inq[:0], len(b.toks))[:len(b.toks)]
+	clear(b.inq)
+	b.units = slices.Grow(b.units, len(sentences))
 	qi, ti := 0, 0
 	for si := 0; si < len(sentences); si++ {
 		u := unit{Span: sentences[si], blk: b, first: si == 0, from: ti}

@@ -14,8 +14,12 @@ import (
 // that its speaker's cue follows (`"We must." she said`). What no mark ends is
 // cut where it gets longer than sentences are. Time is linear.
 func Sentences(body string, within muster.Span) []muster.Span {
+	return AppendSentences(nil, body, within)
+}
+
+// AppendSentences is [Sentences] that appends to out, so that memory is used again.
+func AppendSentences(out []muster.Span, body string, within muster.Span) []muster.Span {
 	within = clamp(body, within)
-	var out []muster.Span
 	s := splitter{body: body, end: within.End}
 	s.begin(within.Start)
 	for i := within.Start; i < within.End; {

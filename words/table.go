@@ -6,17 +6,17 @@ import (
 	"slices"
 )
 
-// Key and Sign are 47 bits made of a word's letters. Every token carries those of
-// its word, so that a table finds the token, or tells that it does not know it,
-// without reading its letters. A word of another's key and sign is one in a
-// hundred million million; who makes one up gets it read as the other, which
-// might as well have been written.
-type (
-	Key  uint32
-	Sign uint16
-)
+// Key is 31 bits made of a word's letters, never 0; [Sign] is 16 more. Every token
+// carries those of its word, so that a table finds the token, or tells that it
+// does not know it, without reading its letters. Two words share both once in a
+// hundred million million times; who makes up such a word gets it read as the
+// other, which might as well have been written.
+type Key uint32
 
-// KeyOf is the key and sign of a word; the key is never 0.
+// Sign is the part of a word that tells it from others of its [Key].
+type Sign uint16
+
+// KeyOf is the key and sign of a word.
 func KeyOf(word string) (Key, Sign) {
 	x := uint64(0xcbf29ce484222325)
 	for i := range len(word) {

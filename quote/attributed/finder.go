@@ -40,6 +40,15 @@ type Finder struct {
 // NewFinder returns a Finder for the sentences of body.
 func NewFinder(body string) *Finder { return &Finder{t: table(), body: body} }
 
+// Begin goes on with the sentences of another body, as a new Finder would.
+func (f *Finder) Begin(body string) {
+	clear(f.out)
+	*f = Finder{
+		t: f.t, body: body, out: f.out[:0], e: f.e, q: f.q, spots: f.spots,
+		size: f.size, hidden: f.hidden, cued: f.cued, covered: f.covered,
+	}
+}
+
 // Paragraph says that a new paragraph begins; open, that the last quotation was
 // left open, and so goes on.
 func (f *Finder) Paragraph(open bool) {

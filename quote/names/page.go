@@ -13,13 +13,17 @@ import (
 type Page struct {
 	Toks   []words.Token // of the whole body
 	Blocks []Block
-	all    []Mention // of all blocks
+
+	mentions  []Mention // of all blocks
+	sentences []muster.Span
 }
 
-// Block is a block's tokens and its mentions; an encyclopedia box has none.
+// Block is a block's tokens, its sentences and its mentions; an encyclopedia box
+// has none of these.
 type Block struct {
-	Toks     []words.Token
-	Mentions []Mention
+	Toks      []words.Token
+	Sentences []muster.Span
+	Mentions  []Mention
 }
 
 // Read reads the blocks of a text.
@@ -27,11 +31,14 @@ func Read(t *muster.Text) *Page {
 	p := pages.Get().(*Page)
 	p.Toks = words.AppendTokens(p.Toks[:0], t.Body, muster.Span{End: len(t.Body)})
 	p.Blocks = slices.Grow(p.Blocks[:0], len(t.Blocks))[:len(t.Blocks)]
-	all := p.all[:0]
+	all, cut := p.mentions[:0], p.sentences[:0]
 	for i := range t.Blocks {
 		b := &p.Blocks[i]
 		b.Mentions = nil
 		b.Toks = words.Within(t.Body, p.Toks, t.Blocks[i].Span)
+		had := len(cut)
+		cut = words.AppendSentences(cut, t.Body, t.Blocks[i].Span)
+		b.Sentences = cut[had:len(cut):len(cut)]
 		if t.Blocks[i].Kind == muster.BoxBlock {
 			continue
 		}
@@ -39,7 +46,7 @@ func Read(t *muster.Text) *Page {
 		all = Append(all, t.Body, b.Toks)
 		b.Mentions = all[from:len(all):len(all)]
 	}
-	p.all = all
+	p.mentions, p.sentences = all, cut
 	return p
 }
 
