@@ -24,6 +24,9 @@ func dateline(body string, s muster.Span) muster.Span {
 		}
 		text = text[:cut]
 	}
+	if stop := strings.Index(text, ". "); stop > 0 && dated(text[:stop]) && placeLike(text[:stop]) {
+		return muster.Span{Start: s.Start, End: s.Start + stop + 1} // "Port Sylvan, 5 May 2025."
+	}
 	at, size := dash(text)
 	if at <= 0 {
 		return muster.Span{}

@@ -43,6 +43,7 @@ func laid(body string, lines []line) muster.Text {
 	title := markTitle(body, paras)
 	markTurns(body, paras, speakers)
 	markCaptions(body, paras)
+	markAsides(body, paras)
 	markHeadings(body, paras)
 	markBoxes(body, paras)
 	return emit(body, paras, title)
@@ -52,7 +53,7 @@ func laid(body string, lines []line) muster.Text {
 // all the same.
 func headlineAllows(why string) bool {
 	switch why {
-	case "related", "poll", "contact", "newsletter", "advertisement", "correction", "boilerplate", "credit":
+	case "related", "poll", "contact", "newsletter", "advertisement", "correction", "boilerplate", "credit", "editorial note":
 		return true
 	}
 	return false
