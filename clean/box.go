@@ -42,7 +42,7 @@ func markBoxes(body string, paras []para) {
 		run := facts{}
 		j := i
 		for j < len(paras) && paras[j].Why == "" && paras[j].Kind == "" {
-			f := read(body, paras[j].Span)
+			f := read(body, &paras[j])
 			if f.news || f.marked*2 < f.sentences || f.marked == 0 {
 				break
 			}
@@ -60,21 +60,23 @@ func markBoxes(body string, paras []para) {
 	}
 }
 
-func read(body string, s muster.Span) facts {
+func read(body string, q *para) facts {
 	f := facts{news: true}
+	s := q.Span
 	text := body[s.Start:s.End]
 	if s.Len() > 4000 || quoted(text) {
 		return f
 	}
 	p := furniture()
-	low := plain(text)
+	low := q.Plain
+	if low == "" {
+		low = plain(text)
+	}
 	if hasNews(text, low, p) {
 		return f
 	}
-	for _, n := range p.newsPhrases {
-		if strings.Contains(low, n) {
-			return f
-		}
+	if p.newsPhrases.each(low, func(int, int) bool { return true }) {
+		return f
 	}
 	f.news = false
 	for i, sen := range words.Sentences(body, s) {
@@ -97,6 +99,9 @@ func hasNews(text, low string, p *patterns) bool {
 	for w := range strings.SplitSeq(low, " ") { // plain leaves no other white space
 		if p.newsHints.May(w) && p.news[w] {
 			return true
+		}
+		if w == "" || isLetter(w[0]) && isLetter(w[len(w)-1]) {
+			continue
 		}
 		if trimmed := word(w); len(trimmed) < len(w) && p.newsHints.May(trimmed) && p.news[trimmed] {
 			return true

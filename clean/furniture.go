@@ -33,7 +33,7 @@ type patterns struct {
 	dateSeeds   map[string]bool
 	caption     map[string]bool
 	news        map[string]bool
-	newsPhrases []string
+	newsPhrases *needles
 	newsHints   words.Hints
 	facts       *needles
 	definitions *needles
@@ -70,14 +70,16 @@ var furniture = sync.OnceValue(func() *patterns {
 		case "encyclopedia openers":
 			p.openers = e.Sayings
 		case "news words":
+			var phrases []string
 			for _, s := range e.Sayings {
 				if strings.Contains(s, " ") {
-					p.newsPhrases = append(p.newsPhrases, s)
+					phrases = append(phrases, s)
 				} else {
 					p.news[s] = true
 					p.newsHints.Add(s)
 				}
 			}
+			p.newsPhrases = newNeedles(phrases)
 		default:
 			for _, s := range e.Sayings {
 				p.add(mode, strings.ToLower(s), why)
@@ -120,7 +122,11 @@ func (p *patterns) reason(s string) string {
 	if len(s) > furnitureMost {
 		return ""
 	}
-	low := plain(s)
+	return p.why(s, plain(s))
+}
+
+// why is reason for a text whose plain form is known.
+func (p *patterns) why(s, low string) string {
 	if low == "" || isRule(strings.TrimSpace(s)) {
 		return "rule"
 	}
@@ -226,35 +232,38 @@ func quoted(s string) bool {
 
 // plain lowers a text, folds curly apostrophes and joins white space.
 func plain(s string) string {
-	var b strings.Builder
-	b.Grow(len(s))
+	var short [furnitureMost]byte // the memory of most
+	b := short[:0]
 	space := false
-	for _, r := range s {
-		if r > ' ' && r < 0x7f {
+	for i := 0; i < len(s); {
+		if c := s[i]; c > ' ' && c < 0x7f {
 			if space {
-				b.WriteByte(' ')
+				b = append(b, ' ')
 				space = false
 			}
-			if 'A' <= r && r <= 'Z' {
-				r += 'a' - 'A'
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
 			}
-			b.WriteByte(byte(r))
+			b = append(b, c)
+			i++
 			continue
 		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
 		if invisible(r) {
-			space = b.Len() > 0
+			space = len(b) > 0
 			continue
 		}
 		if space {
-			b.WriteByte(' ')
+			b = append(b, ' ')
 			space = false
 		}
 		if r == '’' || r == '‘' {
 			r = '\''
 		}
-		b.WriteRune(unicode.ToLower(r))
+		b = utf8.AppendRune(b, unicode.ToLower(r))
 	}
-	return b.String()
+	return string(b)
 }
 
 // onlyWords says whether a line is nothing but words of a list, numbers and

@@ -19,6 +19,7 @@ type line struct {
 	Item    bool   // of a list: no heading, however short
 	Title   bool   // marked as the headline by the format
 	Label   int    // bytes of a speaker's name that the format sets apart, 0 for none
+	Plain   string // see plain; "" where nobody asked
 }
 
 // cut returns the lines of body that are not blank.
@@ -128,7 +129,8 @@ type para struct {
 	Item    bool
 	Title   bool
 	Label   int
-	Many    bool // of several lines
+	Many    bool   // of several lines
+	Plain   string // see plain; "" where nobody asked
 	Kind    muster.BlockKind
 	Speaker muster.Span
 	Said    muster.Span // the label of a turn, with whatever stands beside the name
@@ -137,14 +139,15 @@ type para struct {
 // join makes paragraphs of lines: a line break is not the end of a paragraph
 // when the line does not end a sentence and is no heading.
 func join(body string, lines []line) []para {
-	var out []para
+	out := make([]para, 0, len(lines))
 	wrap := wrapped(body, lines)
 	for i, l := range lines {
 		if i > 0 && continues(body, lines[i-1], l, wrap) {
-			out[len(out)-1].End, out[len(out)-1].Many = l.End, true
+			last := &out[len(out)-1]
+			last.End, last.Many, last.Plain = l.End, true, ""
 			continue
 		}
-		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone, Item: l.Item, Title: l.Title, Label: l.Label})
+		out = append(out, para{Span: l.Span, Gap: l.Gap, Why: l.Why, Heading: l.Heading, Alone: l.Alone, Item: l.Item, Title: l.Title, Label: l.Label, Plain: l.Plain})
 	}
 	return out
 }

@@ -20,8 +20,9 @@ func laid(body string, lines []line) muster.Text {
 	p := furniture()
 	for i := range lines {
 		l := &lines[i]
-		if l.Why == "" && !l.Title {
-			l.Why = p.reason(body[l.Start:l.End])
+		if l.Why == "" && !l.Title && l.Len() <= furnitureMost {
+			l.Plain = plain(body[l.Start:l.End])
+			l.Why = p.why(body[l.Start:l.End], l.Plain)
 		}
 		if bullet(body[l.Start:l.End]) > 0 {
 			l.Alone = true

@@ -3,6 +3,7 @@
 package match
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,15 +23,21 @@ type Tag struct {
 // Lexicon finds the sayings of several tables in one pass. It is read-only
 // after New and safe for concurrent use.
 type Lexicon struct {
-	byFirst words.Table[[]phrase]
+	byFirst words.Table[start]
+}
+
+// start is the sayings that begin with one word, and beside them the keys of
+// their second words, 0 for sayings of one word: most are no more than looked at.
+type start struct {
+	seconds []words.Key
+	sayings []phrase
 }
 
 type phrase struct {
-	second words.Key // of the second of words, 0 for one word: tried before all else
-	words  []string  // lower-cased tokens
-	caps   []letters
-	table  string
-	value  string
+	words []string // lower-cased tokens
+	caps  []letters
+	table string
+	value string
 }
 
 // letters is what a saying's word asks of the text's capitals.
@@ -77,15 +84,16 @@ func (l *Lexicon) add(table, value, saying string) {
 	if len(p.words) == 0 {
 		return
 	}
+	var second words.Key
 	if len(p.words) > 1 {
-		p.second, _ = words.KeyOf(p.words[1])
+		second, _ = words.KeyOf(p.words[1])
 	}
 	at := l.byFirst.Ref(p.words[0])
-	list := append(*at, p)
-	for i := len(list) - 1; i > 0 && len(list[i].words) > len(list[i-1].words); i-- {
-		list[i], list[i-1] = list[i-1], list[i]
+	i := len(at.sayings)
+	for i > 0 && len(p.words) > len(at.sayings[i-1].words) {
+		i--
 	}
-	*at = list
+	at.sayings, at.seconds = slices.Insert(at.sayings, i, p), slices.Insert(at.seconds, i, second)
 }
 
 // plain says whether a saying is ASCII letters with single spaces between them:
@@ -117,17 +125,20 @@ func lettersOf(word string) letters {
 func (l *Lexicon) Tags(dst []Tag, body string, toks []words.Token) []Tag {
 	start := len(dst)
 	for i := range toks {
-		list := l.byFirst.Of(&toks[i])
-		if len(list) == 0 {
+		at := l.byFirst.At(&toks[i])
+		if at == nil {
 			continue
 		}
 		var next words.Key
 		if i+1 < len(toks) {
 			next = toks[i+1].Key
 		}
-		for k := range list {
-			p := &list[k]
-			if p.second != 0 && p.second != next || !p.fits(body, toks, i) || covered(dst[start:], p, i) {
+		for k, second := range at.seconds {
+			if second != 0 && second != next {
+				continue
+			}
+			p := &at.sayings[k]
+			if !p.fits(body, toks, i) || covered(dst[start:], p, i) {
 				continue
 			}
 			dst = append(dst, Tag{p.table, p.value, i, i + len(p.words)})
@@ -142,7 +153,7 @@ func (p *phrase) fits(body string, toks []words.Token, i int) bool {
 	}
 	for k, w := range p.words {
 		t := &toks[i+k]
-		if t.Lower != w {
+		if k > 0 && t.Lower != w { // the first has been looked up
 			return false
 		}
 		if p.caps[k] == anyCase {
