@@ -93,6 +93,9 @@ func holds(w []string, any map[string]bool) bool {
 func ofItself(text string) bool {
 	t := asides()
 	w := wordsOf(text)
+	if len(w) > 3 && t["manners"][w[0]] {
+		w = w[1:] // "Automatic translation from ..."
+	}
 	if len(w) < 3 {
 		return false
 	}
