@@ -52,7 +52,7 @@ After the day checked:
 
 func coverage() string {
 	var b, gaps strings.Builder
-	terms, verified := 0, 0
+	terms, verified, declared := 0, 0, declaredHoles()
 	for _, p := range People() {
 		terms += len(p.Terms)
 		for _, t := range p.Terms {
@@ -103,22 +103,11 @@ open, is not.
 			until = "abolished " + o.Ended.String()
 		}
 		fmt.Fprintf(&b, "| %s | %s | %d %% | %s | %d | %d |\n", Name(o.Country), o.Name, sure*100/int(to-from+1), until, len(o.Held), ok)
-		at := from
-		for i := range o.Held {
-			h := &o.Held[i]
-			if h.From > at+1 && h.From > from {
-				fmt.Fprintf(&gaps, "| %s | %s | %s | %s |\n", Name(o.Country), o.Name, at, h.From-1)
-			}
-			at = max(at, h.To+1)
-			if h.To == 0 {
-				at = to + 1
-			}
-		}
-		if at < to {
-			fmt.Fprintf(&gaps, "| %s | %s | %s | %s |\n", Name(o.Country), o.Name, at, to)
+		for _, h := range holes(o) {
+			fmt.Fprintf(&gaps, "| %s | %s | %s | %s | %s |\n", Name(o.Country), o.Name, h.from, h.to, declared[h.key(o)])
 		}
 	}
-	b.WriteString("\n## Gaps\n\nNobody is entered for these days, of more than one.\n\n| of | office | from | to |\n|---|---|---|---|\n")
+	b.WriteString("\n## Gaps\n\nNobody is entered for these days, of more than one.\n\n| of | office | from | to | why |\n|---|---|---|---|---|\n")
 	b.WriteString(gaps.String())
 	b.WriteString(laterGaps)
 	b.WriteString("\nNot entered at all: monarchs, the defence minister of Iceland (it has none: the\nforeign minister answers for defence), prime ministers of the United States and\nforeign ministers under that name there (the Secretary of State).\n")
