@@ -18,7 +18,7 @@ func (q *reader) attach(it *item, floor int) {
 		q.place(it)
 		return
 	}
-	if q.money(it, floor) || q.leftAt(it, floor) || q.share(it) || q.measured(it) {
+	if !(q.low(it.to) == "p" && q.glued(it.to) && q.videoLines(it)) && q.money(it, floor) || q.leftAt(it, floor) || q.share(it) || q.measured(it) {
 		return
 	}
 	if it.has(part) && !it.has(scaled) && it.m < it.den || it.has(glyph) && it.m < it.den {
@@ -50,6 +50,9 @@ func (q *reader) sign(it *item, floor int) {
 
 // money reads a currency before or after the number.
 func (q *reader) money(it *item, floor int) bool {
+	if q.glued(it.from) && q.wordAt(it.from-1) && q.adjective(it.from-1) && !q.has(moneyCode, it.from-1) && !q.has(moneySign, it.from-1) && !q.has(moneyMillion, it.from-1) {
+		return false // "the GT3 RS"
+	}
 	code, took := q.moneyBefore(it.first, floor)
 	if took > 0 {
 		it.first -= took

@@ -9,7 +9,7 @@ import (
 // unitAt says how many tokens of a unit of measure (not money, not people)
 // stand at k.
 func (q *reader) unitAt(k int) int {
-	for _, c := range [...]class{unitsRatio, unitsPoints, unitsBasis, unitsPermille, unitsSpan, unitsMeasure, unitsTimes} {
+	for _, c := range [...]class{unitsRatio, unitsPoints, unitsSpan, unitsMeasure, unitsTimes} {
 		if _, took := q.in(c, k); took > 0 {
 			return took
 		}
@@ -45,11 +45,19 @@ func (q *reader) counted(it *item) {
 	one, isSmall := it.small()
 	bridged := false
 	for d := 0; d < longest && k < stop && !q.paragraph(k); d++ {
+		if n := q.model(k); n > 0 {
+			k, stop = k+n, q.limit(it) // "24 F-35 jets"
+			continue
+		}
 		if q.toks[k].Kind != words.Word {
 			if !q.dash(k) || !q.glued(k) || !q.glued(k+1) {
 				return
 			}
 			k++
+			continue
+		}
+		if q.compound(k) && k+1 < stop {
+			k++ // "300 burns patients"
 			continue
 		}
 		if v, took := q.in(unitsPersons, k); took >= 0 && v != "" {
@@ -72,6 +80,37 @@ func (q *reader) counted(it *item) {
 		}
 		k++
 	}
+}
+
+// model counts the tokens of a name with a number at token k that only tells which
+// kind is counted: "F-35" before "jets", "Leopard 2" before "tanks".
+func (q *reader) model(k int) int {
+	if !q.adjective(k) {
+		return 0
+	}
+	n := 1
+	if q.dash(k+1) && q.glued(k+1) && q.glued(k+2) {
+		n = 2
+	} else if q.numberAt(k+1) && !q.glued(k+1) && !q.gap(k+1) {
+		return 0
+	}
+	if !q.numberAt(k+n) || q.has(moneySign, k) || q.has(moneyCode, k) {
+		return 0
+	}
+	if n++; q.glued(k+n) && q.wordAt(k+n) && len(q.low(k+n)) == 1 && q.low(k+n) != "s" {
+		n++ // "X-37B"
+	}
+	if q.glued(k+n) || q.has(unitsStop, k+n) || !q.plural(k+n) && !q.has(unitsPersons, k+n) && (q.adjective(k+n) || !q.plural(k+n+1)) {
+		return 0
+	}
+	return n
+}
+
+// compound says whether the plural at token k only tells which kind the plural
+// behind it is.
+func (q *reader) compound(k int) bool {
+	return q.plural(k) && q.wordAt(k+1) && !q.paragraph(k+1) && q.has(unitsPersons, k+1) &&
+		!q.has(unitsStop, k+1) && q.unitAt(k+1) == 0 && !q.begins(k+1, startsAny) && q.adjective(k) == q.adjective(k+1)
 }
 
 // among is the noun at token k of which some are counted: "six of the islands".
@@ -134,6 +173,9 @@ func (q *reader) plural(k int) bool {
 	w := q.low(k)
 	if q.has(unitsPlural, k) {
 		return true
+	}
+	if s := q.text(k); len(s) > 2 && s[len(s)-1] == 's' && 'A' <= s[len(s)-2] && s[len(s)-2] <= 'Z' {
+		return true // "RBIs"
 	}
 	if len(w) < 4 || w[len(w)-1] != 's' || q.has(unitsSingular, k) {
 		return false

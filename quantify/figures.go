@@ -189,6 +189,10 @@ func (q *reader) slash(n *numeral) {
 		n.m, n.den, n.to, n.flags = top, den, n.from+3, n.flags|glyph
 		return
 	}
+	if top, den, ok := q.slashAt(n.to + 1); ok && q.dash(n.to) && q.glued(n.to) && q.glued(n.to+1) && top < den && n.m < 1e6 {
+		n.m, n.den, n.to, n.flags = n.m*den+top, den, n.to+4, n.flags|glyph // "4-3/4 cents"
+		return
+	}
 	if top, den, ok := q.slashAt(n.to); ok && !q.glued(n.to) && top < den && n.m < 1e6 {
 		n.m, n.den, n.to, n.flags = n.m*den+top, den, n.to+3, n.flags|glyph
 	}
@@ -231,7 +235,7 @@ func (q *reader) scaleAfterDigits(n *numeral) {
 		if n.has(scaled) {
 			return
 		}
-		if v, took := q.in(scalesShort, k); took > 0 && (q.glued(k) || len(q.low(k)) > 1 && k == n.to) && q.lone(k) {
+		if v, took := q.in(scalesShort, k); took > 0 && !q.houseLetter(n, k) && (q.glued(k) || len(q.low(k)) > 1 && k == n.to) && q.lone(k) {
 			n.times(scaleOf(v))
 			n.to = k + took
 		} else if k == n.to && q.millions(n, k) && !q.priced(n.from) {
@@ -291,4 +295,20 @@ func (q *reader) tail(n *numeral, scale int64) {
 // lone says whether no letter or digit is glued behind token k.
 func (q *reader) lone(k int) bool {
 	return !q.glued(k+1) || q.toks[k+1].Kind == words.Punct || q.toks[k+1].Kind == words.Symbol || q.low(k+1) == "'s"
+}
+
+// houseLetter says whether the letter at token k belongs to a name: "Flat 3B",
+// "221B Baker Street", "gate 3M".
+func (q *reader) houseLetter(n *numeral, k int) bool {
+	if len(q.low(k)) != 1 || n.has(decimal) || q.priced(n.from) {
+		return false
+	}
+	if q.adjective(k+1) && q.adjective(k+2) && q.has(designationsStreet, k+2) {
+		return true
+	}
+	if q.plural(k+1) || q.has(unitsPersons, k+1) {
+		return false
+	}
+	_, took := q.ended(designationsBefore, n.from)
+	return took > 0 || q.has(designationsCapital, n.from-1)
 }

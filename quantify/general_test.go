@@ -67,7 +67,7 @@ func TestGeneralMoney(t *testing.T) {
 
 func TestGeneralCounts(t *testing.T) {
 	check(t, []example{
-		{"120 more votes and 20 fewer than before", "120 more votes = 120 count of votes | 20 = 20 count"},
+		{"120 more votes and 20 fewer than before", "120 more votes = 120 count of votes | 20 = 20 count of votes"},
 		{"a two-storey house of a three-party bloc", "two-storey = 2 count of storeys | three-party = 3 count of parties"},
 		{"Only one of nine judges came; only one knows.", "one = 1 count of judges | nine judges = 9 count of judges"},
 		{"62,000 fans sang in the rain.", "62,000 fans = 62000 count of fans"},

@@ -36,15 +36,31 @@ func (q *reader) hedging(it *item, floor int) {
 		it.last += took
 		return
 	}
-	if v, took := q.in(hedgeAfter, it.last); took > 0 && !q.numberAt(it.last+took) && q.low(it.last) != "+" {
+	if v, took := q.in(hedgeAfter, it.last); took > 0 && !q.opens(it.last+took) && q.low(it.last) != "+" {
 		if q.low(it.last+took) == "than" {
 			if took++; q.numberAt(it.last+took) || q.begins(it.last+took, startsAny) {
 				return // "200 or greater than 190"
 			}
 		}
+		if q.low(it.last) == "plus" && it.rule == "money" && q.wordAt(it.last+took) {
+			return // "$42,990 plus delivery"
+		}
 		it.hedge = muster.Hedge(v) // "about 500 or more" is 500 at least
 		it.last += took
+		if !it.own && !it.noun && it.unit == "count" && it.left == "" {
+			it.to = it.last // "four or more cups", "six or so hours"
+			if q.elders(it) {
+				it.unit, it.of, it.left, it.rule, it.own = "years", "years", "age", "age", true
+			} else if !q.measured(it) {
+				q.counted(it)
+			}
+		}
 	}
+}
+
+// opens says whether a number or a sum begins at token k.
+func (q *reader) opens(k int) bool {
+	return q.numberAt(k) || q.begins(k, startsAny) || q.has(moneySign, k)
 }
 
 // topic says whether "over" behind token k tells what something is about.
@@ -90,8 +106,8 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 			return q.plural(from-1) && it.own // "rates top 6%", not "the top 6%"
 		}
 	case muster.UpTo:
-		if v, _ := q.in(unitsMotion, from-1); v == "1" && q.low(from) == "up" {
-			return false // "ticked up to 5.1%"
+		if v, _ := q.in(unitsMotion, from-1); q.low(from) == "up" && (v == "1" || v == "phrasal" && it.rule != "duration" && it.rule != "measure" && it.rule != "money") {
+			return false // "ticked up to 5.1%", "signed up to two treaties"
 		}
 	case muster.About:
 		if v, _ := q.in(unitsTopic, from-1); v == "0" && q.low(from) == "about" || q.low(from) == "~" && q.glued(from) && q.numberAt(from-1) {
@@ -109,8 +125,10 @@ func (q *reader) trailer(it *item) {
 		it.trail = muster.AtLeast
 	case q.dash(k) && q.glued(k) && q.glued(k+1) && q.low(k+1) == "plus":
 		it.trail, it.to = muster.AtLeast, it.to+1
-	case q.dash(k) && q.glued(k) && q.glued(k+1) && q.low(k+1) == "odd":
+	case q.dash(k) && q.glued(k) && q.glued(k+1) && (q.low(k+1) == "odd" || q.low(k+1) == "some"):
 		it.trail, it.to = muster.About, it.to+1
+	case q.low(k) == "plus" && !q.dash(k-1) && (q.plural(k+1) || q.has(unitsPersons, k+1)):
+		it.trail = muster.AtLeast // "200 plus guests"
 	default:
 		return
 	}

@@ -52,10 +52,10 @@ func (q *reader) clock(it *item) bool {
 			return true
 		}
 	}
-	if w := q.low(it.from - 1); ok && hour < 13 && (w == "past" || w == "to") && (q.low(it.from-2) == "half" || q.low(it.from-2) == "quarter") && !q.wordAt(it.to) {
+	if w := q.low(it.from - 1); ok && hour < 13 && (w == "past" || w == "to") && (q.low(it.from-2) == "half" || q.low(it.from-2) == "quarter") && q.ends(it.to) {
 		return true // "half past six"
 	}
-	if it.has(digits4) && it.m < 2400 && it.m%100 < 60 && q.low(k) == "hours" && q.low(it.from-1) == "at" {
+	if it.has(digits4) && it.m < 2400 && it.m%100 < 60 && q.low(k) == "hours" && (q.low(it.from-1) == "at" || it.has(padded)) {
 		it.last = k + 1
 		return true // "at 1830 hours"
 	}
@@ -145,6 +145,9 @@ func (q *reader) address(it *item) bool {
 	case "/", ".":
 		if !q.glued(k) || k < 1 || q.toks[k-1].Kind != words.Word && q.low(k-1) != "/" {
 			return false
+		}
+		if n := q.unitAt(k - 1); n == 1 && (q.numberAt(k-2) || q.dash(k-2) && q.numberAt(k-3)) {
+			return false // "7-year/100,000-mile", "8GB/256GB"
 		}
 		return q.low(k) == "/" || q.glued(k-1)
 	case ":":

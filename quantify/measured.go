@@ -6,11 +6,18 @@ func (q *reader) measured(it *item) bool {
 	if !q.unit(it) {
 		return false
 	}
-	if k := it.last; q.low(k) == "and" && q.low(k+1) == "a" && q.low(k+2) == "half" && it.den == 1 && it.e == 0 && it.m < 1e6 && it.unit != "count" {
-		it.m, it.den, it.last = it.m*2+1, 2, k+3 // "two years and a half"
-		it.flags |= part
+	if it.e == 0 && it.unit != "count" {
+		q.halfBehind(it)
 	}
 	return true
+}
+
+// halfBehind adds the half behind a unit: "two years and a half".
+func (q *reader) halfBehind(it *item) {
+	if k := it.last; q.low(k) == "and" && q.low(k+1) == "a" && q.low(k+2) == "half" && it.den == 1 && it.m < 1e6 && !it.has(decimal|scaled) {
+		it.m, it.den, it.last = it.m*2+1, 2, k+3
+		it.flags |= part
+	}
 }
 
 // unit is measured without a half behind the unit.
@@ -22,7 +29,7 @@ func (q *reader) unit(it *item) bool {
 	hyphen := q.dash(k) && q.glued(k) && q.glued(k+1)
 	if hyphen {
 		k++
-	} else if w := q.low(k); it.has(part) && (w == "a" || w == "an") || q.low(k) == "of" && (it.has(vague) || it.has(part)) {
+	} else if w := q.low(k); it.has(part) && (w == "a" || w == "an") && !q.numberAt(k-1) && !q.begins(k-1, startsNumber) || q.low(k) == "of" && (it.has(vague) || it.has(part)) {
 		if it.has(part) && q.low(k) == "of" && q.low(k+1) != "a" && q.low(k+1) != "an" {
 			return false
 		}

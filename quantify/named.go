@@ -9,6 +9,14 @@ func (q *reader) named(it *item) bool {
 		return false
 	}
 	k := it.from
+	if w := q.low(it.to + 1); q.low(it.to) == "°" && q.glued(it.to+1) && (w == "n" || w == "s" || w == "e" || w == "w") {
+		it.last = it.to + 2
+		return true // "54.5°N"
+	}
+	if q.low(it.to) == "p" && q.glued(it.to) && q.videoLines(it) {
+		it.last = it.to + 1
+		return true // "1080p"
+	}
 	if it.has(padded) && !it.has(decimal) || it.has(spelled) && q.glued(it.to) && q.numberAt(it.to) {
 		return true // "007", "Twenty20"
 	}
@@ -19,6 +27,9 @@ func (q *reader) named(it *item) bool {
 		return true
 	}
 	if it.has(spelled) && q.adjective(k) && !it.has(part|multiple) {
+		if q.low(k-1) == "'s" && q.adjective(k-2) && !q.wordAt(it.to) {
+			return true // "Orla's Eleven"
+		}
 		if q.low(k-1) == "the" && q.adjective(it.to) && it.to == k+1 || q.low(k-2) == "the" && q.adjective(k-1) && !q.adjective(it.to) {
 			return true // "the Seven Sisters", "the Fab Four"
 		}
@@ -38,6 +49,12 @@ func (q *reader) named(it *item) bool {
 	}
 	if q.low(k-1) == "#" && q.glued(k) {
 		return true
+	}
+	if q.dash(k-1) && q.glued(k) && q.glued(k-1) && q.has(designationsDashed, k-2) {
+		return true // "carbon-14"
+	}
+	if it.has(digits4) && q.low(k-1) == "the" && q.adjective(it.to) && !q.plural(it.to) && !q.has(unitsPersons, it.to) {
+		return true // "the 1922 Committee"
 	}
 	if q.slashName(it) || q.street(it) {
 		return true
@@ -63,8 +80,7 @@ func (q *reader) designates(it *item, word int) bool {
 	if it.has(decimal) && !q.has(designationsDecimal, word) {
 		return false
 	}
-	_, money := q.in(moneyName, it.to)
-	return money == 0
+	return !q.has(moneyName, it.to) || !q.monetary(it.to, it)
 }
 
 // lettered says whether letters touch the digits: "F-35", "A400M", "G7", "3D",
@@ -99,7 +115,7 @@ func (q *reader) lettered(it *item) bool {
 	if q.low(it.to) == "in" && q.lone(it.to) {
 		return false // "11in"
 	}
-	if q.low(it.to) == "s" && q.lone(it.to) {
+	if q.low(it.to) == "s" && q.lone(it.to) && !it.has(decimal) {
 		it.last = it.to + 1
 		return true // "her 30s"
 	}
@@ -108,6 +124,15 @@ func (q *reader) lettered(it *item) bool {
 			return false
 		}
 		it.last = it.to + 1
+		return true
+	}
+	return false
+}
+
+// videoLines says whether a number is how many lines a picture has.
+func (q *reader) videoLines(it *item) bool {
+	switch q.low(it.from) {
+	case "480", "720", "1080", "1440", "2160", "4320":
 		return true
 	}
 	return false
@@ -157,11 +182,19 @@ func (q *reader) street(it *item) bool {
 func (q *reader) trademark(it *item) bool {
 	k := it.from
 	v, ok := it.small()
-	if !ok || v > 999 || it.has(spelled|decimal) || q.toks[it.from].Len() > 3 || !q.wordAt(k-1) || q.glued(k) || !q.adjective(k-1) {
+	if it.has(decimal) && it.e == -1 && it.m < 100 && q.adjective(k-1) && q.adjective(k-2) {
+		v, ok = 1, true // "an Opel Astra 1.6"
+	} else if it.has(decimal) {
+		return false
+	}
+	if !ok || v > 999 || it.has(spelled) || q.toks[it.from].Len() > 3 || !q.wordAt(k-1) || q.glued(k) || !q.adjective(k-1) {
 		return false
 	}
 	if q.low(k-1) == "'s" || q.has(unitsStop, k-1) || q.has(hedgeBefore, k-1) || q.begins(k-1, startsAny) {
 		return false
+	}
+	if q.low(k-2) == "the" && q.plural(k-1) {
+		return false // "46 seats, the Greens 23"
 	}
 	if k < 2 || q.toks[k-2].Kind == words.Punct && q.low(k-2) != "," && q.low(k-2) != "(" {
 		return false

@@ -25,6 +25,9 @@ func (q *reader) fraction(k int, head *numeral) (n numeral, ok bool) {
 		n.flags |= article
 	}
 	den, plural := q.partWord(j)
+	if head == nil && q.has(fractionsSeveral, k-1) {
+		return n, false // "a few billionths"
+	}
 	if den == 0 || plural && top == 1 && head == nil && den != 2 || !plural && top != 1 || plural && head == nil {
 		return n, false
 	}

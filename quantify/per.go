@@ -7,11 +7,11 @@ func (q *reader) frequency(it *item) {
 	if q.has(unitsExtra, k) {
 		k++ // "£35 billion more a year"
 	}
-	if q.low(k) == "of" || it.per != "" {
+	if q.low(k) == "of" || it.per != "" || it.left == "address" {
 		return
 	}
 	if v, took := q.in(unitsPer, k); took > 0 {
-		if !q.has(unitsAgo, k+took) || took == 1 {
+		if !q.has(unitsAgo, k+took) || took == 1 || q.low(k+took) == "after" && q.opens(k+took+1) {
 			it.per = v
 		}
 		return

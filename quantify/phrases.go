@@ -11,7 +11,7 @@ import (
 // phrases finds sayings of one table before or after a token. Sayings match in
 // any case, but for single words in capitals of at most four letters ("RON",
 // "M"), which ask for capitals, and, where exact is set, single letters ("g"),
-// which ask for themselves.
+// and such as "Nm", which ask for themselves.
 type phrases struct {
 	exact bool
 	first *words.Table[[]phrase]
@@ -23,7 +23,8 @@ type phrase struct {
 	words    []string
 	capitals bool
 	letter   bool
-	tight    bool // its tokens touch one another: "ft3", not "ft 3"
+	mixed    string // "Nm": a saying of two letters, the first alone in capitals, asks for itself
+	tight    bool   // its tokens touch one another: "ft3", not "ft 3"
 	value    string
 }
 
@@ -40,6 +41,9 @@ func (p *phrases) add(value, saying string) string {
 	ph.capitals = len(toks) == 1 && len(saying) <= 4 && toks[0].Kind == words.Word && strings.ToUpper(saying) == saying
 	ph.tight = len(toks) > 1 && toks[len(toks)-1].Kind == words.Number && words.Glued(toks, len(toks)-1)
 	ph.letter = p.exact && len(saying) == 1 && 'a' <= saying[0] && saying[0] <= 'z'
+	if p.exact && len(saying) == 2 && 'A' <= saying[0] && saying[0] <= 'Z' && 'a' <= saying[1] && saying[1] <= 'z' {
+		ph.mixed = saying
+	}
 	list := p.first.Ref(ph.words[0])
 	*list = longestFirst(append(*list, ph))
 	return ph.words[0]
@@ -108,6 +112,9 @@ func (p *phrase) fits(body string, toks []words.Token, k int) bool {
 	}
 	if p.letter {
 		return body[toks[k].Start] == p.words[0][0]
+	}
+	if p.mixed != "" {
+		return body[toks[k].Start:toks[k].End] == p.mixed
 	}
 	if !p.capitals {
 		return true

@@ -51,7 +51,10 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 	}
 	q.swallow()
 	q.ranges()
+	q.scores()
 	q.echo()
+	q.carry()
+	q.coins()
 	out := make([]muster.Quantity, 0, len(q.items))
 	for i := range q.items {
 		it := &q.items[i]
@@ -93,7 +96,7 @@ func (q *reader) echo() {
 			share = it.last
 			continue
 		}
-		if it.of == "points" && it.unit == "count" && share >= 0 && it.first-share <= nearby && it.float() < 50 && q.inSentence(share, it.first) {
+		if it.of == "points" && it.unit == "count" && share >= 0 && it.first-share <= nearby && it.float() < 50 && q.low(it.first-1) != "or" && q.inSentence(share, it.first) {
 			it.unit, it.rule, it.left = "points", "points", "" // "38%, down five points"
 			it.e, it.step = it.e-2, it.step-2
 			continue

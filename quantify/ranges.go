@@ -20,6 +20,10 @@ func (q *reader) ranges() {
 // join looks at what stands between two numbers.
 func (q *reader) join(a, b *item, at int) {
 	if b.hedgeFrom == a.last {
+		if a.has(spelled) && b.has(spelled) && a.den == 1 && a.e == 0 && a.m >= 13 && a.m <= 20 && b.den == 1 && b.m >= 10 && b.m < 100 && !b.own && a.left == "" {
+			a.left, a.rule, b.left, b.rule = "designation", "designation", "designation", "designation" // "nineteen eighty-four"
+			return
+		}
 		q.smaller(a, b)
 		return
 	}
@@ -49,6 +53,14 @@ func (q *reader) join(a, b *item, at int) {
 		}
 	case (word == "and" || word == "but") && opposite(a.hedge, b.hedge):
 		q.bounds(a, b, at)
+	case word == "for":
+		if q.figures(a) && q.figures(b) && q.ends(b.last) && (a.m <= wickets || b.m <= wickets) {
+			a.left, b.left, a.rule, b.rule = "score", "score", "score", "score" // "took 5 for 38"
+		}
+	case word == "by" || word == "x" || word == "×":
+		if !a.own && !a.noun && b.until < 0 && !b.has(spelled|part) {
+			q.take(a, b) // "12 by 8 metres"
+		}
 	case word == "and":
 		q.list(a, b)
 	case word == "or":
@@ -62,6 +74,20 @@ func (q *reader) join(a, b *item, at int) {
 	case q.dash(a.last):
 		q.dashed(a, b, at)
 	}
+}
+
+// even says whether a and b are the two sides of "three to one".
+func (q *reader) even(a, b *item) bool {
+	return !a.own && !a.noun && !b.own && !b.noun && a.unit == "count" && b.unit == "count" && a.left == "" && b.left == "" &&
+		b.m == 1 && b.e == 0 && b.den == 1 && b.hedge == muster.Exactly && b.float() < a.float() && q.ends(b.last)
+}
+
+// wickets is how many a side has.
+const wickets = 10
+
+// figures says whether an item is bare digits that count nothing named.
+func (q *reader) figures(it *item) bool {
+	return !it.own && !it.noun && it.left == "" && it.unit == "count" && it.hedge == muster.Exactly && !it.has(spelled|scaled|decimal|part)
 }
 
 // bounds makes one range of "more than 2 and less than 3 per cent"; the bounds
@@ -85,6 +111,10 @@ func below(h muster.Hedge) bool { return h == muster.Under || h == muster.UpTo }
 
 // to decides whether "2 to 3" is a range or a move from one value to another.
 func (q *reader) to(a, b *item, at int, before string) {
+	if q.even(a, b) && before != "from" {
+		a.left, a.rule, b.left, b.rule = "proportion", "proportion", "proportion", "proportion" // "odds of 3 to 1"
+		return
+	}
 	bare := !a.own
 	q.lend(a, b)
 	q.scales2(a, b)
@@ -109,6 +139,8 @@ func (q *reader) to(a, b *item, at int, before string) {
 	switch {
 	case before == "from" && ranging == 0:
 		b.rule = "from-to"
+	case before == "by" && bare && b.float() > 5*a.float():
+		b.rule = "from-to" // "fell by 6,000 to 219,000"
 	case before == "from", bare && a.below(&b.numeral), !moved && before != "by" && a.below(&b.numeral):
 		q.span2(a, b, at)
 	default:
@@ -128,7 +160,7 @@ func (q *reader) dashed(a, b *item, at int) {
 	case q.ages(a, b, at):
 		return
 	case a.left == "designation" && q.glued(a.last) && q.glued(b.first) && b.left == "" && !b.own,
-		b.has(spelled) && !a.has(spelled) && q.glued(b.first) && q.adjective(b.from):
+		b.has(spelled) && q.glued(b.first) && q.adjective(b.from) && (!a.has(spelled) || q.adjective(a.from) && b.unit == "count" && !b.noun):
 		a.left, a.rule, b.left, b.rule = "designation", "designation", "designation", "designation" // "737-800", "7-Eleven"
 		return
 	}
@@ -141,6 +173,8 @@ func (q *reader) dashed(a, b *item, at int) {
 	}
 	switch {
 	case b.left != "" || a.left != "":
+	case a.m == 0 && b.rule == "measure", q.low(a.hedgeFrom-1) == "from" && b.rule == "percent":
+		b.rule = "from-to" // "0-62mph", "from 10-80%"
 	case a.below(&b.numeral):
 		q.span2(a, b, at)
 	case bare && !b.has(scaled) && q.glued(a.last) && b.unit == "count":
@@ -154,6 +188,16 @@ func (q *reader) list(a, b *item) {
 	if a.left == "designation" && b.left == "" && !b.noun && !b.own && b.unit == "count" && b.hedge == muster.Exactly && !b.has(spelled) {
 		b.left, b.rule = a.left, a.rule // "junctions 10 and 11"
 		return
+	}
+	if !a.own && !a.noun && (b.rule == "measure" || b.rule == "duration") && b.until < 0 && b.hedge == muster.Exactly && a.has(spelled) == b.has(spelled) && a.unit == "count" && q.low(a.last) == "and" {
+		switch q.low(a.hedgeFrom - 1) {
+		case "of", "at", "for", "after", "with", "in", "from", "to", "on", "both":
+			q.take(a, b) // "batteries of 58 and 77 kilowatt-hours"
+		}
+		return
+	}
+	if q.low(a.last) == "," && q.dash(a.first-1) && q.glued(a.first) && q.glued(a.first-1) {
+		return // "16-24, 14.1%": ages, then a share
 	}
 	if !a.own && b.own && !b.gone && b.until < 0 && b.rule != "fraction" && (b.unit == "ratio" || b.unit == "points") && a.float() < 1000 && a.unit == "count" && a.left == "" {
 		q.take(a, b)

@@ -182,7 +182,7 @@ func (q *reader) numeralAt(k int) (numeral, bool) {
 // wordsAt reads a number in words.
 func (q *reader) wordsAt(k int) (n numeral, ok bool) {
 	if q.begins(k, startsNumber|startsScale) {
-		if q.andHalf(k) {
+		if q.andHalf(k) || q.hedgedOne(k) {
 			return numeral{from: k, to: k + 1, m: 1, den: 1, flags: spelled | article}, true
 		}
 		if n, ok = q.vagueNumber(k); ok {
@@ -200,7 +200,7 @@ func (q *reader) wordsAt(k int) (n numeral, ok bool) {
 			}
 			q.mixed(&n)
 			q.ratioWords(&n)
-			if q.pronoun(&n) {
+			if q.pronoun(&n) || q.zero(&n) {
 				return n, false
 			}
 			return n, true
@@ -225,4 +225,24 @@ func (q *reader) andHalf(k int) bool {
 	}
 	took := q.unitAt(k + 1)
 	return took > 0 && q.low(k+1+took) == "and" && q.low(k+2+took) == "a" && q.low(k+3+took) == "half"
+}
+
+// hedgedOne says whether "a" at token k is one unit of measure, as a hedge before
+// it tells: "less than an inch", but not "over a year".
+func (q *reader) hedgedOne(k int) bool {
+	if w := q.low(k); w != "a" && w != "an" {
+		return false
+	}
+	if q.low(k+1) == "percentage" && q.has(unitsPoints, k+1) && q.low(k+2) == "point" {
+		return true // "by a percentage point"
+	}
+	v, took := q.ended(hedgeBefore, k)
+	if took == 0 || v == string(muster.Exactly) || v == string(muster.Between) || took == 1 && v != string(muster.Nearly) && v != string(muster.About) {
+		return false
+	}
+	_, n := q.in(unitsMeasure, k+1)
+	if n == 0 {
+		_, n = q.in(unitsSpan, k+1)
+	}
+	return n > 0 && q.low(k+1+n) != "'s" && q.lone(k+n)
 }

@@ -11,41 +11,72 @@ func (q *reader) share(it *item) bool {
 		if q.low(k) == "of" {
 			k++
 		}
-		if w := q.low(k); (w == "a" || w == "an" || w == "one") && (q.has(unitsPoints, k+1) || q.has(unitsRatio, k+1)) {
+		if w := q.low(k); (w == "a" || w == "an" || w == "one") && (q.has(unitsPoints, k+1) || q.has(unitsRatio, k+1) || q.low(k+1) == "point") {
 			k++
 		}
 	}
-	if _, took := q.in(unitsPoints, k); took > 0 {
-		it.shift("points", -2, k+took)
-	} else if _, took := q.in(unitsBasis, k); took > 0 {
+	if v, took := q.in(unitsPoints, k); took > 0 && v == "basis" {
 		it.shift("points", -4, k+took)
-	} else if _, took := q.in(unitsRatio, k); took > 0 {
-		it.shift("ratio", -2, k+took)
-	} else if _, took := q.in(unitsPermille, k); took > 0 {
+	} else if took > 0 {
+		it.shift("points", -2, k+took)
+	} else if v, took := q.in(unitsRatio, k); took > 0 && v == "permille" {
 		it.shift("ratio", -3, k+took)
-	} else if w := q.low(k); (w == "points" || w == "point") && it.has(decimal) && it.float() < 50 && !q.scored(it) {
-		it.shift("points", -2, k+1) // "up 0.2 points"
+	} else if took > 0 {
+		it.shift("ratio", -2, k+took)
+	} else if w := q.low(k); (w == "points" || w == "point") && it.float() < 50 && q.sharePoints(it, k) {
+		it.shift("points", -2, k+1) // "up 0.2 points", "led by nine points in the poll"
 	} else {
 		return false
 	}
 	it.rule, it.own = "percent", true
 	if it.unit == "points" {
 		it.rule = "points"
+		q.halfBehind(it) // "a point and a half"
 	}
 	q.perGDP(it)
 	q.wholly(it)
 	return true
 }
 
-// scored says whether points are those of a game or of an index, not of a share.
-func (q *reader) scored(it *item) bool {
-	if k := it.to + 1; q.low(k) == "per" || q.low(k) == "a" {
-		return true
+// scored says whether the points at token k are those of a game or of an index, not of a share.
+func (q *reader) scored(it *item, k int) bool {
+	if q.low(k+1) == "per" || q.low(k+1) == "a" || q.low(it.first-1) == "or" {
+		return true // "put on 0.4 per cent, or 31.6 points"
 	}
 	for d := 1; d <= nearby && q.phrase(it.first-d); d++ {
 		if v, _ := q.in(unitsTopic, it.first-d); v == "index" {
 			return true
 		}
+	}
+	return false
+}
+
+// sharePoints says whether the points at token k are percentage points: of a
+// poll or a rate, or with decimals and of no index.
+func (q *reader) sharePoints(it *item, k int) bool {
+	if q.scored(it, k) {
+		return false
+	}
+	if it.has(decimal) {
+		return true
+	}
+	if _, took := q.ended(unitsTopic, it.first); took > 0 || q.low(it.first-1) == "±" || q.low(it.first-1) == "-" && q.low(it.first-2) == "+" {
+		return true
+	}
+	if w := q.low(k + 1); (w == "at" || w == "to") && q.numberAt(k+2) && q.has(unitsRatio, k+3) {
+		return true // "up two points at 14%"
+	}
+	return q.rated(it.first-1, -1) || q.rated(k+1, 1)
+}
+
+// rated says whether a poll or a rate is spoken of in the sentence from token k on,
+// a step at a time.
+func (q *reader) rated(k, step int) bool {
+	for d := 0; d < nearby && q.phrase(k); d++ {
+		if v, _ := q.in(unitsTopic, k); v == "rate" {
+			return true
+		}
+		k += step
 	}
 	return false
 }

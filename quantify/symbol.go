@@ -21,6 +21,8 @@ func (q *reader) measures(it *item, k, took int) bool {
 		return false
 	}
 	switch w := q.low(k); {
+	case w == "mp":
+		return q.glued(k) && q.text(k) == "MP" // "50MP"
 	case took > 1 || q.toks[k].Kind == words.Symbol:
 		return true
 	case w == "t":
@@ -32,7 +34,7 @@ func (q *reader) measures(it *item, k, took int) bool {
 	case len(w) == 1:
 		return q.glued(k) && !(w == "s" && !it.has(decimal))
 	case w == "stone" || w == "degree":
-		return !q.wordAt(k+1) || q.has(unitsStop, k+1) || q.has(unitsAgo, k+1)
+		return !q.wordAt(k+1) || q.has(unitsStop, k+1) || q.has(unitsAgo, k+1) || w == "degree" && q.dash(k-1) && q.glued(k)
 	}
 	return true
 }

@@ -17,7 +17,9 @@ const (
 	designationsBefore
 	designationsCapital
 	designationsClock
+	designationsDashed
 	designationsDecimal
+	designationsGrown
 	designationsNumbered
 	designationsOneself
 	designationsPhone
@@ -50,7 +52,6 @@ const (
 	scalesShort
 	scalesVague
 	unitsAgo
-	unitsBasis
 	unitsBefore
 	unitsDeterminer
 	unitsEach
@@ -61,7 +62,6 @@ const (
 	unitsMetred
 	unitsMotion
 	unitsPer
-	unitsPermille
 	unitsPersons
 	unitsPlural
 	unitsPoints
@@ -87,7 +87,9 @@ var classNames = [classes]string{
 	designationsBefore:     "designations before",
 	designationsCapital:    "designations capital",
 	designationsClock:      "designations clock",
+	designationsDashed:     "designations dashed",
 	designationsDecimal:    "designations decimal",
+	designationsGrown:      "designations grown",
 	designationsNumbered:   "designations numbered",
 	designationsOneself:    "designations oneself",
 	designationsPhone:      "designations phone",
@@ -120,7 +122,6 @@ var classNames = [classes]string{
 	scalesShort:            "scales scale short",
 	scalesVague:            "scales vague",
 	unitsAgo:               "units ago",
-	unitsBasis:             "units basis",
 	unitsBefore:            "units before",
 	unitsDeterminer:        "units determiner",
 	unitsEach:              "units each",
@@ -131,7 +132,6 @@ var classNames = [classes]string{
 	unitsMetred:            "units metred",
 	unitsMotion:            "units motion",
 	unitsPer:               "units per",
-	unitsPermille:          "units permille",
 	unitsPersons:           "units persons",
 	unitsPlural:            "units plural",
 	unitsPoints:            "units points",
@@ -175,6 +175,7 @@ var table = sync.OnceValue(func() *tables {
 	for c, name := range classNames {
 		t.named[name] = class(c)
 	}
+	t.named["units basis"], t.named["units permille"] = unitsPoints, unitsRatio // told by their value
 	for _, name := range []string{"units", "fractions", "designations", "scales"} {
 		for _, e := range lang.Table("en", name) {
 			kind, value, found := strings.Cut(e.Value, " ")

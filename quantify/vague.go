@@ -1,6 +1,9 @@
 package quantify
 
-import "strconv"
+import (
+	"strconv"
+	"strings"
+)
 
 func scaleOf(value string) int64 {
 	v, err := strconv.ParseInt(value, 10, 64)
@@ -49,7 +52,7 @@ func (q *reader) couple(k int) (n numeral, ok bool) {
 			n.to--
 		}
 	}
-	return n, j > k || q.low(j+1) == "of"
+	return n, q.low(j+1) == "of" || j > k && (q.plural(j+1) || q.unitAt(j+1) > 0 || q.low(j+1) == "more")
 }
 
 // ratioWords turns "one in four" and "nine out of ten" into fractions.
@@ -107,16 +110,51 @@ func (q *reader) outOf(n *numeral, k, top, den int) bool {
 	return true
 }
 
+// zero says whether "zero" is the name of a point, not a number: "absolute zero".
+func (q *reader) zero(n *numeral) bool {
+	if !n.has(spelled) || n.m != 0 || n.has(decimal) {
+		return false
+	}
+	switch q.low(n.from - 1) {
+	case "absolute", "net", "ground", "patient", "sub", "below", "above", "near":
+		return q.unitAt(n.to) == 0
+	case "-":
+		return q.glued(n.from) && (q.low(n.from-2) == "sub" || q.low(n.from-2) == "net")
+	}
+	return q.low(n.to) == "tolerance" || q.dash(n.to) && q.low(n.to+1) == "sum"
+}
+
 // pronoun says whether a bare "one" stands for a thing, not for a number: "this
 // one", "no one", "the one".
 func (q *reader) pronoun(n *numeral) bool {
 	if !n.has(spelled) || n.m != 1 || n.e != 0 || n.den != 1 || n.to != n.from+1 || n.has(article) {
 		return false
 	}
+	if q.low(n.to) == "of" && q.superlative(n.to+1) || q.wordAt(n.to) && strings.HasSuffix(q.low(n.to), "ing") && (q.low(n.to+1) == "a" || q.low(n.to+1) == "the") {
+		return true // "one of the worst days", "one carrying a bomb"
+	}
+	if q.ends(n.to) && q.wordAt(n.from-1) && !q.has(unitsStop, n.from-1) && q.has(designationsPronoun, n.from-2) {
+		return q.low(n.to) != "of" // "the red one"
+	}
 	if _, before := q.ended(designationsPronoun, n.from); before > 0 {
 		return q.unitAt(n.to) == 0 && !(q.low(n.from-1) == "only" && q.low(n.to) == "of")
 	}
 	return q.has(designationsOneself, n.to)
+}
+
+// superlative says whether the words at token k single out the best of something:
+// "the youngest members", "its most senior judges".
+func (q *reader) superlative(k int) bool {
+	for d := range longest {
+		w := q.low(k + d)
+		if !q.wordAt(k+d) || d > 0 && q.has(unitsStop, k+d) && w != "most" && w != "least" {
+			return false
+		}
+		if w == "most" || w == "least" || w == "worst" || len(w) > 4 && strings.HasSuffix(w, "est") || q.has(unitsSuperlative, k+d) && w != "record" && w != "place" {
+			return true
+		}
+	}
+	return false
 }
 
 // multipleWord reads "twice", "doubled" and, before what it multiplies,

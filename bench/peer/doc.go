@@ -4,6 +4,7 @@
 //
 //	go run ./bench/peer                 our figures
 //	go run ./bench/peer --wrong         the sentences read otherwise, a line each
+//	go run ./bench/peer --set FILE      one file of sentences alone
 //	bench/peer/run.sh                   fetches the peers by package name into a
 //	                                    virtual environment, and runs all
 //

@@ -12,10 +12,11 @@ import (
 )
 
 func main() {
+	only := flag.String("set", "", "one set alone, such as news7.txt")
 	wrong := flag.Bool("wrong", false, "print the sentences that we read otherwise than marked")
 	python := flag.String("python", "", "the interpreter of an environment that has the peers; bench/peer/run.sh makes one")
 	flag.Parse()
-	if err := run(os.Stdout, *python, *wrong); err != nil {
+	if err := run(os.Stdout, *only, *python, *wrong); err != nil {
 		fmt.Fprintln(os.Stderr, "peer:", err)
 		os.Exit(1)
 	}
@@ -23,12 +24,19 @@ func main() {
 
 // sets are the files of sentences, in the order they were written: each from the
 // third on when the reader had been taught on those before it.
-var sets = []string{"news1.txt", "news2.txt", "news3.txt", "news4.txt", "news5.txt", "news6.txt"}
+var sets = []string{"news1.txt", "news2.txt", "news3.txt", "news4.txt", "news5.txt", "news6.txt", "news7.txt", "news8.txt", "news9.txt"}
 
 // peers are the tools that peers.py can run.
 var peers = []string{"quantulum3", "recognizers"}
 
-func run(w io.Writer, python string, wrong bool) error {
+func run(w io.Writer, only, python string, wrong bool) error {
+	if only != "" {
+		set, err := load(only)
+		if err != nil {
+			return err
+		}
+		return table(w, only, set, python, wrong)
+	}
 	var all []sentence
 	for _, name := range sets {
 		set, err := load(name)
@@ -75,7 +83,7 @@ func table(w io.Writer, title string, set []sentence, python string, wrong bool)
 			row(w, name, &p, theirs.took, mine.took)
 		}
 	}
-	fmt.Fprintln(w)
+	fmt.Fprintf(w, "\nmuster: %v\n\n", &s)
 	return nil
 }
 

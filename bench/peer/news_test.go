@@ -19,6 +19,9 @@ func TestNews(t *testing.T) {
 		{"news4.txt", 0.99, 0.99},
 		{"news5.txt", 0.99, 0.98},
 		{"news6.txt", 0.99, 0.99},
+		{"news7.txt", 0.99, 0.98},
+		{"news8.txt", 0.99, 0.98},
+		{"news9.txt", 0.99, 0.99},
 	} {
 		set, err := load(c.file)
 		if err != nil {

@@ -13,7 +13,7 @@ import (
 func ours(text string) []mention {
 	toks := words.Tokens(text, muster.Span{End: len(text)})
 	var out []mention
-	for _, q := range quantify.Find(text, toks, dates.Find(text, toks)) {
+	for _, q := range quantify.Find(text, toks, dates.All(text, toks)) {
 		if q.Unit == "date" || q.Unit == "year" || q.Unit == "rank" {
 			continue
 		}
