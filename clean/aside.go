@@ -38,15 +38,19 @@ func markAsides(body string, paras []para) {
 			continue
 		}
 		text := body[p.Start:p.End]
+		if i == first && i > 0 && paras[i-1].Kind == muster.TitleBlock && i+1 < len(paras) && paras[i+1].Why == "byline" {
+			p.Why = "standfirst" // the byline stands below it
+			continue
+		}
 		if quoted(text) || strings.Contains(text, "''") || strings.HasPrefix(text, "‘") {
 			continue // somebody said it
 		}
 		switch edge := i < first+asideEdge || i > last-asideEdge; {
 		case calls(text):
 			p.Why = "call to readers"
-		case edge && made(text), i == last && ownWork(text):
+		case edge && made(text), i == last && (ownWork(text) || signed(text)):
 			p.Why = "credit"
-		case edge && ofItself(text):
+		case edge && (ofItself(text) || text[0] == '(' && text[len(text)-1] == ')'), i == last && imprint(text):
 			p.Why = "editorial note"
 		case i == first && greets(text):
 			p.Why = "newsletter"
@@ -76,6 +80,9 @@ func calls(text string) bool {
 		_, behind, _ := strings.Cut(sentence, ": ") // "Fjord Tenders: track every call"
 		for _, part := range [...]string{sentence, behind} {
 			w := wordsOf(part)
+			if len(w) > 1 && w[len(w)-1] == "please" && holds(w, t["readers"]) {
+				return true // "Letters to the editor by Thursday, please."
+			}
 			if len(w) > 1 && t["calls"][w[0]] && t["goes on"][w[1]] && holds(w[1:], t["readers"]) && !holds(w, t["said"]) {
 				return true
 			}
@@ -102,7 +109,8 @@ func ofItself(text string) bool {
 	if len(w) <= 8 && t["done"][w[0]] && t["done by"][w[1]] && !strings.Contains(text, ",") || len(w) <= 12 && t["parts"][w[0]] && t["done by"][w[1]] {
 		return true
 	}
-	if w[0] == "this" {
+	this := w[0] == "this"
+	if this {
 		w = w[1:]
 	} else if w[0] == "the" {
 		return false // "The report was published by the ministry."
@@ -111,6 +119,9 @@ func ofItself(text string) bool {
 		return false
 	}
 	for i := 1; i < min(len(w)-1, 3); i++ {
+		if t["did"][w[i]] {
+			return this
+		}
 		if t["is"][w[i]] {
 			return holds(w[i+1:min(len(w), i+4)], t["done"])
 		}
@@ -144,18 +155,42 @@ func made(text string) bool {
 	return roles > 0
 }
 
-// ownWork says whether a paragraph tells who makes the paper: "Harbour Hour is
-// written by volunteers."
+// ownWork says whether a paragraph tells how the paper is made: "Harbour Hour is
+// written by volunteers.", "The Tide is printed on Wednesdays."
 func ownWork(text string) bool {
 	t := asides()
 	for _, is := range [...]string{" is ", " are "} {
 		before, after, ok := strings.Cut(text, is)
-		w := wordsOf(after)
-		if ok && len(text) <= 80 && nameLike(before) && len(w) > 2 && t["done"][w[0]] && w[1] == "by" {
+		w := wordsOf(strings.TrimPrefix(after, "a "))
+		if ok && len(text) <= 80 && nameLike(strings.ReplaceAll(strings.TrimPrefix(before, "The "), "&", "and")) && len(w) > 2 && t["papers"][w[0]] && t["done by"][w[1]] {
 			return true
 		}
 	}
 	return false
+}
+
+// signed says whether a paragraph is a dash and a name: "— Ada Brill".
+func signed(text string) bool {
+	name := strings.TrimLeft(text, "—–-/ ")
+	return len(name) < len(text) && nameLike(name) && strings.Count(name, " ") < 4 && !strings.ContainsAny(name, "0123456789.:")
+}
+
+// imprintShare is how many words at most there are to each that speaks of papers
+// and how they are made: "Prices without warranty. Redistribution only with
+// permission." has four of seven, of the corpora's last sentences none has two.
+const imprintShare = 5
+
+// imprint says whether a paragraph speaks of nothing but the paper.
+func imprint(text string) bool {
+	t := asides()
+	w := wordsOf(text)
+	n := 0
+	for _, x := range w {
+		if t["papers"][x] || t["done"][x] {
+			n++
+		}
+	}
+	return n > 1 && n*imprintShare >= len(w) && !holds(w, t["said"])
 }
 
 // greets says whether a paragraph opens a letter to readers and tells nothing yet.

@@ -130,19 +130,35 @@ func defines(line string, p *patterns) bool {
 	if p.definitions.each(line, func(_, at int) bool { return at > 0 && strings.Count(line[:at], " ") <= 9 }) {
 		return true
 	}
+	if asks(line, p) {
+		return true
+	}
 	for _, is := range [...]string{" is a ", " is an ", " is the ", " are a ", " was a ", " was an "} {
 		at := strings.Index(line, is)
 		if at <= 0 || strings.Count(line[:at], " ") > 9 {
 			continue
 		}
 		n := 0
+		first, _, _ := strings.Cut(line[:at], " ")
+		general := strings.Count(line[:at], " ") < 3 && !p.pointing[first]
 		for w := range strings.FieldsSeq(line[at+len(is):]) {
-			if p.kinds[strings.Trim(w, ",.;:")] {
-				return true
+			if p.kinds[strings.Trim(w, ",.;:")] || n > 0 && general && (w == "that" || w == "which") {
+				return true // "Mould is a fungus that ..."
 			}
 			if n++; n == kindReach {
 				break
 			}
+		}
+	}
+	return false
+}
+
+// asks says whether a line asks what its subject is: "What is radar?"
+func asks(line string, p *patterns) bool {
+	for _, what := range [...]string{"what is ", "what are "} {
+		if rest, ok := strings.CutPrefix(line, what); ok && strings.HasSuffix(rest, "?") && strings.Count(rest, " ") < 4 {
+			first, _, _ := strings.Cut(rest, " ")
+			return !p.pointing[first]
 		}
 	}
 	return false

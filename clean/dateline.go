@@ -24,7 +24,7 @@ func dateline(body string, s muster.Span) muster.Span {
 		}
 		text = text[:cut]
 	}
-	if stop := strings.Index(text, ". "); stop > 0 && dated(text[:stop]) && placeLike(text[:stop]) {
+	if stop := strings.Index(text, ". "); stop > 0 && placeLike(text[:stop]) && (dated(text[:stop]) || onWeekday(text[:stop])) {
 		return muster.Span{Start: s.Start, End: s.Start + stop + 1} // "Port Sylvan, 5 May 2025."
 	}
 	at, size := dash(text)
@@ -54,13 +54,31 @@ func dated(s string) bool {
 		return false
 	}
 	switch first, _, _ := strings.Cut(at, " "); first {
-	case "On", "In", "By", "Since", "From", "After", "Until", "Before", "At", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+	case "On", "In", "By", "Since", "From", "After", "Until", "Before", "At":
 		return false
+	default:
+		if weekday(first) {
+			return false
+		}
 	}
 	for w := range strings.FieldsSeq(day) {
 		if w = strings.Trim(w, ",."); len(w) <= 2 && isDigit(w0(w)) && w != "" {
 			return true
 		}
+	}
+	return false
+}
+
+// onWeekday says whether words are a place in capitals and a weekday: "SYLVAN, Monday".
+func onWeekday(s string) bool {
+	place, day, found := strings.Cut(s, ", ")
+	return found && weekday(day) && capitals(place+" ")
+}
+
+func weekday(s string) bool {
+	switch s {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
 	}
 	return false
 }

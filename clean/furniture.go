@@ -39,6 +39,7 @@ type patterns struct {
 	definitions *needles
 	openers     []string
 	kinds       map[string]bool
+	pointing    map[string]bool // words that point at what the report has told
 }
 
 var furniture = sync.OnceValue(func() *patterns {
@@ -67,6 +68,8 @@ var furniture = sync.OnceValue(func() *patterns {
 			p.definitions = newNeedles(e.Sayings)
 		case "encyclopedia kinds":
 			p.kinds = set(e.Sayings)
+		case "encyclopedia pointing":
+			p.pointing = set(e.Sayings)
 		case "encyclopedia openers":
 			p.openers = e.Sayings
 		case "news words":

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"muster"
 )
 
 // titleMost is the longest headline, in bytes and in words.
@@ -61,7 +63,7 @@ func bullet(s string) int {
 func markHeadings(body string, paras []para) {
 	open, n := 0, 0
 	for i := range paras {
-		if p := &paras[i]; p.Why == "" && p.Kind == "" {
+		if p := &paras[i]; p.Why == "" && (p.Kind == "" || p.Kind == muster.TurnBlock) {
 			n++
 			if !ends(body[p.Start:p.End]) {
 				open++
