@@ -22,7 +22,7 @@ var changes = []change{
 	{"inverted", true, inverted},
 	{"number_changed", true, numberChanged},
 	{"qualifier_lost", true, qualifierLost},
-	{"deadline_lost", false, deadlineLost},
+	{"deadline_lost", true, deadlineLost},
 	{"measure_shifted", true, measureShifted},
 	{"speaker_changed", false, speakerChanged},
 	{"actor_lost", false, actorLost},

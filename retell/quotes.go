@@ -2,6 +2,7 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"muster"
@@ -24,7 +25,7 @@ func alteredQuote(v *view) []found {
 		if len(source.spoken) == 0 {
 			continue // it quotes what its source tells in its own words: no quotation was altered
 		}
-		if len(at.row) < len(q.terms) && contained(q.terms, at.row) {
+		if len(at.row) < len(q.terms) && contained(q.terms, at.row) && !v.goesOn(at, q.terms) {
 			continue // the source quotes a part of it: this is the fuller one
 		}
 		said := between(source, at)
@@ -32,6 +33,29 @@ func alteredQuote(v *view) []found {
 		out = append(out, found{a: said, b: q.words, why: fmt.Sprintf("Inside quotation marks its source has “%s”: %s.", short(said), differing(at.row, q.terms))})
 	}
 	return out
+}
+
+// goesOn says whether the source has more of the same speech on the side on which a
+// quotation has words of its own: then these were put in.
+func (v *view) goesOn(at place, quote []term) bool {
+	source := &v.tellings[v.from].Lines[at.line]
+	before := sameWord(quote[len(quote)-1].plain, at.row[len(at.row)-1].plain)
+	if before {
+		return at.row[0].at > source.spoken[0].at || v.continues(at.line, -1)
+	}
+	return at.row[len(at.row)-1].at < source.spoken[len(source.spoken)-1].at || v.continues(at.line, 1)
+}
+
+// continues says whether a line of speech is followed (or, for -1, preceded) by
+// another of the same turn.
+func (v *view) continues(line, step int) bool {
+	lines := v.tellings[v.from].Lines
+	next := line + step
+	if next < 0 || next >= len(lines) {
+		return false
+	}
+	a, b := &lines[min(line, next)], &lines[max(line, next)]
+	return a.Kind == muster.Direct && b.Kind == muster.Direct && a.Speaker != nil && b.Speaker != nil && a.Speaker.Name == b.Speaker.Name && b.Start-(a.Start+a.Length) <= 2
 }
 
 // shortestQuote is how many words a quotation has before a change in it is told:
@@ -106,20 +130,10 @@ func (s *story) invented(from, to int) []muster.Drift {
 	var out []muster.Drift
 	for _, q := range s.quoted[to] {
 		b := &s.tellings[to].Lines[q.line]
-		if b.Open || len(q.terms) < 4 || b.Speaker != nil && (!b.Known || !bare(b.Speaker.Name) && !s.speaks(from, b.Speaker)) {
+		if b.Open || len(q.terms) < 4 || !s.attributed(from, b, q) {
 			continue
 		}
-		if b.Speaker == nil {
-			continue // nobody is named: it may be somebody new
-		}
-		like := 0.0
-		for t := range s.tellings {
-			if t != to && like < sameQuote {
-				_, x := s.nearest(t, q.terms)
-				like = max(like, x)
-			}
-		}
-		if like >= sameQuote || s.translated(from, q) {
+		if s.stands(from, to, q) || s.translated(from, q) {
 			continue
 		}
 		if len(out) == fewInvented {
@@ -131,15 +145,82 @@ func (s *story) invented(from, to int) []muster.Drift {
 	return out
 }
 
+// stands says whether the words of a quotation, or nearly, stand in another report:
+// in the source in any way, in others word for word or in quotation marks. Of a
+// short one every telling word has to be there.
+func (s *story) stands(from, to int, q quotation) bool {
+	for t := range s.tellings {
+		if t == to {
+			continue
+		}
+		at, like := s.nearest(t, q.terms)
+		if like < sameQuote || len(q.terms) < shortestQuote && len(missing(q.terms, at.row)) > 0 {
+			continue
+		}
+		if l := &s.tellings[t].Lines[at.line]; t == from || len(l.spoken) > 0 || contained(l.terms, q.terms) {
+			return true
+		}
+	}
+	return false
+}
+
+// missing are the telling words of a that b has not.
+func missing(a, b []term) []term {
+	var out []term
+	for _, t := range a {
+		if !t.common && !slices.ContainsFunc(b, func(u term) bool { return u.stem == t.stem || sameWord(u.plain, t.plain) }) {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// attributed says whether a quotation is given to one whom the source has speak
+// too: its speaker, or where nobody is said to speak the one of whom its sentence
+// tells. What is no speech is a name or a title in quotation marks, each word with
+// its capital.
+func (s *story) attributed(from int, b *Line, q quotation) bool {
+	if b.Speaker != nil {
+		return b.Known && (bare(b.Speaker.Name) || s.speaks(from, b.Speaker))
+	}
+	speech := false
+	for _, t := range q.terms {
+		speech = speech || !t.common && !t.number && !t.capital
+	}
+	return speech && b.Kind == muster.Narration && s.tellsOf(from, b)
+}
+
+// tellsOf says whether a line names somebody whom a report has speak.
+func (s *story) tellsOf(from int, b *Line) bool {
+	for i := range s.tellings[from].Lines {
+		sp := s.tellings[from].Lines[i].Speaker
+		if sp == nil || bare(sp.Name) || body(sp.Name) {
+			continue
+		}
+		name := strings.ToLower(surname(sp.Name))
+		for _, t := range b.terms {
+			if t.plain == name && t.capital {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // fewInvented is how many quotations of its own a retelling may have before they
 // are plainly its own reporting, and not words put in.
 const fewInvented = 2
 
 // translated says whether a line of the source covers a quotation by kin: the
-// words may have gone through another language.
+// words may have gone through another language. Of two to four telling words all
+// must be there.
 func (s *story) translated(from int, q quotation) bool {
+	enough := 0.6
+	if s.weight(q.terms) <= 4 {
+		enough = 0.99
+	}
 	for i := range s.tellings[from].Lines {
-		if of, _ := s.weights.covered(s.tellings[from].Lines[i].terms, q.terms); of >= 0.6 {
+		if of, _ := s.weights.covered(s.tellings[from].Lines[i].terms, q.terms); of >= enough {
 			return true
 		}
 	}

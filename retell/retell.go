@@ -57,6 +57,7 @@ type story struct {
 	holding  map[string]int    // by pair: how many tellings have it
 	facts    []map[string]bool // by telling: the stems of its names and numbers
 	quoted   [][]quotation
+	moments  map[*Line][]moment
 	parent   []int // by telling: the one it drew on, or -1
 	order    []int
 }
@@ -69,7 +70,7 @@ type quotation struct {
 }
 
 func newStory(ts []Telling) *story {
-	s := &story{tellings: ts, weights: weigh(ts), holders: map[string]int{}, holding: map[string]int{}, matches: map[matchKey]match{}, likes: map[quoteKey]float64{}}
+	s := &story{tellings: ts, weights: weigh(ts), holders: map[string]int{}, holding: map[string]int{}, matches: map[matchKey]match{}, likes: map[quoteKey]float64{}, moments: map[*Line][]moment{}}
 	for i := range ts {
 		has, pairs, facts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 		var quoted []quotation

@@ -19,11 +19,50 @@ func speakerChanged(v *view) []found {
 	if inner, ok := v.passedOn(b); ok {
 		return []found{{why: fmt.Sprintf("Given to %s here, who in its source tells what %s said.", b.Name, inner)}}
 	}
+	if narrated(v, b) {
+		return []found{{why: fmt.Sprintf("Given to %s here; in its source the report itself tells it, and nobody is said to have said it.", b.Name)}}
+	}
 	a := v.a.Speaker
-	if a == nil || a.Name == "" || bare(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) {
+	if a == nil || a.Name == "" || bare(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) {
 		return nil
 	}
 	return []found{{why: fmt.Sprintf("Given to %s here, to %s in its source.", b.Name, a.Name)}}
+}
+
+// aside is how many statements around a line are looked at: a report goes on in its
+// own voice with what somebody has just said.
+const aside = 3
+
+// nearlyAs is how well something that a person says in the source must fit beside
+// its own words to be what is told here.
+const nearlyAs = 0.75
+
+// narrated says whether somebody is given what the source tells in its own voice,
+// far from anything that this person says there, and nowhere has the person say.
+func narrated(v *view, b *muster.Speaker) bool {
+	if v.a.Kind != muster.Narration || v.a.Speaker != nil || v.b.Kind == muster.Direct || !v.b.Known || v.m.ofA < paraphrase || v.m.ofB < loose || !v.speaks(v.from, b) {
+		return false
+	}
+	lines := v.tellings[v.from].Lines
+	for i := max(0, v.m.line-aside); i <= min(len(lines)-1, v.m.line+aside); i++ {
+		if sp := lines[i].Speaker; sp != nil && sameSpeaker(sp, b) || v.named(&lines[i], b) {
+			return false
+		}
+	}
+	for i := range lines {
+		if sp := lines[i].Speaker; sp == nil || !sameSpeaker(sp, b) {
+			continue
+		}
+		if of, back := v.weights.covered(lines[i].terms, v.b.own); of >= paraphrase || of+back/2 >= (v.m.ofB+v.m.ofA/2)*nearlyAs {
+			return false
+		}
+	}
+	return true
+}
+
+// named says whether a line has somebody's last name.
+func (v *view) named(l *Line, who *muster.Speaker) bool {
+	return strings.Contains(l.Whole, surname(who.Name))
 }
 
 // sameWords says whether the lines are surely one: a quotation of one stands in
@@ -200,6 +239,9 @@ func office(name string) bool {
 
 // mentions says whether a report has a name anywhere.
 func (s *story) mentions(telling int, name string) bool {
+	if stem, ok := nationWords().words[strings.ToLower(name)]; ok && s.has[telling][stem] {
+		return true // "Canadian" where another says "Canada"
+	}
 	if len(name) > 5 {
 		name = strings.TrimSuffix(name, "s") // "Europeans" are "European countries"
 	}

@@ -51,12 +51,13 @@ type Number struct {
 
 // term is a word or number of a sentence, reduced to what its kin share.
 type term struct {
-	stem   string
-	plain  string // as it stands, in lower case
-	at     int
-	common bool // a word of grammar
-	name   bool // a capital inside the sentence
-	number bool // written in digits
+	stem    string
+	plain   string // as it stands, in lower case
+	at      int
+	common  bool // a word of grammar
+	name    bool // a capital inside the sentence
+	capital bool // a capital anywhere
+	number  bool // written in digits
 }
 
 // mostLines bounds the statements of one report that are laid beside others: the
@@ -196,7 +197,8 @@ func termsOf(s string) []term {
 			t.stem = stem(k.Lower)
 			t.common = grammar()[k.Lower]
 			for _, c := range s[k.Start:k.End] {
-				t.name = unicode.IsUpper(c) && !first
+				t.capital = unicode.IsUpper(c)
+				t.name = t.capital && !first
 				break
 			}
 		}
@@ -210,5 +212,5 @@ func termsOf(s string) []term {
 		}
 		out = append(out, t)
 	}
-	return out
+	return country(out, s)
 }
