@@ -19,6 +19,9 @@ func speakerChanged(v *view) []found {
 	if inner, ok := v.passedOn(b); ok {
 		return []found{{why: fmt.Sprintf("Given to %s here, who in its source tells what %s said.", b.Name, inner)}}
 	}
+	if inner, ok := v.deputy(b); ok {
+		return []found{{why: fmt.Sprintf("Given to %s here, who in its source tells what “%s” said.", b.Name, inner)}}
+	}
 	if narrated(v, b) {
 		return []found{{why: fmt.Sprintf("Given to %s here; in its source the report itself tells it, and nobody is said to have said it.", b.Name)}}
 	}
@@ -99,6 +102,35 @@ func (v *view) passedOn(who *muster.Speaker) (string, bool) {
 		}
 	}
 	return "", false
+}
+
+// deputy says whose words, passed on in the source by the one who is given them
+// here, the line at hand has in quotation marks without naming that other.
+func (v *view) deputy(who *muster.Speaker) (string, bool) {
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		l := &lines[i]
+		if len(l.Passed) == 0 || l.Speaker == nil || !samePerson(l.Speaker.Name, who.Name) {
+			continue
+		}
+		for _, p := range l.Passed {
+			role := strings.Fields(strings.ToLower(p.Who))
+			if pronoun(role) || wordAt(strings.ToLower(v.b.Whole), role[len(role)-1]) >= 0 {
+				continue
+			}
+			for _, q := range quotations(0, v.b) {
+				if _, _, like := window(termsOf(p.Words), q.terms); like >= sameQuote {
+					return p.Who, true
+				}
+			}
+		}
+	}
+	return "", false
+}
+
+// pronoun says whether a source is one word of grammar, or none: "he", "it".
+func pronoun(words []string) bool {
+	return len(words) == 0 || len(words) == 1 && grammar()[words[0]]
 }
 
 // inMarks says whether the line at hand has the words of another in quotation

@@ -33,6 +33,7 @@ type Line struct {
 	WholeAt int             // of Whole in the report
 	Known   bool            // its speaker is named, or somebody met before: "the minister", not "one shopper"
 	Open    bool            // its quotation is not closed
+	Passed  []Passed        // what its speaker says that others said
 	Numbers []Number
 	terms   []term  // of Whole, in order
 	own     []term  // of Text
@@ -40,6 +41,14 @@ type Line struct {
 	keys    []int32 // the telling stems of Whole as numbers, ascending, each once
 	total   float64 // their weight
 	stems   map[string]bool
+}
+
+// Passed is what somebody says that another said: "the minister said that his
+// deputy had warned that …" passes the deputy's warning on.
+type Passed struct {
+	Who   string
+	At    int // of the other's words, in Whole
+	Words string
 }
 
 // Number is a quantity of a line.
@@ -102,9 +111,30 @@ func Tell(r *muster.Report) Telling {
 				l.Numbers = append(l.Numbers, Number{Quantity: q, Words: strings.Clone(r.Text.Of(q.Span)), At: q.Start - whole.Start})
 			}
 		}
+		l.Passed = passed(r, s, whole)
 		t.Lines = append(t.Lines, l)
 	}
 	return t
+}
+
+// passed are the attributions of a sentence that stand inside another one of it,
+// and are of somebody else.
+func passed(r *muster.Report, s *muster.Statement, whole muster.Span) []Passed {
+	var out []Passed
+	for i := range s.Attributions {
+		in := &s.Attributions[i]
+		if len(in.Content) != 1 || in.Source.Len() == 0 || !whole.Contains(in.Content[0]) {
+			continue
+		}
+		for k := range s.Attributions {
+			o := &s.Attributions[k]
+			if k != i && r.Text.Of(o.Source) != r.Text.Of(in.Source) && len(o.Content) == 1 && o.Content[0].Contains(in.Content[0]) && o.Content[0].Contains(in.Source) {
+				out = append(out, Passed{Who: strings.Clone(r.Text.Of(in.Source)), At: in.Content[0].Start - whole.Start, Words: strings.Clone(r.Text.Of(in.Content[0]))})
+				break
+			}
+		}
+	}
+	return out
 }
 
 // Size is about how many bytes a telling holds.
