@@ -32,8 +32,8 @@ type bond struct {
 	ofB    float64
 	ofLess float64 // of the less full one of the two
 	only   float64 // the part of the shorter one's word pairs that both have and no third
-	facts  float64 // the part of the shorter one's names and numbers told anywhere else that the other has
-	own    float64 // the part of the shorter one's names and numbers that the fuller one lacks
+	own    float64 // the part of one's names and numbers that the other lacks: of the one that lacks less
+	facts  float64 // the part of that one's names and numbers told anywhere else that the other has
 	quoted int     // quotations of one that stand in the other
 }
 
@@ -117,24 +117,14 @@ func (s *story) lineage() []muster.Lineage {
 func (s *story) bond(i, j int) bond {
 	b := bond{a: i, b: j, ofA: s.told(j, i), ofB: s.told(i, j)}
 	b.ofLess = b.ofA
-	less, full := i, j
-	if s.fullness(&s.tellings[j]) < s.fullness(&s.tellings[i]) {
+	if s.fullness(j) < s.fullness(i) {
 		b.ofLess = b.ofB
-		less, full = j, i
 	}
-	told, here, own := 0, 0, 0
-	for fact := range s.facts[less] {
-		if !s.has[full][fact] {
-			own++
-		}
-		if s.holders[fact] > 1 {
-			told++
-			if s.has[full][fact] {
-				here++
-			}
-		}
+	own, facts := s.lacks(i, j)
+	if o, f := s.lacks(j, i); o < own || o == own && f > facts {
+		own, facts = o, f
 	}
-	b.facts, b.own = float64(here)/float64(max(1, told)), float64(own)/float64(max(1, len(s.facts[less])))
+	b.own, b.facts = own, facts
 	if len(s.tellings) > 2 {
 		both := 0
 		for pair := range s.pairs[i] {
@@ -146,6 +136,24 @@ func (s *story) bond(i, j int) bond {
 	}
 	b.quoted = s.quotes(i, j) + s.quotes(j, i)
 	return b
+}
+
+// lacks is the part of a report's names and numbers that another lacks, and the
+// part of those told anywhere else that the other has.
+func (s *story) lacks(of, other int) (own, facts float64) {
+	told, here, lacked := 0, 0, 0
+	for fact := range s.facts[of] {
+		if !s.has[other][fact] {
+			lacked++
+		}
+		if s.holders[fact] > 1 {
+			told++
+			if s.has[other][fact] {
+				here++
+			}
+		}
+	}
+	return float64(lacked) / float64(max(1, len(s.facts[of]))), float64(here) / float64(max(1, told))
 }
 
 // mostQuotations bounds the quotations of all reports of a story that lineage looks
@@ -217,7 +225,7 @@ func (s *story) fullest() []int {
 	}
 	slices.SortStableFunc(order, func(a, b int) int {
 		x, y := &s.tellings[a], &s.tellings[b]
-		return cmp.Or(cmp.Compare(s.fullness(y), s.fullness(x)), cmp.Compare(x.ID, y.ID))
+		return cmp.Or(cmp.Compare(s.fullness(b), s.fullness(a)), cmp.Compare(x.ID, y.ID))
 	})
 	// A later report is no source of an earlier one.
 	for i := range order {
@@ -237,22 +245,43 @@ func later(a, b *Telling) bool {
 	return a.Window.From.Known() && b.Window.To.Known() && a.Window.From > b.Window.To
 }
 
-// fullness is how much a report tells: the weight of its words, its own
-// quotations twice, as rewriters drop or shorten them.
-func (s *story) fullness(t *Telling) float64 {
-	sum := 0.0
-	for i := range t.Lines {
-		l := &t.Lines[i]
-		if l.Within {
+// fullness is how much a report tells: the weight of its words, its quotations
+// twice, as rewriters drop or shorten them; of what it tells in its own voice only
+// what another tells too, as a box on the country makes it no source.
+func (s *story) fullness(t int) float64 {
+	if s.full == nil {
+		s.full = make([]float64, len(s.tellings))
+		for i := range s.tellings {
+			for k := range s.tellings[i].Lines {
+				s.full[i] += s.fullnessOf(i, &s.tellings[i].Lines[k])
+			}
+		}
+	}
+	return s.full[t]
+}
+
+func (s *story) fullnessOf(t int, l *Line) float64 {
+	if l.Within {
+		return 0
+	}
+	w := s.weight(l.own)
+	switch {
+	case l.Kind == muster.Direct:
+		return 2 * w
+	case l.Speaker != nil:
+		return w
+	}
+	best := 0.0
+	for o := range s.tellings {
+		if o == t {
 			continue
 		}
-		w := s.weight(l.own)
-		if l.Kind == muster.Direct {
-			w *= 2
+		for k := range s.tellings[o].Lines {
+			ofL, _ := s.shared(&s.tellings[o].Lines[k], l)
+			best = max(best, ofL)
 		}
-		sum += w
 	}
-	return sum
+	return w * best
 }
 
 // edge puts a bond into words.

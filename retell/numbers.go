@@ -124,12 +124,14 @@ func qualifierLost(v *view) []found {
 			continue
 		}
 		line, a := v.twin(b)
-		if a == nil || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
+		if a == nil || strings.HasPrefix(a.Words, "short of") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
 			continue
 		}
 		out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” is told without its “%s”.", flat(a.Words), a.Hedge)})
 	}
 	if f, ok := firmer(v); ok {
+		out = append(out, f)
+	} else if f, ok := conditionLost(v); ok {
 		out = append(out, f)
 	}
 	return out
@@ -184,11 +186,14 @@ func firmer(v *view) (found, bool) {
 		return found{}, false
 	}
 	a, b := moods(v.a.own), moods(v.b.own)
-	if a.may == "" || b.may != "" || b.will == "" || a.will != "" || v.a.Kind == muster.Question {
+	if a.may == "" || b.may != "" || b.will == "" || a.will != "" && !hopeful(a.may) || v.a.Kind == muster.Question {
 		return found{}, false
 	}
 	return found{why: fmt.Sprintf("What “%s” happen in its source “%s” happen here.", a.may, b.will)}, true
 }
+
+// hopeful says whether a word leaves what "will" happen open: "I hope that it will".
+func hopeful(w string) bool { return slices.Contains(polarity()["hope"], w) }
 
 type mood struct{ may, will string }
 
@@ -197,7 +202,7 @@ func moods(ts []term) mood {
 	var m mood
 	for i, t := range ts {
 		switch {
-		case m.may == "" && slices.Contains(polarity()["may"], t.plain):
+		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain)):
 			m.may = t.plain
 		case slices.Contains(polarity()["will"], t.plain):
 			m.will = t.plain

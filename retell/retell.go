@@ -57,6 +57,7 @@ type story struct {
 	holding  map[string]int    // by pair: how many tellings have it
 	facts    []map[string]bool // by telling: the stems of its names and numbers
 	quoted   [][]quotation
+	full     []float64 // by telling: how much of it others tell too; see fullness
 	moments  map[*Line][]moment
 	parent   []int // by telling: the one it drew on, or -1
 	order    []int
@@ -77,12 +78,21 @@ func newStory(ts []Telling) *story {
 		for k := range ts[i].Lines {
 			l := &ts[i].Lines[k]
 			before := ""
+			for i := range l.Numbers {
+				if n := &l.Numbers[i]; telling(n) {
+					key := "#" + n.Unit + " " + n.Low.String() + " " + n.High.String()
+					if n.Value.Known() {
+						key = "#" + n.Unit + " " + n.Value.String()
+					}
+					has[key], facts[key] = true, true
+				}
+			}
 			for _, t := range l.terms {
 				if t.common {
 					continue
 				}
 				has[t.stem] = true
-				if t.name || t.number {
+				if t.name || t.number && !quantified(l, t.at) {
 					facts[t.stem] = true
 				}
 				if before != "" {
@@ -102,6 +112,17 @@ func newStory(ts []Telling) *story {
 	}
 	s.number()
 	return s
+}
+
+// quantified says whether a byte of a line stands in a number that is told by its
+// value and unit: "2.8 billion lei" is no "2.8 percent".
+func quantified(l *Line, at int) bool {
+	for i := range l.Numbers {
+		if n := &l.Numbers[i]; telling(n) && n.At <= at && at < n.At+len(n.Words) {
+			return true
+		}
+	}
+	return false
 }
 
 // quoteKey is a quotation held against a telling.

@@ -1,0 +1,159 @@
+package retell
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+
+	"muster"
+	"muster/lang"
+)
+
+// conditionWords are the words of lang/en/conditions.txt by kind.
+var conditionWords = sync.OnceValue(func() map[string][]string {
+	m := map[string][]string{}
+	for _, e := range lang.Table("en", "conditions") {
+		m[e.Value] = append(m[e.Value], e.Sayings...)
+	}
+	return m
+})
+
+// conditionLost finds what the source has happen only if something else does, told
+// without the condition: neither this line nor the ones beside it has any.
+func conditionLost(v *view) (found, bool) {
+	a, at, word := v.a, -1, ""
+	if a != nil {
+		at, word = condition(a.Whole)
+	}
+	if at < 0 {
+		a, at, word = v.conditioned()
+	}
+	if at < 0 || v.b.Kind == muster.Question || moods(v.b.terms).may != "" {
+		return found{}, false
+	}
+	rest, clause := apartFrom(a.Whole, at)
+	if !v.tellsMain(a, termsOf(rest)) {
+		return found{}, false
+	}
+	if told, _ := v.weights.covered(v.b.terms, termsOf(clause)); told >= paraphrase {
+		return found{}, false // it is told in other words: "without a vote", "a vote comes first"
+	}
+	lines := v.tellings[v.to].Lines
+	for i := range lines {
+		l := &lines[i]
+		if l.WholeAt != v.b.WholeAt && !beside(lines, i, v.b) {
+			continue
+		}
+		if k, _ := condition(l.Whole); k >= 0 {
+			return found{}, false
+		}
+		if of, _ := v.weights.covered(l.terms, termsOf(clause)); of >= paraphrase {
+			return found{}, false
+		}
+	}
+	return found{line: a, a: clause, why: fmt.Sprintf("Told without its condition: “%s” (“%s”).", short(clause), word)}, true
+}
+
+// conditioned is a line of the source that has a condition and a number of the line
+// at hand, where the one that is retold has none.
+func (v *view) conditioned() (l *Line, at int, word string) {
+	for i := range v.b.Numbers {
+		n := &v.b.Numbers[i]
+		if !comparable(n) || !telling(n) {
+			continue
+		}
+		if line, a := v.twin(n); a != nil {
+			if at, word := condition(line.Whole); at >= 0 {
+				return line, at, word
+			}
+		}
+	}
+	return nil, -1, ""
+}
+
+// tellsMain says whether the line at hand tells what depends on the condition: a
+// rare number of it where it has any, and else most of its words.
+func (v *view) tellsMain(a *Line, main []term) bool {
+	numbers := false
+	for i := range a.Numbers {
+		if n := &a.Numbers[i]; comparable(n) && telling(n) {
+			numbers = true
+			if v.holdsIn(v.b, n) {
+				return true
+			}
+		}
+	}
+	plain := slices.DeleteFunc(slices.Clone(main), func(t term) bool { return t.name })
+	of, _ := v.weights.covered(v.b.terms, plain)
+	back, _ := v.weights.covered(main, v.b.own)
+	return !numbers && of >= loose && back >= paraphrase
+}
+
+// beside says whether a line stands next to another in its report, or is a turn or
+// sentence away.
+func beside(lines []Line, i int, b *Line) bool {
+	for k := max(0, i-1); k <= min(len(lines)-1, i+1); k++ {
+		if lines[k].WholeAt == b.WholeAt {
+			return true
+		}
+	}
+	return false
+}
+
+// condition is where a condition begins in a sentence, and its word; -1 for none.
+// "Asked if", "as if", "even if" make none.
+func condition(s string) (at int, word string) {
+	low := strings.ToLower(s)
+	if len(low) != len(s) {
+		return -1, ""
+	}
+	at = -1
+	for _, w := range conditionWords()["if"] {
+		i := wordAt(low, w)
+		if i < 0 || at >= 0 && i >= at {
+			continue
+		}
+		before := strings.Fields(low[:i])
+		if (w == "if" || w == "should") && len(before) > 0 && slices.Contains(conditionWords()["asks"], strings.Trim(before[len(before)-1], ",“\"")) {
+			continue
+		}
+		if w == "should" && !inversion(low[i+len(w):], before) {
+			continue
+		}
+		at, word = i, w
+	}
+	if at >= 0 {
+		return at, word
+	}
+	i := wordAt(low, "without")
+	if i < 0 {
+		return -1, ""
+	}
+	next := strings.Fields(low[i+len("without"):])
+	for _, w := range next[:min(len(next), 4)] {
+		if slices.Contains(conditionWords()["leave"], strings.Trim(w, ".,;”\"'’s")) {
+			return i, "without"
+		}
+	}
+	return -1, ""
+}
+
+// inversion says whether "should" stands for "if": it opens a clause.
+func inversion(after string, before []string) bool {
+	if len(before) == 0 {
+		return true
+	}
+	last := before[len(before)-1]
+	return strings.HasSuffix(last, ",") && after != ""
+}
+
+// apartFrom parts a sentence into what depends and the condition: to the comma or
+// the end where the condition comes last, to the comma where it comes first.
+func apartFrom(s string, at int) (rest, clause string) {
+	end := len(s)
+	if i := strings.IndexAny(s[at:], ",;.”\""); i >= 0 {
+		end = at + i
+	}
+	return s[:at] + s[end:], strings.TrimSpace(s[at:end])
+}
