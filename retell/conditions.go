@@ -36,13 +36,16 @@ func conditionLost(v *view) (found, bool) {
 	if !v.tellsMain(a, termsOf(rest)) {
 		return found{}, false
 	}
+	if strings.Contains(strings.ToLower(clause), "anonym") || strings.Contains(clause, "named") {
+		return found{}, false // on that condition somebody spoke
+	}
 	if told, _ := v.weights.covered(v.b.terms, termsOf(clause)); told >= paraphrase {
 		return found{}, false // it is told in other words: "without a vote", "a vote comes first"
 	}
 	lines := v.tellings[v.to].Lines
 	for i := range lines {
 		l := &lines[i]
-		if l.WholeAt != v.b.WholeAt && !beside(lines, i, v.b) {
+		if l.WholeAt != v.b.WholeAt && !nextTo(lines, i, v.b) {
 			continue
 		}
 		if k, _ := condition(l.Whole); k >= 0 {
@@ -79,7 +82,7 @@ func (v *view) tellsMain(a *Line, main []term) bool {
 	for i := range a.Numbers {
 		if n := &a.Numbers[i]; comparable(n) && telling(n) {
 			numbers = true
-			if v.holdsIn(v.b, n) {
+			if v.holdsIn(v.b, n) || n.Money() && v.inOtherMoney(n) {
 				return true
 			}
 		}
@@ -87,12 +90,12 @@ func (v *view) tellsMain(a *Line, main []term) bool {
 	plain := slices.DeleteFunc(slices.Clone(main), func(t term) bool { return t.name })
 	of, _ := v.weights.covered(v.b.terms, plain)
 	back, _ := v.weights.covered(main, v.b.own)
-	return !numbers && of >= loose && back >= paraphrase
+	return !numbers && of >= paraphrase && back >= paraphrase
 }
 
-// beside says whether a line stands next to another in its report, or is a turn or
+// nextTo says whether a line stands next to another in its report, or is a turn or
 // sentence away.
-func beside(lines []Line, i int, b *Line) bool {
+func nextTo(lines []Line, i int, b *Line) bool {
 	for k := max(0, i-1); k <= min(len(lines)-1, i+1); k++ {
 		if lines[k].WholeAt == b.WholeAt {
 			return true

@@ -2,8 +2,10 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"muster"
 	"muster/dates"
@@ -21,12 +23,24 @@ func deadlineLost(v *view) []found {
 	}
 	for i := range v.b.Numbers {
 		if n := &v.b.Numbers[i]; comparable(n) {
-			if line, a := v.twin(n); a != nil && line != v.a {
+			if line, a := v.twin(n); a != nil {
 				out = append(out, v.lostIn(line, true)...)
 			}
 		}
 	}
-	return out
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		if l := &lines[i]; l != v.a && len(out) == 0 && len(v.times(v.from, i)) > 0 && v.tellsMostOf(l) {
+			out = v.lostIn(l, true)
+		}
+	}
+	return out[:min(len(out), 1)] // one for a line
+}
+
+// tellsMostOf says whether the line at hand tells most of a line beside another.
+func (v *view) tellsMostOf(l *Line) bool {
+	_, of := v.shared(l, v.b)
+	return of >= 0.5
 }
 
 // lostIn are the times of a line of the source that the retelling does not name.
@@ -37,7 +51,8 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 		if !t.ahead || v.namesTime(t) {
 			continue
 		}
-		if both, _ := v.weights.covered(v.b.terms, termsOf(around(l.Whole, t.at))); both == 0 {
+		part := around(l.Whole, t.at)
+		if both, _ := v.weights.covered(v.b.terms, termsOf(part)); both == 0 && !onlyTime(part, t) || !v.tellsItsNumber(l, part) {
 			continue
 		}
 		told := numbered || v.tellsNumber(l)
@@ -47,6 +62,46 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 		out = append(out, found{line: l, a: t.words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(l.Whole, t.at)), flat(t.words))})
 	}
 	return out
+}
+
+// onlyTime says whether a part of a sentence tells nothing but a time: "and only in
+// 2025".
+func onlyTime(part string, t moment) bool {
+	if !strings.HasPrefix(part, " and ") && !strings.HasPrefix(part, " but ") && !strings.HasPrefix(part, " or ") {
+		return false
+	}
+	for _, w := range termsOf(strings.Replace(part, t.words, "", 1)) {
+		if !w.common {
+			return false
+		}
+	}
+	return true
+}
+
+// tellsItsNumber says whether the line at hand has a number of the part of a
+// sentence in which a time stands, where that has any: of "4 percent this year and
+// 3 next year" only the first may be told.
+func (v *view) tellsItsNumber(l *Line, part string) bool {
+	from := strings.Index(l.Whole, part)
+	found := false
+	for i := range l.Numbers {
+		n := &l.Numbers[i]
+		if !comparable(n) || n.At < from || n.At >= from+len(part) {
+			continue
+		}
+		if found = true; v.holdsIn(v.b, n) || v.inOtherMoney(n) {
+			return true
+		}
+	}
+	return !found
+}
+
+// inOtherMoney says whether the line at hand has the figure in any unit, or one end
+// of the range.
+func (v *view) inOtherMoney(n *Number) bool {
+	return slices.ContainsFunc(v.b.Numbers, func(m Number) bool {
+		return m.Value.Known() && (equal(m.Value, n.Value) || equal(m.Value, n.Low) || equal(m.Value, n.High)) || counted(&m) && counted(n)
+	})
 }
 
 // tellsNumber says whether the line at hand tells a rare number of a line again.
@@ -63,18 +118,24 @@ func (v *view) tellsNumber(l *Line) bool {
 // clauseTold says whether the clause in which a time stands is told at all: what
 // is left out whole has lost no time.
 func (v *view) clauseTold(l *Line, at int) bool {
-	both, _ := v.weights.covered(v.b.terms, termsOf(clauseAround(l.Whole, at)))
-	return both >= paraphrase
+	for _, clause := range [...]string{clauseAround(l.Whole, at), around(l.Whole, at)} {
+		if both, _ := v.weights.covered(v.b.terms, termsOf(clause)); both >= paraphrase {
+			return true
+		}
+	}
+	return false
 }
 
 // around are the words between "and" and "and" around a byte: of "half by summer
 // and the rest by Christmas" the rest.
 func around(s string, at int) string {
-	from, to := 0, len(s)
-	for _, join := range [...]string{" and ", " but ", " while "} {
-		from = max(from, strings.LastIndex(s[:at], join))
-		if i := strings.Index(s[at:], join); i >= 0 {
-			to = min(to, at+i)
+	from, to := bounds(s, at)
+	for _, join := range [...]string{" and ", " but ", " while ", " or "} {
+		if i := strings.LastIndex(s[from:at], join); i >= 0 {
+			from += i
+		}
+		if i := strings.Index(s[at:to], join); i >= 0 {
+			to = at + i
 		}
 	}
 	return s[from:to]
@@ -87,6 +148,7 @@ type moment struct {
 	ahead bool   // it is a deadline, or to come
 	key   string // what names it elsewhere: a year, a month, a season
 	days  muster.Window
+	span  *Number // where it is a length of time
 }
 
 // deadlineWords are the words before a deadline, and times of which package dates
@@ -114,10 +176,13 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 		switch {
 		case t.key == "":
 			continue
+		case t.days.Known() && t.days.To < window.From:
 		case leadsIn(l.Whole[:e.Start]) || leadsIn(strings.ToLower(t.words)):
 			t.ahead = true
+		case e.Kind == dates.Relative:
+			t.ahead = e.Offset > 0
 		case t.days.Known():
-			t.ahead = e.Kind != dates.Weekday && e.Kind != dates.Day && t.days.From > window.To && (e.Kind != dates.Relative || e.Offset > 0)
+			t.ahead = e.Kind != dates.Weekday && e.Kind != dates.Day && t.days.From > window.To
 		case e.Year > 0:
 			t.ahead = window.To.Known() && e.Year > window.To.Year()
 		}
@@ -127,9 +192,34 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 	if len(low) != len(l.Whole) {
 		return out
 	}
+	out = append(out, spans(l, low)...)
 	for _, w := range deadlineWords()["vague"] {
-		if i := wordAt(low, w); i >= 0 {
+		if i := wordAt(low, w); i >= 0 && !slices.ContainsFunc(out, func(t moment) bool { return t.at >= i && t.at < i+len(w)+8 }) {
 			out = append(out, moment{at: i, words: l.Whole[i : i+len(w)], key: w, ahead: leadsIn(low[:i])})
+		}
+	}
+	return out
+}
+
+// spans are the lengths of time within or over which something is to be: "ready in
+// two years", "3 billion over ten years". Of what was, they are no deadline.
+func spans(l *Line, low string) []moment {
+	var out []moment
+	for i := range l.Numbers {
+		n := &l.Numbers[i]
+		if n.Unit != "years" && n.Unit != "months" && n.Unit != "weeks" {
+			continue
+		}
+		before := strings.Fields(low[:n.At])
+		if len(before) == 0 || !slices.Contains(deadlineWords()["span"], before[len(before)-1]) {
+			continue
+		}
+		clause := around(low, n.At)
+		for _, w := range deadlineWords()["future"] {
+			if wordAt(clause, w) >= 0 {
+				out = append(out, moment{at: n.At, words: n.Words, key: strings.ToLower(flat(n.Words)), ahead: true, span: n})
+				break
+			}
 		}
 	}
 	return out
@@ -147,6 +237,8 @@ func keyOf(e *dates.Expr, s string) string {
 		return strings.ToLower(s[e.Start:e.End])
 	case e.Year > 0:
 		return fmt.Sprint(e.Year)
+	case e.Month > 0:
+		return strings.ToLower(time.Month(e.Month).String())
 	}
 	return strings.ToLower(s[e.Start:e.End])
 }
@@ -162,17 +254,8 @@ func leadsIn(before string) bool {
 				return true
 			}
 		}
-		if !contains(deadlineWords()["between"], f[i]) {
+		if !slices.Contains(deadlineWords()["between"], f[i]) {
 			return false
-		}
-	}
-	return false
-}
-
-func contains(list []string, w string) bool {
-	for _, x := range list {
-		if x == w {
-			return true
 		}
 	}
 	return false
@@ -197,6 +280,9 @@ func wordAt(low, phrase string) int {
 // namesTime says whether a report names a time anywhere: by its year, month or season,
 // or in other words that mean some of the same days ("next year" for 2026).
 func (v *view) namesTime(t moment) bool {
+	if t.span != nil && v.holds(v.to, t.span) {
+		return true
+	}
 	for i := range v.tellings[v.to].Lines {
 		l := &v.tellings[v.to].Lines[i]
 		if wordAt(strings.ToLower(l.Whole), t.key) >= 0 {

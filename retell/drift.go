@@ -24,8 +24,8 @@ var changes = []change{
 	{"qualifier_lost", true, qualifierLost},
 	{"deadline_lost", true, deadlineLost},
 	{"measure_shifted", true, measureShifted},
-	{"speaker_changed", false, speakerChanged},
-	{"actor_lost", false, actorLost},
+	{"speaker_changed", true, speakerChanged},
+	{"actor_lost", true, actorLost},
 	{"setting_changed", true, settingChanged},
 }
 

@@ -19,122 +19,150 @@ const (
 	fewOwn       = 0.25 // part of the shorter one's names and numbers that the fuller one lacks: who was there has more
 	someOwn      = 0.35 // with quotations in common
 	halfOwn      = 0.50 // however much is told in both
+	mostOwn      = 0.65 // with quotations in common and none of its own
+	halfTold     = 0.50 // share of a report with quotations of its own and none in common
 )
 
 // mostReports bounds the reports of one story that are laid beside one another:
 // work grows with their square.
 const mostReports = 30
 
-// bond is what two reports share.
+// bond is what a report shares with one that it may have drawn on.
 type bond struct {
-	a, b   int
-	ofA    float64 // share of a's weight that b tells
-	ofB    float64
-	ofLess float64 // of the less full one of the two
+	told   float64 // share of its weight that the other tells
+	back   float64 // share of the other's weight that it tells
 	only   float64 // the part of the shorter one's word pairs that both have and no third
-	own    float64 // the part of one's names and numbers that the other lacks: of the one that lacks less
-	facts  float64 // the part of that one's names and numbers told anywhere else that the other has
+	own    float64 // the part of its names and numbers that the other lacks
+	facts  float64 // the part of its names and numbers told anywhere else that the other has
 	quoted int     // quotations of one that stand in the other
+	alone  int     // quotations of its own that the other lacks
 }
 
-// strength orders bonds: how much of the shorter report the fuller one tells; how
-// many of its names and numbers that any other report has stand in this one, as
-// who lacks them is not the source; and what only these two have, as an error or
-// an odd phrase that two reports alone share tells who copied whom.
-func (b *bond) strength() float64 { return b.ofLess + b.facts + b.only }
+// strength orders what a report may have drawn on: how much of it the other tells;
+// how many of its names and numbers that any other report has stand there, as who
+// lacks them is not the source; what only these two have, as an error or an odd
+// phrase that two reports alone share tells who copied whom; and quotations.
+func (b *bond) strength() float64 {
+	return b.told + b.facts + b.only + quoteWorth*float64(min(b.quoted, 4))
+}
 
-// drawn says whether one of the two probably drew on the other.
+// quoteWorth is what a quotation in common weighs beside what is told in both.
+const quoteWorth = 0.03
+
+// drawn says whether the one probably drew on the other.
 func (b *bond) drawn() bool {
-	told := max(b.ofA, b.ofB)
+	told := max(b.told, b.back)
+	if b.quoted == 0 && b.alone > 0 {
+		return told >= halfTold && b.own <= someOwn // who has other quotations was there
+	}
+	if b.quoted > 0 && b.alone == 0 && told >= maybeCopied && b.own <= mostOwn {
+		return true
+	}
 	return told >= likelyCopied && b.own <= halfOwn || told >= maybeCopied && (b.own <= fewOwn || b.quoted > 0 && b.own <= someOwn)
 }
 
-// lineage says which report probably drew on which: the strongest bonds that
-// make a tree, led away from the fullest report.
+// lineage says which report probably drew on which. The fullest is a source; then,
+// again and again, the strongest bond between a report that has its place and one
+// that has none yet gives the latter its own. A report without a bond is a source of
+// its own. A report that surely appeared later is no source.
 func (s *story) lineage() []muster.Lineage {
 	n := len(s.tellings)
-	var bonds []bond
-	for i := range n {
-		for j := i + 1; j < n; j++ {
-			if b := s.bond(i, j); b.drawn() {
-				bonds = append(bonds, b)
-			}
-		}
-	}
-	slices.SortStableFunc(bonds, func(x, y bond) int { return cmp.Compare(y.strength(), x.strength()) })
-	tree := make([][]int, n) // by report: its bonds
-	group := make([]int, n)
-	for i := range group {
-		group[i] = i
-	}
-	var kept []bond
-	for _, b := range bonds {
-		if group[b.a] == group[b.b] {
-			continue
-		}
-		from, to := group[b.b], group[b.a]
-		for i := range group {
-			if group[i] == from {
-				group[i] = to
-			}
-		}
-		tree[b.a], tree[b.b] = append(tree[b.a], len(kept)), append(tree[b.b], len(kept))
-		kept = append(kept, b)
-	}
 	s.parent = make([]int, n)
+	drawn := make([][]int, n) // by report: those that drew on it
+	s.bonds = make([]bond, n)
+	placed := make([]bool, n)
+	order := s.fullest()
 	for i := range s.parent {
 		s.parent[i] = -1
 	}
-	reached := make([]bool, n)
-	var out []muster.Lineage
-	for _, root := range s.fullest() {
-		if reached[root] {
-			continue
-		}
-		reached[root] = true
-		queue := []int{root}
-		for len(queue) > 0 {
-			from := queue[0]
-			queue = queue[1:]
-			s.order = append(s.order, from)
-			for _, k := range tree[from] {
-				b := kept[k]
-				to := b.a + b.b - from
-				if reached[to] {
-					continue
-				}
-				reached[to] = true
-				s.parent[to] = from
-				queue = append(queue, to)
-				out = append(out, s.edge(from, to, &b))
+	place := func(from int) {
+		placed[from] = true
+		for _, to := range order {
+			if !placed[to] && s.better(from, to) {
+				s.parent[to], s.bonds[to] = from, s.bond(from, to)
 			}
 		}
+	}
+	var roots []int
+	for _, root := range order {
+		if placed[root] {
+			continue
+		}
+		roots = append(roots, root)
+		for next := root; next >= 0; next = s.strongest(order, placed) {
+			place(next)
+		}
+	}
+	for moved := true; moved; { // a report that found its place later may be the nearer source
+		moved = false
+		for _, to := range order {
+			for _, from := range order {
+				if s.parent[to] >= 0 && from != to && !s.drewOn(from, to) && s.better(from, to) {
+					s.parent[to], s.bonds[to], moved = from, s.bond(from, to), true
+				}
+			}
+		}
+	}
+	for _, to := range order {
+		if from := s.parent[to]; from >= 0 {
+			drawn[from] = append(drawn[from], to)
+		}
+	}
+	var out []muster.Lineage
+	for queue := roots; len(queue) > 0; {
+		from := queue[0]
+		s.order = append(s.order, from)
+		for _, to := range drawn[from] {
+			out = append(out, s.edge(from, to, &s.bonds[to]))
+		}
+		queue = append(slices.Clone(drawn[from]), queue[1:]...)
 	}
 	return out
 }
 
-// bond measures what two reports share.
-func (s *story) bond(i, j int) bond {
-	b := bond{a: i, b: j, ofA: s.told(j, i), ofB: s.told(i, j)}
-	b.ofLess = b.ofA
-	if s.fullness(j) < s.fullness(i) {
-		b.ofLess = b.ofB
+// better says whether a report probably drew on one, rather than on the one that it
+// is led to so far.
+func (s *story) better(from, to int) bool {
+	if later(&s.tellings[from], &s.tellings[to]) {
+		return false
 	}
-	own, facts := s.lacks(i, j)
-	if o, f := s.lacks(j, i); o < own || o == own && f > facts {
-		own, facts = o, f
+	b := s.bond(from, to)
+	return b.drawn() && (s.parent[to] < 0 || b.strength() > s.bonds[to].strength())
+}
+
+// strongest is the report without a place that has the strongest bond with one that
+// has, or -1.
+func (s *story) strongest(order []int, placed []bool) int {
+	best := -1
+	for _, i := range order {
+		if !placed[i] && s.parent[i] >= 0 && (best < 0 || s.bonds[i].strength() > s.bonds[best].strength()) {
+			best = i
+		}
 	}
-	b.own, b.facts = own, facts
+	return best
+}
+
+// bond measures what a report that may have drawn on another shares with it.
+func (s *story) bond(from, to int) bond {
+	key := [2]int{from, to}
+	if b, known := s.shares[key]; known {
+		return b
+	}
+	b := bond{told: s.told(from, to), back: s.told(to, from)}
+	b.own, b.facts = s.lacks(to, from)
 	if len(s.tellings) > 2 {
 		both := 0
-		for pair := range s.pairs[i] {
-			if s.pairs[j][pair] && s.holding[pair] == 2 {
+		for pair := range s.pairs[to] {
+			if s.pairs[from][pair] && s.holding[pair] == 2 {
 				both++
 			}
 		}
-		b.only = float64(both) / float64(max(1, min(len(s.pairs[i]), len(s.pairs[j]))))
+		b.only = float64(both) / float64(max(1, min(len(s.pairs[from]), len(s.pairs[to]))))
 	}
-	b.quoted = s.quotes(i, j) + s.quotes(j, i)
+	mine, alone := s.quotes(from, to)
+	theirs, _ := s.quotes(to, from)
+	b.quoted, b.alone = mine+theirs, alone
+	s.shares[key] = b
 	return b
 }
 
@@ -195,9 +223,8 @@ func (s *story) weight(ts []term) float64 {
 }
 
 // quotes counts the quotations of report b that stand in report a word for word,
-// or nearly: shorter ones only word for word.
-func (s *story) quotes(a, b int) int {
-	n := 0
+// or nearly (shorter ones only word for word), and those of which a has nothing.
+func (s *story) quotes(a, b int) (shared, alone int) {
 	for i, q := range s.quoted[b] {
 		if i == max(fewestQuotations, mostQuotations/len(s.tellings)) {
 			break
@@ -208,11 +235,14 @@ func (s *story) quotes(a, b int) int {
 			_, like = s.nearest(a, q.terms)
 			s.likes[key] = like
 		}
-		if like > 0.99 || like >= 0.75 && len(q.terms) >= shortestQuote {
-			n++
+		switch {
+		case like > 0.99 || like >= 0.75 && len(q.terms) >= shortestQuote:
+			shared++
+		case like < sameQuote && s.tellings[b].Lines[q.line].Speaker != nil:
+			alone++
 		}
 	}
-	return n
+	return shared, alone
 }
 
 // fullest orders reports by how likely they are the source: first by the day

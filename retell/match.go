@@ -76,7 +76,7 @@ func telling(n *Number) bool {
 }
 
 // sameSpeaker compares who is said to speak: ids where both have one, else the
-// last names.
+// names; a cousin may go by the given name alone.
 func sameSpeaker(a, b *muster.Speaker) bool {
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
@@ -84,11 +84,12 @@ func sameSpeaker(a, b *muster.Speaker) bool {
 	if a.Name == b.Name {
 		return true
 	}
-	x, y := strings.Fields(a.Name), strings.Fields(b.Name)
-	if len(x) == 0 || len(y) == 0 {
+	if a.Name == "" || b.Name == "" || bare(a.Name) != bare(b.Name) {
 		return false
 	}
-	return strings.EqualFold(x[len(x)-1], y[len(y)-1])
+	x, y := strings.Fields(a.Name), strings.Fields(b.Name)
+	return strings.EqualFold(x[len(x)-1], y[len(y)-1]) && samePerson(a.Name, b.Name) ||
+		len(x) == 1 && strings.EqualFold(x[0], y[0]) || len(y) == 1 && strings.EqualFold(x[0], y[0])
 }
 
 // place is a row of words inside a line.

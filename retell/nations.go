@@ -80,3 +80,14 @@ func follow(ts []term, words []string) bool {
 	}
 	return true
 }
+
+// capitals are the cities that stand for a government, each with the country.
+var capitals = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
+	for _, e := range lang.Table("en", "capitals") {
+		for _, saying := range e.Sayings {
+			m[strings.ToLower(saying)] = "=" + e.Value
+		}
+	}
+	return m
+})

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"muster"
 )
@@ -27,17 +28,38 @@ func numberChanged(v *view) []found {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
+			if coin(a) == coin(b) {
+				continue // "crowns" are whose a report says they are
+			}
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”: the same figure in another currency.", flat(b.Words), flat(a.Words))})
 			continue
 		}
-		if v.a == nil {
-			continue
+		if v.a != nil {
+			if a, why := v.otherwise(b); a != nil {
+				out = append(out, found{a: a.Words, b: b.Words, why: why})
+				continue
+			}
 		}
-		if a, why := v.otherwise(b); a != nil {
-			out = append(out, found{a: a.Words, b: b.Words, why: why})
+		if line, a := v.slipped(b); a != nil {
+			why := fmt.Sprintf("“%s” stands where its source has “%s”.", flat(b.Words), flat(a.Words))
+			if !a.Value.Known() {
+				why = fmt.Sprintf("“%s” is one end of the range that its source gives: “%s”.", flat(b.Words), flat(a.Words))
+			}
+			out = append(out, found{line: line, a: a.Words, b: b.Words, why: why})
 		}
 	}
 	return out
+}
+
+// coin is the word or sign of a sum's currency.
+func coin(n *Number) string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(n.Words), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Sc, r) }) {
+		if !slices.Contains(polarity()["scale"], w) && !slices.Contains(hedges(), w) {
+			out = append(out, w)
+		}
+	}
+	return strings.Join(out, " ")
 }
 
 // comparable says whether a number says how much or how many, not when or which.
@@ -215,10 +237,24 @@ func moods(ts []term) mood {
 
 // clauseAround is the clause in which a byte stands.
 func clauseAround(s string, at int) string {
-	from := strings.LastIndexAny(s[:at], ".;:“\n") + 1
-	to := len(s)
-	if i := strings.IndexAny(s[at:], ".;\n"); i >= 0 {
-		to = at + i
-	}
+	from, to := bounds(s, at)
 	return strings.TrimSpace(strings.TrimLeft(s[from:to], "\x80\x9c\x9d "))
 }
+
+// bounds are where the clause begins and ends in which a byte stands: at marks
+// other than commas. The point in "2.8 percent" is none.
+func bounds(s string, at int) (from, to int) {
+	for from = at; from > 0; from-- {
+		if strings.IndexByte(";:\n", s[from-1]) >= 0 || s[from-1] == '.' && !digitAt(s, from) || strings.HasPrefix(s[from-1:], "“") {
+			break
+		}
+	}
+	for to = at; to < len(s); to++ {
+		if s[to] == ';' || s[to] == '\n' || s[to] == '.' && !digitAt(s, to+1) {
+			break
+		}
+	}
+	return from, to
+}
+
+func digitAt(s string, i int) bool { return i < len(s) && '0' <= s[i] && s[i] <= '9' }

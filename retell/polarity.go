@@ -2,6 +2,7 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -26,7 +27,7 @@ func hedges() []string { return polarity()["hedge"] }
 func inverted(v *view) []found {
 	if q, a := v.question(); q != nil && !strings.Contains(q.Text, ", or ") {
 		says, asks, told := answerOf(a.Text), sign(q.own), sign(v.b.own)
-		if says < 0 && told == asks || says > 0 && told != asks && told < 0 {
+		if (says < 0 && told == asks || says > 0 && told != asks && told < 0) && !v.toldIn(says*asks) {
 			return []found{opposite(q, a, says)}
 		}
 	}
@@ -40,7 +41,21 @@ func inverted(v *view) []found {
 			return []found{opposite(q, a, says)}
 		}
 	}
+	if f, ok := askedInside(v); ok {
+		return []found{f}
+	}
+	for _, find := range [...]func(*view) (found, bool){opposed, denial} {
+		if f, ok := find(v); ok {
+			return []found{f}
+		}
+	}
 	return nil
+}
+
+// toldIn says whether a clause of the line at hand says no, where that is what is
+// expected: "she ruled it out: we are not going".
+func (v *view) toldIn(expected int) bool {
+	return expected < 0 && slices.ContainsFunc(clauses(v.b.Text), func(c string) bool { return sign(termsOf(c)) < 0 })
 }
 
 func opposite(q, a *Line, says int) found {
@@ -111,7 +126,7 @@ func clauses(s string) []string {
 	for _, join := range []string{" while ", " but ", " although ", " though ", " whereas "} {
 		s = strings.ReplaceAll(s, join, ", ")
 	}
-	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == '–' || r == '—' })
+	return strings.FieldsFunc(s, func(r rune) bool { return r == ',' || r == ';' || r == ':' || r == '–' || r == '—' })
 }
 
 // question is the question of the source that a line retells, and its answer.

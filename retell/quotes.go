@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/words"
 )
 
 // alteredQuote finds words in quotation marks that its source, and every report
@@ -13,12 +14,17 @@ import (
 // another spelling or other punctuation.
 func alteredQuote(v *view) []found {
 	var out []found
-	for _, q := range quotations(0, v.b) {
-		if len(q.terms) < shortestQuote || v.b.Open || v.verbatimSomewhere(q.terms) {
+	done := "" // of a quotation taken apart one change is told
+	for _, q := range v.alterable() {
+		if q.of != "" && q.of == done {
 			continue
 		}
 		at, like := v.nearest(v.from, q.terms)
 		if like < sameQuote || at.line < 0 {
+			if line := v.retranslated(q); line != nil {
+				done = q.of
+				out = append(out, found{line: line, b: q.words, why: fmt.Sprintf("Inside quotation marks, in other words than in its source: “%s”.", short(line.Text))})
+			}
 			continue
 		}
 		source := &v.tellings[v.from].Lines[at.line]
@@ -29,6 +35,7 @@ func alteredQuote(v *view) []found {
 			continue // the source quotes a part of it: this is the fuller one
 		}
 		said := between(source, at)
+		done = q.of
 		v.a, v.m = source, match{line: at.line, ofA: like, ofB: like}
 		out = append(out, found{a: said, b: q.words, why: fmt.Sprintf("Inside quotation marks its source has “%s”: %s.", short(said), differing(at.row, q.terms))})
 	}
@@ -58,6 +65,59 @@ func (v *view) continues(line, step int) bool {
 	return a.Kind == muster.Direct && b.Kind == muster.Direct && a.Speaker != nil && b.Speaker != nil && a.Speaker.Name == b.Speaker.Name && b.Start-(a.Start+a.Length) <= 2
 }
 
+// alterable are the quotations of the line at hand that are long enough to be held
+// against the source's, and stand word for word in no report on the way; one of
+// several sentences that is like nothing is taken apart.
+func (v *view) alterable() []quotation {
+	var out []quotation
+	for _, q := range quotations(0, v.b) {
+		if len(q.terms) < shortestQuote || v.b.Open || v.verbatimSomewhere(q.terms) {
+			continue
+		}
+		if _, like := v.nearest(v.from, q.terms); like >= sameQuote {
+			out = append(out, q)
+			continue
+		}
+		for _, piece := range sentencesOf([]quotation{q}) {
+			if len(piece.terms) >= shortestQuote && !v.verbatimSomewhere(piece.terms) {
+				out = append(out, piece)
+			}
+		}
+	}
+	return out
+}
+
+// sentencesOf takes quotations apart into their sentences.
+func sentencesOf(quoted []quotation) []quotation {
+	var out []quotation
+	for _, q := range quoted {
+		whole := muster.Span{End: len(q.words)}
+		for _, s := range words.Sentences(q.words, whole) {
+			said := q.words[s.Start:s.End]
+			out = append(out, quotation{q.line, said, termsOf(said), q.words})
+		}
+	}
+	return out
+}
+
+// retranslated is the spoken line of the source that has most of what a quotation
+// says, in other words and order: it has gone through another language.
+func (v *view) retranslated(q quotation) *Line {
+	var line *Line
+	best := 0.0
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		l := &lines[i]
+		if len(l.spoken) == 0 || l.Within || v.sharedIn(l.spoken, q.terms) < 3 {
+			continue
+		}
+		if ofQ, ofL := v.weights.covered(l.spoken, q.terms); ofQ >= paraphrase && ofL >= paraphrase && ofQ+ofL > best {
+			best, line = ofQ+ofL, l
+		}
+	}
+	return line
+}
+
 // shortestQuote is how many words a quotation has before a change in it is told:
 // of shorter ones too much is chance.
 const shortestQuote = 5
@@ -85,9 +145,12 @@ func (v *view) verbatimSomewhere(quote []term) bool {
 }
 
 // upstream says whether a report is one that this one drew on, at any remove.
-func (v *view) upstream(t int) bool {
-	for p := v.parent[v.to]; p >= 0; p = v.parent[p] {
-		if p == t {
+func (v *view) upstream(t int) bool { return v.drewOn(v.to, t) }
+
+// drewOn says whether a report drew on another, at any remove.
+func (s *story) drewOn(t, from int) bool {
+	for p := s.parent[t]; p >= 0; p = s.parent[p] {
+		if p == from {
 			return true
 		}
 	}
@@ -125,7 +188,8 @@ func without(a, b []term) []string {
 
 // invented finds words in quotation marks, given to one who is quoted in the
 // source too, that stand in none of the reports at hand. Who is named in no other
-// report may have spoken to this one alone.
+// report may have spoken to this one alone; a report with as many quotations of its
+// own as in common is no retelling in that.
 func (s *story) invented(from, to int) []muster.Drift {
 	var out []muster.Drift
 	for _, q := range s.quoted[to] {
@@ -136,21 +200,36 @@ func (s *story) invented(from, to int) []muster.Drift {
 		if s.stands(from, to, q) || s.translated(from, q) {
 			continue
 		}
-		if len(out) == fewInvented {
-			return nil
-		}
 		v := &view{story: s, from: from, to: to, b: b}
-		out = append(out, v.tell("quote_not_found", found{b: q.words, why: fmt.Sprintf("“%s” is found in none of the other %s held of this story.", short(q.words), count(len(s.tellings)-1, "report"))}))
+		out = append(out, v.tell("quote_not_found", found{b: q.words, why: s.nowhere(to, q)}))
+	}
+	if len(out) > 1 && len(out)*2 > s.bonds[to].quoted || s.version(from, to) {
+		return nil
 	}
 	return out
 }
 
+// nowhere puts into words that a quotation is found in no other report.
+func (s *story) nowhere(to int, q quotation) string {
+	others := 0
+	for t := range s.tellings {
+		if t != to && !s.drewOn(t, to) {
+			others++
+		}
+	}
+	if others < len(s.tellings)-1 {
+		return fmt.Sprintf("“%s” is found in none of the %s held of this story that did not draw on this one.", short(q.words), count(others, "report"))
+	}
+	return fmt.Sprintf("“%s” is found in none of the other %s held of this story.", short(q.words), count(others, "report"))
+}
+
 // stands says whether the words of a quotation, or nearly, stand in another report:
 // in the source in any way, in others word for word or in quotation marks. Of a
-// short one every telling word has to be there.
+// short one every telling word has to be there. Reports that drew on this one are
+// no witness.
 func (s *story) stands(from, to int, q quotation) bool {
 	for t := range s.tellings {
-		if t == to {
+		if t == to || s.drewOn(t, to) {
 			continue
 		}
 		at, like := s.nearest(t, q.terms)
@@ -207,9 +286,26 @@ func (s *story) tellsOf(from int, b *Line) bool {
 	return false
 }
 
-// fewInvented is how many quotations of its own a retelling may have before they
-// are plainly its own reporting, and not words put in.
-const fewInvented = 2
+// version says whether a report is its source printed again with changes: half of
+// its sentences are the source's. What a later version adds its outlet has heard.
+func (s *story) version(from, to int) bool {
+	has := map[string]bool{}
+	for i := range s.tellings[from].Lines {
+		has[flat(s.tellings[from].Lines[i].Whole)] = true
+	}
+	same, all := 0, 0
+	for i := range s.tellings[to].Lines {
+		l := &s.tellings[to].Lines[i]
+		if s.weight(l.terms) < 3 {
+			continue
+		}
+		all++
+		if has[flat(l.Whole)] {
+			same++
+		}
+	}
+	return same*2 > all
+}
 
 // translated says whether a line of the source covers a quotation by kin: the
 // words may have gone through another language. Of two to four telling words all

@@ -1,6 +1,8 @@
 package retell
 
 import (
+	"slices"
+
 	"muster"
 	"muster/words"
 )
@@ -59,7 +61,9 @@ type story struct {
 	quoted   [][]quotation
 	full     []float64 // by telling: how much of it others tell too; see fullness
 	moments  map[*Line][]moment
-	parent   []int // by telling: the one it drew on, or -1
+	parent   []int  // by telling: the one it drew on, or -1
+	bonds    []bond // by telling: with the one it drew on
+	shares   map[[2]int]bond
 	order    []int
 }
 
@@ -68,10 +72,11 @@ type quotation struct {
 	line  int
 	words string
 	terms []term
+	of    string // the whole quotation, of a sentence of one
 }
 
 func newStory(ts []Telling) *story {
-	s := &story{tellings: ts, weights: weigh(ts), holders: map[string]int{}, holding: map[string]int{}, matches: map[matchKey]match{}, likes: map[quoteKey]float64{}, moments: map[*Line][]moment{}}
+	s := &story{tellings: ts, weights: weigh(ts), holders: map[string]int{}, holding: map[string]int{}, matches: map[matchKey]match{}, likes: map[quoteKey]float64{}, moments: map[*Line][]moment{}, shares: map[[2]int]bond{}}
 	for i := range ts {
 		has, pairs, facts := map[string]bool{}, map[string]bool{}, map[string]bool{}
 		var quoted []quotation
@@ -80,9 +85,9 @@ func newStory(ts []Telling) *story {
 			before := ""
 			for i := range l.Numbers {
 				if n := &l.Numbers[i]; telling(n) {
-					key := "#" + n.Unit + " " + n.Low.String() + " " + n.High.String()
+					key := "#" + n.Low.String() + " " + n.High.String()
 					if n.Value.Known() {
-						key = "#" + n.Unit + " " + n.Value.String()
+						key = "#" + n.Value.String() // in whatever currency
 					}
 					has[key], facts[key] = true, true
 				}
@@ -115,7 +120,7 @@ func newStory(ts []Telling) *story {
 }
 
 // quantified says whether a byte of a line stands in a number that is told by its
-// value and unit: "2.8 billion lei" is no "2.8 percent".
+// value: "2.8 billion lei" is no "2.8 percent".
 func quantified(l *Line, at int) bool {
 	for i := range l.Numbers {
 		if n := &l.Numbers[i]; telling(n) && n.At <= at && at < n.At+len(n.Words) {
@@ -140,19 +145,21 @@ type matchKey struct {
 // quotations are the stretches in quotation marks of a line, of two telling words
 // or more: shorter ones are names and single words.
 func quotations(k int, l *Line) []quotation {
-	var out []quotation
-	add := func(said string) {
-		ts := termsOf(said)
+	return slices.DeleteFunc(quotes(k, l), func(q quotation) bool {
 		telling := 0
-		for _, t := range ts {
+		for _, t := range q.terms {
 			if !t.common {
 				telling++
 			}
 		}
-		if len(ts) >= 3 && telling >= 2 || len(ts) >= 5 {
-			out = append(out, quotation{k, flat(said), ts})
-		}
-	}
+		return len(q.terms) < 5 && (len(q.terms) < 3 || telling < 2)
+	})
+}
+
+// quotes are all stretches in quotation marks of a line.
+func quotes(k int, l *Line) []quotation {
+	var out []quotation
+	add := func(said string) { out = append(out, quotation{line: k, words: flat(said), terms: termsOf(said)}) }
 	if l.Kind == muster.Direct {
 		add(l.Text)
 		return out

@@ -1,11 +1,13 @@
 package retell
 
 import (
+	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"muster"
 	"muster/lang"
@@ -39,75 +41,177 @@ var leads = sync.OnceValue(func() []string {
 	return nil
 })
 
+// places are the kinds of occasion that say where, not on what occasion.
+var places = []string{"quay", "base", "works", "home", "office", "hotel", "castle"}
+
 // settingChanged finds an occasion on which its source does not have the words
-// spoken: a meeting where the source tells of a broadcast.
+// spoken: a meeting where the source tells of a broadcast, a hotel where it tells of
+// a deck, a city that it never names.
 func settingChanged(v *view) []found {
-	kind, said := setting(v.b)
-	if kind == "" {
+	here := setting(v.b)
+	if len(here.kinds) == 0 && here.city == "" {
 		return nil
 	}
-	theirs := v.settings(v.from)
-	if len(theirs) == 0 || theirs[kind] != nil {
+	theirs, was := v.settings(v.from)
+	if was == nil {
 		return nil
 	}
-	kinds := slices.Sorted(maps.Keys(theirs))
-	was := theirs[kinds[0]]
-	return []found{{line: was, b: said, why: fmt.Sprintf("Told of another occasion (%s) than in its source (%s: “%s”).", kind, kinds[0], short(was.Text))}}
+	for _, kind := range here.kinds {
+		if theirs[kind] || kind != "meeting" && kind != "summit" && !slices.Contains(places, kind) && v.tellsOccasion(kind) {
+			return nil
+		}
+	}
+	switch {
+	case len(here.kinds) > 0 && (!slices.Contains(places, here.kinds[0]) || slices.ContainsFunc(places, func(p string) bool { return theirs[p] })):
+		kinds := slices.Sorted(maps.Keys(theirs))
+		return []found{{line: was, b: here.said, why: fmt.Sprintf("Told of another occasion (%s) than in its source (%s: “%s”).", here.kinds[0], strings.Join(kinds, ", "), short(was.Text))}}
+	case here.city != "" && !v.mentions(v.from, here.city) && !strings.Contains(v.tellings[v.from].Head, strings.ToLower(here.city)):
+		return []found{{line: was, b: here.said, why: fmt.Sprintf("Told of %s, which its source does not name (“%s”).", here.city, short(was.Text))}}
+	}
+	return nil
 }
 
-// settings are the occasions on which a report has somebody speak, with the
-// line of each. Questions and answers are an interview.
-func (s *story) settings(telling int) map[string]*Line {
-	out := map[string]*Line{}
+// tellsOccasion says whether the source has a word of an occasion anywhere outside
+// quotation marks. (Of meetings and summits reports tell for their own sake.)
+func (v *view) tellsOccasion(kind string) bool {
+	for i := range v.tellings[v.from].Lines {
+		l := &v.tellings[v.from].Lines[i]
+		if l.Kind == muster.Question || l.Kind == muster.Direct && l.Whole == l.Text {
+			continue
+		}
+		low := strings.ToLower(outside(l.Whole))
+		for w, k := range occasions() {
+			if k == kind && wordAt(low, w) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// settings are the kinds of occasion and place where a report has somebody speak,
+// and the first line that tells of one. Questions and answers are an interview; so
+// is what the title calls one.
+func (s *story) settings(telling int) (kinds map[string]bool, first *Line) {
+	kinds = map[string]bool{}
 	lines := s.tellings[telling].Lines
 	asked := 0
 	for i := range lines {
-		if kind, _ := setting(&lines[i]); kind != "" && out[kind] == nil {
-			out[kind] = &lines[i]
+		if o := setting(&lines[i]); len(o.kinds) > 0 {
+			for _, kind := range o.kinds {
+				kinds[kind] = true
+			}
+			if first == nil {
+				first = &lines[i]
+			}
 		}
 		if lines[i].Kind == muster.Question {
-			asked++
+			if asked++; asked == interviewed {
+				kinds["interview"] = true
+			}
 		}
 	}
-	for i := range lines {
-		if asked >= interviewed && out["interview"] == nil && lines[i].Kind == muster.Question {
-			out["interview"] = &lines[i]
+	title := strings.ToLower(s.tellings[telling].Title + " " + s.tellings[telling].Head)
+	for w, kind := range occasions() {
+		if (kind == "press" || kind == "interview" || kind == "speech" || kind == "hearing") && wordAt(title, w) >= 0 {
+			kinds[kind] = true
 		}
 	}
-	return out
+	if first == nil && len(kinds) > 0 && len(lines) > 0 {
+		first = &lines[0]
+	}
+	return kinds, first
 }
 
 // interviewed is how many questions make a report an interview.
 const interviewed = 3
 
-// setting is the kind of occasion that a line puts somebody's words into, and the
-// words that do so.
-func setting(l *Line) (kind, said string) {
+// occasion is where and on what occasion a line has somebody speak.
+type occasion struct {
+	kinds []string // in the order of the words
+	said  string
+	city  string
+}
+
+// reach is how many bytes behind a lead an occasion is looked for.
+const reach = 60
+
+// setting is the occasion that a line puts somebody's words into.
+func setting(l *Line) occasion {
 	if l.Kind == muster.Question || l.Kind == muster.Direct && l.Whole == l.Text {
-		return "", "" // what is said tells of other occasions
+		return occasion{} // what is said tells of other occasions
 	}
-	low := strings.ToLower(outside(l.Whole))
+	out := outside(l.Whole)
+	low := strings.ToLower(out)
 	if len(low) != len(l.Whole) {
-		return "", "" // letters whose small form has another length: spans would slip
+		return occasion{} // letters whose small form has another length: spans would slip
 	}
+	var o occasion
 	for _, lead := range leads() {
-		at := strings.Index(low, lead)
-		if at < 0 || at > 0 && letter(low[at-1]) {
+		at := wordAt(low, lead)
+		if at < 0 || !speech(lead) && l.Speaker == nil {
 			continue
 		}
-		reach := low[at:min(len(low), at+len(lead)+60)]
-		reach, _, _ = strings.Cut(reach, " about ") // what was spoken of is no occasion
-		best, first := "", len(reach)
-		for w, k := range occasions() {
-			if i := strings.Index(reach, w); i >= 0 && i < first && !(i > 0 && letter(reach[i-1])) {
-				best, first = k, i
+		end := min(len(low), at+len(lead)+reach)
+		part := low[at:end]
+		for _, stop := range [...]string{" about ", " that ", " on whether "} {
+			part, _, _ = strings.Cut(part, stop) // what was spoken of is no occasion
+		}
+		kinds := kindsIn(part)
+		if len(kinds) > 0 && o.said == "" {
+			o.said = l.Whole[at:end]
+		}
+		for _, kind := range kinds {
+			if !slices.Contains(o.kinds, kind) {
+				o.kinds = append(o.kinds, kind)
 			}
 		}
-		if best != "" && (speech(lead) || l.Speaker != nil) {
-			return best, l.Whole[at:min(len(l.Whole), at+len(lead)+60)]
+	}
+	if l.Speaker != nil && len(l.spoken) > 0 {
+		o.city = cityIn(out)
+		if o.said == "" {
+			o.said = beside(l)
 		}
 	}
-	return "", ""
+	return o
+}
+
+// kindsIn are the kinds of occasion of some words, in their order.
+func kindsIn(part string) []string {
+	at := map[string]int{}
+	for w, kind := range occasions() {
+		if strings.HasPrefix(kind, "body") || kind == "residence" {
+			continue
+		}
+		if i := wordAt(part, w); i >= 0 {
+			if old, ok := at[kind]; !ok || i < old {
+				at[kind] = i
+			}
+		}
+	}
+	return slices.SortedFunc(maps.Keys(at), func(a, b string) int { return cmp.Or(cmp.Compare(at[a], at[b]), strings.Compare(a, b)) })
+}
+
+// cityIn is the last name behind "in" in the words around a quotation: “…,” said the
+// minister in Athens.
+func cityIn(out string) string {
+	ts := termsOf(out)
+	for i := len(ts) - 2; i >= 0; i-- {
+		if ts[i].plain == "in" && ts[i+1].capital && !strings.HasPrefix(ts[i+1].stem, "=") && dateWord(ts[i+1].plain) < 0 && (i+2 == len(ts) || !ts[i+2].capital) {
+			return out[ts[i+1].at : ts[i+1].at+len(ts[i+1].plain)]
+		}
+	}
+	return ""
+}
+
+// dateWord is the month of a name, or -1.
+func dateWord(w string) int {
+	for m := time.January; m <= time.December; m++ {
+		if strings.EqualFold(m.String(), w) {
+			return int(m)
+		}
+	}
+	return -1
 }
 
 // outside blanks what stands in quotation marks.
@@ -123,7 +227,12 @@ func outside(s string) string {
 
 // speech says whether a lead itself tells that somebody spoke.
 func speech(lead string) bool {
-	return strings.Contains(lead, "remark") || strings.Contains(lead, "comment") || strings.HasPrefix(lead, "sp") || lead == "was the guest" || lead == "in an interview"
+	for _, w := range [...]string{"remark", "comment", "sp", "was the guest", "in an interview", "appear", "boasted", "bragged", "confided", "in a ", "addressed", "opens", "opened", "told"} {
+		if strings.Contains(lead, w) && (w != "sp" || strings.HasPrefix(lead, w)) {
+			return true
+		}
+	}
+	return false
 }
 
 func letter(c byte) bool { return 'a' <= c && c <= 'z' || c >= 0x80 }

@@ -2,9 +2,12 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
 
 	"muster"
+	"muster/lang"
 )
 
 // speakerChanged finds words given to another person than in the source.
@@ -13,14 +16,27 @@ func speakerChanged(v *view) []found {
 	if b == nil || b.Name == "" {
 		return nil
 	}
-	if v.a.Kind == muster.Question || bare(b.Name) || office(b.Name) || body(b.Name) {
+	if bare(b.Name) || office(b.Name) || body(b.Name) {
 		return nil
 	}
 	if inner, ok := v.passedOn(b); ok {
 		return []found{{why: fmt.Sprintf("Given to %s here, who in its source tells what %s said.", b.Name, inner)}}
 	}
-	if inner, ok := v.deputy(b); ok {
-		return []found{{why: fmt.Sprintf("Given to %s here, who in its source tells what “%s” said.", b.Name, inner)}}
+	if l, inner := v.deputy(b); l != nil {
+		why := fmt.Sprintf("Given to %s here, who in its source tells what “%s” said.", b.Name, inner)
+		if l.Kind == muster.Question {
+			why = fmt.Sprintf("Given to %s here; in its source a question tells what “%s” said.", b.Name, inner)
+		}
+		return []found{{line: l, why: why}}
+	}
+	if q := v.putTo(b); q != nil {
+		return []found{{line: q, why: fmt.Sprintf("Given to %s here, to whom in its source a question puts it as the words of others.", b.Name)}}
+	}
+	if v.a == nil {
+		return nil
+	}
+	if v.a.Kind == muster.Question {
+		return nil
 	}
 	if narrated(v, b) {
 		return []found{{why: fmt.Sprintf("Given to %s here; in its source the report itself tells it, and nobody is said to have said it.", b.Name)}}
@@ -42,8 +58,9 @@ const nearlyAs = 0.75
 
 // narrated says whether somebody is given what the source tells in its own voice,
 // far from anything that this person says there, and nowhere has the person say.
+// Who has quotations of its own may have asked.
 func narrated(v *view, b *muster.Speaker) bool {
-	if v.a.Kind != muster.Narration || v.a.Speaker != nil || v.b.Kind == muster.Direct || !v.b.Known || v.m.ofA < paraphrase || v.m.ofB < loose || !v.speaks(v.from, b) {
+	if v.bonds[v.to].alone > 0 || v.a.Kind != muster.Narration || v.a.Speaker != nil || v.b.Kind == muster.Direct || !v.b.Known || v.m.ofA < paraphrase || v.m.ofB < loose || !v.speaks(v.from, b) {
 		return false
 	}
 	lines := v.tellings[v.from].Lines
@@ -72,7 +89,7 @@ func (v *view) named(l *Line, who *muster.Speaker) bool {
 // the other, or where there is none, most of both is told by both.
 func (v *view) sameWords() bool {
 	quoted := quotations(0, v.b)
-	for _, q := range quoted {
+	for _, q := range sentencesOf(quoted) {
 		if _, _, like := window(v.a.terms, q.terms); like >= sameQuote || v.translatedIn(v.a, q) {
 			return true
 		}
@@ -105,27 +122,93 @@ func (v *view) passedOn(who *muster.Speaker) (string, bool) {
 }
 
 // deputy says whose words, passed on in the source by the one who is given them
-// here, the line at hand has in quotation marks without naming that other.
-func (v *view) deputy(who *muster.Speaker) (string, bool) {
+// here or put to that one in a question, the line at hand tells as this one's own.
+func (v *view) deputy(who *muster.Speaker) (*Line, string) {
 	lines := v.tellings[v.from].Lines
 	for i := range lines {
 		l := &lines[i]
-		if len(l.Passed) == 0 || l.Speaker == nil || !samePerson(l.Speaker.Name, who.Name) {
+		if len(l.Passed) == 0 || l.Speaker == nil || l.Kind != muster.Question && !samePerson(l.Speaker.Name, who.Name) {
 			continue
 		}
 		for _, p := range l.Passed {
 			role := strings.Fields(strings.ToLower(p.Who))
-			if pronoun(role) || wordAt(strings.ToLower(v.b.Whole), role[len(role)-1]) >= 0 {
+			if pronoun(role) || v.passesOn(role) || strings.Contains(strings.ToLower(p.Who), strings.ToLower(surname(who.Name))) {
 				continue
 			}
-			for _, q := range quotations(0, v.b) {
-				if _, _, like := window(termsOf(p.Words), q.terms); like >= sameQuote {
-					return p.Who, true
-				}
+			if v.repeats(termsOf(p.Words)) {
+				return l, p.Who
 			}
 		}
 	}
-	return "", false
+	return nil, ""
+}
+
+// passesOn says whether the line at hand names the one whose words are passed on
+// too, and does not accuse that one instead.
+func (v *view) passesOn(role []string) bool {
+	low := strings.ToLower(v.b.Whole)
+	at := -1
+	for _, w := range role {
+		if i := wordAt(low, strings.Trim(w, ",.")); i >= 0 && !grammar()[w] && len(w) > 2 {
+			at = i
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	for _, w := range polarity()["accuse"] {
+		if i := wordAt(low, w); i >= 0 && i < at {
+			return false
+		}
+	}
+	return true
+}
+
+// repeats says whether the line at hand has words in quotation marks, or where it
+// quotes nothing tells most of them.
+func (v *view) repeats(words []term) bool {
+	quoted := false
+	for _, q := range quotes(0, v.b) {
+		if len(q.terms) < 3 {
+			continue
+		}
+		quoted = true
+		if _, _, like := window(words, q.terms); like >= sameQuote && contains(words, q.terms) {
+			return true
+		}
+	}
+	if quoted || v.b.Kind == muster.Direct {
+		return false
+	}
+	ofB, ofA := v.weights.covered(words, v.b.own)
+	return ofA >= mostly && ofB >= paraphrase
+}
+
+// contains says whether most telling words of a quotation stand in some words.
+func contains(words, quote []term) bool { return len(missing(quote, words))*2 <= len(quote) }
+
+// putTo is the question of the source that has in quotation marks what is given here
+// to the one who was asked.
+func (v *view) putTo(who *muster.Speaker) *Line {
+	lines := v.tellings[v.from].Lines
+	for i := 0; i+1 < len(lines); i++ {
+		q, a := &lines[i], &lines[i+1]
+		if q.Kind != muster.Question || len(q.spoken) == 0 || a.Speaker == nil || !samePerson(a.Speaker.Name, who.Name) || v.asks() {
+			continue
+		}
+		for _, said := range quotes(0, v.b) {
+			if len(said.terms) >= 3 && contained(q.spoken, said.terms) {
+				return q
+			}
+		}
+	}
+	return nil
+}
+
+// asks says whether the line at hand tells of a question or of somebody's charge.
+func (v *view) asks() bool {
+	low := strings.ToLower(outside(v.b.Whole))
+	return slices.ContainsFunc(polarity()["put"], func(w string) bool { return wordAt(low, w) >= 0 })
 }
 
 // pronoun says whether a source is one word of grammar, or none: "he", "it".
@@ -136,8 +219,8 @@ func pronoun(words []string) bool {
 // inMarks says whether the line at hand has the words of another in quotation
 // marks.
 func (v *view) inMarks(o *Line) bool {
-	for _, q := range quotations(0, v.b) {
-		if _, _, like := window(o.terms, q.terms); like >= sameQuote {
+	for _, q := range quotes(0, v.b) {
+		if _, _, like := window(o.terms, q.terms); like >= sameQuote && len(q.terms) >= 3 && contains(o.terms, q.terms) {
 			return true
 		}
 	}
@@ -151,28 +234,41 @@ func (v *view) covers(o, b *Line) bool {
 }
 
 // samePerson compares names by their last words; a bare office may be anybody's
-// who holds it, so that it never differs.
+// who holds it, so that it never differs. Two given names that do not begin alike
+// are of two people.
 func samePerson(a, b string) bool {
 	if strings.EqualFold(a, b) || bare(a) || bare(b) {
 		return true
 	}
 	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
-	for _, w := range x[max(0, len(x)-1):] {
-		for _, u := range y {
-			if w == u {
-				return true
-			}
-		}
+	if x[len(x)-1] == y[len(y)-1] {
+		return len(x) < 2 || len(y) < 2 || alikeGiven(x[len(x)-2], y[len(y)-2])
 	}
-	for _, u := range y[max(0, len(y)-1):] {
-		for _, w := range x {
-			if w == u {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.Contains(y, x[len(x)-1]) || slices.Contains(x, y[len(y)-1])
 }
+
+// alikeGiven says whether two words before a last name may be of one person: they
+// begin alike ("Tom", "Thomas", "T."), or one is no given name but an office.
+func alikeGiven(a, b string) bool {
+	return a[0] == b[0] || titles()[strings.Trim(a, ".")] || titles()[strings.Trim(b, ".")]
+}
+
+// titles are the words before a name that are no part of it.
+var titles = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, table := range [...]string{"titles", "offices", "designations"} {
+		for _, e := range lang.Table("en", table) {
+			for _, saying := range e.Sayings {
+				f := strings.Fields(strings.ToLower(saying))
+				m[f[len(f)-1]] = true
+			}
+		}
+	}
+	for _, short := range [...]string{"mr", "mrs", "ms", "dr", "sir", "dame", "lord", "lady"} {
+		m[short] = true
+	}
+	return m
+})
 
 // bare says whether a name has no capital: "the mayor", "officials".
 func bare(name string) bool {
@@ -210,46 +306,11 @@ func (v *view) nested(from int, l *Line) bool {
 	return false
 }
 
-// actorLost finds somebody who does or says a thing in the source and is gone:
-// one of two who share it, or a name of which the office alone is left.
-func actorLost(v *view) []found {
-	var out []found
-	if f, ok := nameLost(v); ok {
-		out = append(out, f)
-	}
-	for _, pair := range coordinated(v.a) {
-		kept, gone := pair[0], pair[1]
-		if v.mentions(v.to, kept) && !v.mentions(v.to, gone) || v.mentions(v.to, gone) && !v.mentions(v.to, kept) {
-			if v.mentions(v.to, gone) {
-				kept, gone = gone, kept
-			}
-			if !strings.Contains(v.b.Whole, kept) {
-				continue
-			}
-			out = append(out, found{a: pair[2], why: fmt.Sprintf("“%s” in its source; %s is not named here.", pair[2], gone)})
-		}
-	}
-	return out
-}
-
-// nameLost finds a speaker whose name stands nowhere in the retelling.
-func nameLost(v *view) (found, bool) {
-	a, b := v.a.Speaker, v.b.Speaker
-	if a == nil || bare(a.Name) || b != nil && !bare(b.Name) && !office(b.Name) {
-		return found{}, false
-	}
-	names := strings.Fields(a.Name)
-	if len(names) < 2 || v.mentions(v.to, names[len(names)-1]) || v.m.ofB < paraphrase {
-		return found{}, false
-	}
-	return found{a: a.Name, b: whoIs(b), why: fmt.Sprintf("%s, who says it in its source, is not named here.", a.Name)}, true
-}
-
 // body says whether a name is that of a body or an outlet, which may speak
 // through anybody: its last word says so, or it is one word.
 func body(name string) bool {
 	f := strings.Fields(strings.ToLower(name))
-	return len(f) < 2 || occasions()["body "+f[len(f)-1]] != ""
+	return len(f) < 2 || occasions()["body "+f[len(f)-1]] != "" || slices.Contains(f, "of") && occasions()["body "+f[0]] != ""
 }
 
 func whoIs(s *muster.Speaker) string {
@@ -265,8 +326,14 @@ func office(name string) bool {
 	if len(f) == 0 {
 		return true
 	}
-	c := f[len(f)-1][0]
-	return c >= 'a' && c <= 'z'
+	last := f[len(f)-1]
+	return last[0] >= 'a' && last[0] <= 'z' || designation(last)
+}
+
+// designation says whether a word is short for an office: "TD", "MEP", "MPs".
+func designation(w string) bool {
+	w = strings.TrimSuffix(w, "s")
+	return len(w) >= 2 && len(w) <= 4 && w == strings.ToUpper(w)
 }
 
 // mentions says whether a report has a name anywhere.
@@ -284,27 +351,3 @@ func (s *story) mentions(telling int, name string) bool {
 	}
 	return strings.Contains(s.tellings[telling].Title, name)
 }
-
-// coordinated are names side by side that act together: "Ottawa and Washington".
-// Each has both names and the words.
-func coordinated(l *Line) [][3]string {
-	var out [][3]string
-	for i := 0; i+2 < len(l.terms); i++ {
-		x, and, y := l.terms[i], l.terms[i+1], l.terms[i+2]
-		if and.plain != "and" || !upper(l.Whole, x) || !upper(l.Whole, y) {
-			continue
-		}
-		a, b := l.Whole[x.at:x.at+len(x.plain)], l.Whole[y.at:y.at+len(y.plain)]
-		if i > 0 && upper(l.Whole, l.terms[i-1]) || i+3 < len(l.terms) && upper(l.Whole, l.terms[i+3]) && adjacent(l.Whole, y, l.terms[i+3]) {
-			continue // "Prime Minister Holt and Finance Minister Vane", "Trinidad and Tobago Coast"
-		}
-		out = append(out, [3]string{a, b, l.Whole[x.at : y.at+len(y.plain)]})
-	}
-	return out
-}
-
-func upper(s string, t term) bool {
-	return t.at+len(t.plain) <= len(s) && s[t.at] >= 'A' && s[t.at] <= 'Z'
-}
-
-func adjacent(s string, a, b term) bool { return strings.TrimSpace(s[a.at+len(a.plain):b.at]) == "" }

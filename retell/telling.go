@@ -16,6 +16,7 @@ import (
 type Telling struct {
 	ID     string // of the document
 	Title  string
+	Head   string // how it begins, in small letters: a dateline, who was there
 	Window muster.Window
 	Lines  []Line
 }
@@ -73,9 +74,13 @@ type term struct {
 // longest report of the corpora has about 90.
 const mostLines = 400
 
+// headed is how many bytes of a report are its head.
+const headed = 400
+
 // Tell takes what is needed of a report. Headlines and furniture are left out.
 func Tell(r *muster.Report) Telling {
 	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Window: r.Document.Published.Window}
+	t.Head = strings.ToLower(strings.ToValidUTF8(r.Text.Body[:min(len(r.Text.Body), headed)], ""))
 	next := 0
 	for i := range r.Statements {
 		s := &r.Statements[i]
@@ -112,18 +117,48 @@ func Tell(r *muster.Report) Telling {
 			}
 		}
 		l.Passed = passed(r, s, whole)
+		if s.Kind == muster.Question {
+			l.Passed = told(l.Text)
+		}
 		t.Lines = append(t.Lines, l)
 	}
 	return t
 }
 
+// told is what a question says that somebody said: "your predecessor said that you
+// …". What "you" said is no other's.
+func told(question string) []Passed {
+	ts := termsOf(question)
+	for i, t := range ts {
+		if i == 0 || i+3 > len(ts) || t.stem != "=say" && t.stem != "=warn" && t.stem != "=admit" && t.stem != "=criticise" && t.plain != "called" && t.plain != "claims" && t.plain != "claimed" {
+			continue
+		}
+		if before := ts[i-1].plain; before == "you" || before == "i" || before == "we" || ts[0].plain == "you" || i > 1 && ts[i-2].plain == "you" {
+			return nil
+		}
+		at := t.at + len(t.plain)
+		return []Passed{{Who: strings.TrimSpace(question[:t.at]), At: at, Words: strings.TrimSpace(question[at:])}}
+	}
+	return nil
+}
+
+// turn says whether a statement is somebody's own words whole: what it reports is
+// passed on.
+func turn(s *muster.Statement) bool {
+	return (s.Kind == muster.Direct || s.Kind == muster.Question) && s.Cue == ""
+}
+
 // passed are the attributions of a sentence that stand inside another one of it,
-// and are of somebody else.
+// or inside a turn, and are of somebody else.
 func passed(r *muster.Report, s *muster.Statement, whole muster.Span) []Passed {
 	var out []Passed
 	for i := range s.Attributions {
 		in := &s.Attributions[i]
 		if len(in.Content) != 1 || in.Source.Len() == 0 || !whole.Contains(in.Content[0]) {
+			continue
+		}
+		if own := r.Text.Of(in.Source); s.Speaker != nil && turn(s) && s.Span.Contains(in.Source) && !grammar()[strings.ToLower(own)] && !strings.Contains(own, s.Speaker.Name) {
+			out = append(out, Passed{Who: strings.Clone(own), At: in.Content[0].Start - whole.Start, Words: strings.Clone(r.Text.Of(in.Content[0]))})
 			continue
 		}
 		for k := range s.Attributions {
@@ -212,6 +247,21 @@ func boxed(r *muster.Report, s muster.Span) bool {
 // flat puts words on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
+// contractions are the ends of words that stand for a word.
+var contractions = [...][2]string{{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}}
+
+// contracted cuts a word's end off that stands for a word: "n't" for "not".
+func contracted(w string) (short, word string, ok bool) {
+	for _, c := range contractions {
+		for _, short := range [...]string{c[0], strings.ReplaceAll(c[0], "'", "’")} {
+			if rest, ok := strings.CutSuffix(w, short); ok && rest != "" {
+				return short, c[1], true
+			}
+		}
+	}
+	return "", "", false
+}
+
 // termsOf are the words and numbers of a text.
 func termsOf(s string) []term {
 	var out []term
@@ -233,12 +283,15 @@ func termsOf(s string) []term {
 			}
 		}
 		first = false
-		if stem, ok := strings.CutSuffix(strings.ReplaceAll(t.plain, "’", "'"), "n't"); ok && stem != "" {
+		if short, word, ok := contracted(t.plain); ok {
 			// "isn't" is told for "is not": the same, in other words
-			t.plain, t.stem, t.common = stem, stem, true
+			rest := t
+			t.plain = t.plain[:len(t.plain)-len(short)]
+			t.stem, t.common = stem(t.plain), grammar()[t.plain]
 			out = append(out, t)
-			t.at += len(stem)
-			t.plain, t.stem = "n't", "not"
+			rest.at += len(t.plain)
+			rest.plain, rest.stem, rest.name, rest.common = short, word, false, true
+			t = rest
 		}
 		out = append(out, t)
 	}
