@@ -1,6 +1,7 @@
 package muster
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"math/big"
@@ -10,13 +11,45 @@ import (
 // Number is an exact rational number. The zero Number is unknown, not zero: use
 // [Number.Known] before arithmetic. Numbers are values; no operation changes
 // its operands.
-type Number struct{ r *big.Rat }
+type Number struct {
+	small          // what fits into machine words
+	r     *big.Rat // nil where small has it
+}
 
 // Int returns the Number n.
-func Int(n int64) Number { return Number{big.NewRat(n, 1)} }
+func Int(n int64) Number {
+	if n == math.MinInt64 {
+		return Number{r: big.NewRat(n, 1)}
+	}
+	return Number{small: small{n, 1}}
+}
 
 // Ratio returns the Number a/b; b must not be 0.
-func Ratio(a, b int64) Number { return Number{big.NewRat(a, b)} }
+func Ratio(a, b int64) Number {
+	if a == math.MinInt64 || b == math.MinInt64 || b == 0 {
+		return exact(big.NewRat(a, b))
+	}
+	if b < 0 {
+		a, b = -a, -b
+	}
+	return Number{small: reduced(a, b)}
+}
+
+// exact is the Number of a fraction that nobody changes any more.
+func exact(r *big.Rat) Number {
+	if p, q := r.Num(), r.Denom(); p.IsInt64() && q.IsInt64() && p.Int64() != math.MinInt64 {
+		return Number{small: small{p.Int64(), q.Int64()}}
+	}
+	return Number{r: r}
+}
+
+// rat is n as a fraction of any size; nobody may change it.
+func (n Number) rat() *big.Rat {
+	if n.den != 0 {
+		return big.NewRat(n.num, n.den)
+	}
+	return n.r
+}
 
 // ParseNumber reads a plain decimal such as "-1234.5", "1e6" or "0.02".
 // Fractions ("1/3"), signs without digits, separators and exponents beyond
@@ -32,7 +65,7 @@ func ParseNumber(s string) (Number, error) {
 	if !ok || r.Num().BitLen() > 400 || r.Denom().BitLen() > 400 {
 		return Number{}, fmt.Errorf("not a decimal number: %q", s)
 	}
-	return Number{r}, nil
+	return exact(r), nil
 }
 
 // MustNumber is ParseNumber for literals in code and tests.
@@ -45,78 +78,99 @@ func MustNumber(s string) Number {
 }
 
 // Known says whether there is a number at all.
-func (n Number) Known() bool { return n.r != nil }
+func (n Number) Known() bool { return n.den != 0 || n.r != nil }
 
 // Add returns n + m.
 func (n Number) Add(m Number) Number {
-	a, fits := n.small()
-	b, fit := m.small()
-	if fits && fit {
-		if sum, ok := a.add(b); ok {
-			return Int(sum)
+	if n.den != 0 && m.den != 0 {
+		if sum, ok := n.plus(m.small); ok {
+			return Number{small: sum}
 		}
 	}
-	return Number{new(big.Rat).Add(n.r, m.r)}
+	return exact(new(big.Rat).Add(n.rat(), m.rat()))
 }
 
 // Sub returns n - m.
-func (n Number) Sub(m Number) Number {
-	a, fits := n.small()
-	b, fit := m.small()
-	if fits && fit && b.num != math.MinInt64 {
-		if difference, ok := a.add(small{-b.num, b.den}); ok {
-			return Int(difference)
-		}
-	}
-	return Number{new(big.Rat).Sub(n.r, m.r)}
-}
+func (n Number) Sub(m Number) Number { return n.Add(m.Neg()) }
 
 // Mul returns n × m.
-func (n Number) Mul(m Number) Number { return Number{new(big.Rat).Mul(n.r, m.r)} }
+func (n Number) Mul(m Number) Number {
+	if n.den != 0 && m.den != 0 {
+		if p, ok := n.times(m.small); ok {
+			return Number{small: p}
+		}
+	}
+	return exact(new(big.Rat).Mul(n.rat(), m.rat()))
+}
 
 // Div returns n / m; the second result is false when m is zero.
 func (n Number) Div(m Number) (Number, bool) {
-	if m.r.Sign() == 0 {
+	if m.Sign() == 0 {
 		return Number{}, false
 	}
-	return Number{new(big.Rat).Quo(n.r, m.r)}, true
+	if n.den != 0 && m.den != 0 {
+		inverse := small{m.den, m.num}
+		if m.num < 0 {
+			inverse = small{-m.den, -m.num}
+		}
+		if q, ok := n.times(inverse); ok {
+			return Number{small: q}, true
+		}
+	}
+	return exact(new(big.Rat).Quo(n.rat(), m.rat())), true
 }
 
 // Neg returns -n.
-func (n Number) Neg() Number { return Number{new(big.Rat).Neg(n.r)} }
+func (n Number) Neg() Number {
+	if n.den != 0 {
+		return Number{small: small{-n.num, n.den}}
+	}
+	return exact(new(big.Rat).Neg(n.r))
+}
 
 // Abs returns |n|.
-func (n Number) Abs() Number { return Number{new(big.Rat).Abs(n.r)} }
+func (n Number) Abs() Number {
+	if n.Sign() < 0 {
+		return n.Neg()
+	}
+	return n
+}
 
 // Cmp is -1, 0 or +1 as n is less than, equal to or greater than m.
 func (n Number) Cmp(m Number) int {
-	a, fits := n.small()
-	b, fit := m.small()
-	if fits && fit {
-		return a.cmp(b)
+	if n.den != 0 && m.den != 0 {
+		return n.cmp(m.small)
 	}
-	return n.r.Cmp(m.r)
+	return n.rat().Cmp(m.rat())
 }
 
 // Sign is -1, 0 or +1.
-func (n Number) Sign() int { return n.r.Sign() }
+func (n Number) Sign() int {
+	if n.den != 0 {
+		return cmp.Compare(n.num, 0)
+	}
+	return n.r.Sign()
+}
 
 // IsInt says whether n is a whole number.
-func (n Number) IsInt() bool { return n.r.IsInt() }
+func (n Number) IsInt() bool { return n.den == 1 || n.den == 0 && n.r.IsInt() }
 
 // Int64 returns n cut towards zero.
 func (n Number) Int64() int64 {
+	if n.den != 0 {
+		return n.num / n.den
+	}
 	return new(big.Int).Quo(n.r.Num(), n.r.Denom()).Int64()
 }
 
 // Float returns the nearest float64. It is for layout, sorting and Monte Carlo,
 // never for a finding.
 func (n Number) Float() float64 {
-	if n.r == nil {
+	if !n.Known() {
 		return 0
 	}
-	if a, fits := n.small(); fits {
-		return a.float()
+	if n.den != 0 {
+		return n.float()
 	}
 	f, _ := n.r.Float64()
 	return f
@@ -124,40 +178,38 @@ func (n Number) Float() float64 {
 
 // Round returns n rounded half away from zero to a multiple of step (> 0).
 func (n Number) Round(step Number) Number {
-	a, fits := n.small()
-	b, fit := step.small()
-	if fits && fit {
-		if times, ok := a.round(b); ok {
-			if rounded, ok := b.of(times); ok {
-				return rounded
+	if n.den != 0 && step.den != 0 {
+		if multiple, ok := n.round(step.small); ok {
+			if rounded, ok := step.times(small{multiple, 1}); ok {
+				return Number{small: rounded}
 			}
 		}
 	}
-	q := new(big.Rat).Quo(n.r, step.r)
+	q := new(big.Rat).Quo(n.rat(), step.rat())
 	neg := q.Sign() < 0
 	q.Abs(q).Add(q, big.NewRat(1, 2))
 	i := new(big.Int).Quo(q.Num(), q.Denom())
 	if neg {
 		i.Neg(i)
 	}
-	return Number{new(big.Rat).Mul(new(big.Rat).SetInt(i), step.r)}
+	return exact(new(big.Rat).Mul(new(big.Rat).SetInt(i), step.rat()))
 }
 
 // Fixed prints n with exactly the given number of decimals.
 func (n Number) Fixed(decimals int) string {
-	if n.r == nil {
+	if !n.Known() {
 		return ""
 	}
-	return n.r.FloatString(decimals)
+	if n.den != 0 && decimals < len(tens) {
+		return n.fixed(max(decimals, 0))
+	}
+	return n.rat().FloatString(decimals)
 }
 
 // String prints n as a plain decimal: exactly where it ends within twelve
 // decimals, else rounded to twelve. An unknown Number prints as "".
 func (n Number) String() string {
-	if n.r == nil {
-		return ""
-	}
-	s := n.r.FloatString(12)
+	s := n.Fixed(12)
 	if i := strings.IndexByte(s, '.'); i >= 0 {
 		s = strings.TrimRight(s, "0")
 		s = strings.TrimSuffix(s, ".")

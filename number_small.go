@@ -4,23 +4,26 @@ import (
 	"math"
 	"math/big"
 	"math/bits"
+	"strconv"
 )
 
 // Nearly every number in the books is a fraction of two small integers: $967.7
-// billion, 2.71 %. Comparing, adding, rounding and writing such numbers in
-// machine words is exact and costs a tenth; whatever does not fit falls back to
-// big.Rat, with the same result.
+// billion, 2.71 %. Such numbers are kept and reckoned with in machine words, which
+// is exact and costs a tenth; whatever does not fit falls back to big.Rat, with
+// the same result.
 
-// small is a fraction of machine words, in lowest terms; den is above 0.
+// small is a fraction of machine words, in lowest terms; den is above 0, and 0
+// where there is none. The least of all integers is no part of one, so that each
+// can be turned round.
 type small struct{ num, den int64 }
 
-// small gives n as a small fraction, where it fits.
-func (n Number) small() (small, bool) {
-	p, q := n.r.Num(), n.r.Denom()
-	if !p.IsInt64() || !q.IsInt64() {
-		return small{}, false
+// reduced is a/b in lowest terms, for b above 0.
+func reduced(a, b int64) small {
+	if b == 1 {
+		return small{a, 1}
 	}
-	return small{p.Int64(), q.Int64()}, true
+	d := gcd(int64(magnitude(a)), b)
+	return small{a / d, b / d}
 }
 
 // cmp compares a/b with c/d as a·d with c·b, in 128 bits.
@@ -53,11 +56,76 @@ func magnitude(n int64) uint64 {
 	return uint64(n)
 }
 
-// add sums two whole numbers, where the sum fits.
-func (n small) add(m small) (int64, bool) {
-	sum := n.num + m.num
-	over := n.num > 0 && m.num > 0 && sum < 0 || n.num < 0 && m.num < 0 && sum >= 0
-	return sum, n.den == 1 && m.den == 1 && !over
+// plus sums two fractions, where the sum fits.
+func (n small) plus(m small) (small, bool) {
+	a, b, den := n.num, m.num, n.den
+	if n.den != m.den {
+		d := gcd(n.den, m.den)
+		var fits, fit, whole bool
+		a, fits = product(a, m.den/d)
+		b, fit = product(b, n.den/d)
+		den, whole = product(n.den, m.den/d)
+		if !fits || !fit || !whole {
+			return small{}, false
+		}
+	}
+	sum := a + b
+	if a > 0 && b > 0 && sum < 0 || a < 0 && b < 0 && sum >= 0 || sum == math.MinInt64 {
+		return small{}, false
+	}
+	return reduced(sum, den), true
+}
+
+// times multiplies two fractions, where the product fits.
+func (n small) times(m small) (small, bool) {
+	if n.num == 0 || m.num == 0 {
+		return small{0, 1}, true
+	}
+	c, d := gcd(int64(magnitude(n.num)), m.den), gcd(int64(magnitude(m.num)), n.den)
+	num, fits := product(n.num/c, int64(magnitude(m.num/d)))
+	den, fit := product(n.den/d, m.den/c)
+	if m.num < 0 {
+		num = -num
+	}
+	return small{num, den}, fits && fit
+}
+
+// tens are the powers of ten that fit into a machine word.
+var tens = func() (t [19]uint64) {
+	t[0] = 1
+	for i := 1; i < len(t); i++ {
+		t[i] = 10 * t[i-1]
+	}
+	return t
+}()
+
+// fixed prints n with some decimals, fewer than tens has, rounded half away from
+// zero.
+func (n small) fixed(decimals int) string {
+	den := uint64(n.den)
+	whole, rest := magnitude(n.num)/den, magnitude(n.num)%den
+	high, low := bits.Mul64(rest, tens[decimals])
+	part, left := bits.Div64(high, low, den) // rest < den, so that it fits
+	if left >= den-left {
+		part++
+	}
+	if part == tens[decimals] {
+		whole, part = whole+1, 0
+	}
+	var buf [48]byte
+	b := buf[:0]
+	if n.num < 0 {
+		b = append(b, '-')
+	}
+	b = strconv.AppendUint(b, whole, 10)
+	if decimals > 0 {
+		b = append(b, '.')
+		for d := decimals - 1; d > 0 && part < tens[d]; d-- {
+			b = append(b, '0')
+		}
+		b = strconv.AppendUint(b, part, 10)
+	}
+	return string(b)
 }
 
 // float is the float64 nearest to n: 64 bits of the quotient, the last of them
@@ -106,35 +174,27 @@ func (n small) round(step small) (int64, bool) {
 	return int64(times), true
 }
 
-// of is a whole number times a small fraction, where the product fits.
-func (n small) of(times int64) (Number, bool) {
-	whole, fits := product(times, n.num)
-	if !fits {
-		return Number{}, false
-	}
-	return Number{big.NewRat(whole, n.den)}, true
-}
-
 // Sum adds numbers up; all must be known. It counts in the denominator common
 // to all and reduces once, at the end.
 func Sum(numbers []Number) Number {
 	common := int64(1)
 	for _, n := range numbers {
-		den := n.r.Denom()
-		if !den.IsInt64() {
+		if n.den == 0 {
 			return slowSum(numbers)
 		}
 		fits := true
-		if common, fits = product(common, den.Int64()/gcd(common, den.Int64())); !fits {
+		if common, fits = product(common, n.den/gcd(common, n.den)); !fits {
 			return slowSum(numbers)
 		}
 	}
-	var total, term, times big.Int
+	total := int64(0)
 	for _, n := range numbers {
-		times.SetInt64(common / n.r.Denom().Int64())
-		total.Add(&total, term.Mul(n.r.Num(), &times))
+		term, fits := product(n.num, common/n.den)
+		if total += term; !fits || magnitude(total) > 1<<62 {
+			return slowSum(numbers)
+		}
 	}
-	return Number{new(big.Rat).SetFrac(&total, big.NewInt(common))}
+	return Number{small: reduced(total, common)}
 }
 
 func gcd(a, b int64) int64 {
@@ -147,9 +207,9 @@ func gcd(a, b int64) int64 {
 func slowSum(numbers []Number) Number {
 	total := new(big.Rat)
 	for _, n := range numbers {
-		total.Add(total, n.r)
+		total.Add(total, n.rat())
 	}
-	return Number{total}
+	return exact(total)
 }
 
 // product multiplies by a positive number, where the result fits.

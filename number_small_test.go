@@ -27,31 +27,49 @@ func TestSmallNumbers(t *testing.T) {
 		}
 		n := Ratio(pick(), below)
 		if r.IntN(20) == 0 {
-			n = Number{new(big.Rat).Mul(n.r, n.r)}
+			n = n.Mul(n)
 		}
 		return n
 	}
-	for range 200_000 {
+	for range 50_000 {
 		a, b := draw(), draw()
-		if got, want := a.Cmp(b), a.r.Cmp(b.r); got != want {
-			t.Fatalf("%v and %v compare as %d, not %d", a.r, b.r, got, want)
+		if got, want := a.Cmp(b), a.rat().Cmp(b.rat()); got != want {
+			t.Fatalf("%v and %v compare as %d, not %d", a.rat(), b.rat(), got, want)
 		}
-		if got, want := a.Add(b), new(big.Rat).Add(a.r, b.r); got.r.Cmp(want) != 0 {
-			t.Fatalf("%v + %v = %v, not %v", a.r, b.r, got.r, want)
+		if got, want := a.Add(b), new(big.Rat).Add(a.rat(), b.rat()); got.rat().Cmp(want) != 0 {
+			t.Fatalf("%v + %v = %v, not %v", a.rat(), b.rat(), got.rat(), want)
 		}
-		if got, want := a.Sub(b), new(big.Rat).Sub(a.r, b.r); got.r.Cmp(want) != 0 {
-			t.Fatalf("%v - %v = %v, not %v", a.r, b.r, got.r, want)
+		if got, want := a.Sub(b), new(big.Rat).Sub(a.rat(), b.rat()); got.rat().Cmp(want) != 0 {
+			t.Fatalf("%v - %v = %v, not %v", a.rat(), b.rat(), got.rat(), want)
 		}
-		if want, _ := a.r.Float64(); a.Float() != want {
-			t.Fatalf("%v is the float %v, not %v", a.r, a.Float(), want)
+		if got, want := a.Mul(b), new(big.Rat).Mul(a.rat(), b.rat()); got.rat().Cmp(want) != 0 {
+			t.Fatalf("%v × %v = %v, not %v", a.rat(), b.rat(), got.rat(), want)
+		}
+		if got, ok := a.Div(b); ok != (b.Sign() != 0) || ok && got.rat().Cmp(new(big.Rat).Quo(a.rat(), b.rat())) != 0 {
+			t.Fatalf("%v / %v = %v", a.rat(), b.rat(), got.rat())
+		}
+		if a.Neg().rat().Cmp(new(big.Rat).Neg(a.rat())) != 0 || a.Abs().rat().Cmp(new(big.Rat).Abs(a.rat())) != 0 || a.Sign() != a.rat().Sign() || a.IsInt() != a.rat().IsInt() {
+			t.Fatalf("%v is turned round to %v, %v", a.rat(), a.Neg().rat(), a.Abs().rat())
+		}
+		if decimals := r.IntN(22); a.Fixed(decimals) != a.rat().FloatString(decimals) {
+			t.Fatalf("%v with %d decimals is %s, not %s", a.rat(), decimals, a.Fixed(decimals), a.rat().FloatString(decimals))
+		}
+		if a.Int64() != new(big.Int).Quo(a.rat().Num(), a.rat().Denom()).Int64() {
+			t.Fatalf("%v cut to %d", a.rat(), a.Int64())
+		}
+		if p := exact(a.rat()); p.small != a.small || (p.r == nil) != (a.r == nil) {
+			t.Fatalf("%v has two forms: %v and %v", a.rat(), p, a)
+		}
+		if want, _ := a.rat().Float64(); a.Float() != want {
+			t.Fatalf("%v is the float %v, not %v", a.rat(), a.Float(), want)
 		}
 		c := draw()
 		if got, want := Sum([]Number{a, b, c, a}), slowSum([]Number{a, b, c, a}); got.Cmp(want) != 0 {
-			t.Fatalf("%v + %v + %v + %v is %v, not %v", a.r, b.r, c.r, a.r, got.r, want.r)
+			t.Fatalf("%v + %v + %v + %v is %v, not %v", a.rat(), b.rat(), c.rat(), a.rat(), got.rat(), want.rat())
 		}
 		if step := b.Abs(); step.Sign() > 0 {
-			if got, want := a.Round(step), rounded(a, step); got.r.Cmp(want) != 0 {
-				t.Fatalf("%v to steps of %v is %v, not %v", a.r, step.r, got.r, want)
+			if got, want := a.Round(step), rounded(a, step); got.rat().Cmp(want) != 0 {
+				t.Fatalf("%v to steps of %v is %v, not %v", a.rat(), step.rat(), got.rat(), want)
 			}
 		}
 	}
@@ -59,14 +77,14 @@ func TestSmallNumbers(t *testing.T) {
 
 // rounded is Round in big.Rat alone.
 func rounded(n, step Number) *big.Rat {
-	q := new(big.Rat).Quo(n.r, step.r)
+	q := new(big.Rat).Quo(n.rat(), step.rat())
 	negative := q.Sign() < 0
 	q.Abs(q).Add(q, big.NewRat(1, 2))
 	i := new(big.Int).Quo(q.Num(), q.Denom())
 	if negative {
 		i.Neg(i)
 	}
-	return new(big.Rat).Mul(new(big.Rat).SetInt(i), step.r)
+	return new(big.Rat).Mul(new(big.Rat).SetInt(i), step.rat())
 }
 
 func BenchmarkCmp(b *testing.B) {

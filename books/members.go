@@ -41,8 +41,8 @@ func (s *Shelf) Members(group string, on muster.Day) ([]string, muster.Absence) 
 
 // group is who was in it when.
 type group struct {
-	stays  []stay  // by country
-	spells []spell // by day
+	spells  []spell // by day
+	changes []muster.MembershipChange
 }
 
 // spell is who was a member from a day until the next spell's.
@@ -81,12 +81,16 @@ func daysOf(stays []stay) []muster.Day {
 }
 
 // Memberships lists a group's accessions and departures, oldest first; nil for
-// an unknown group and for WORLD.
+// an unknown group and for WORLD. Nobody may change the list.
 func (s *Shelf) Memberships(group string) []muster.MembershipChange {
 	if group == "WORLD" {
 		return nil
 	}
-	stays := s.members()[group].stays
+	return s.members()[group].changes
+}
+
+// changesOf lists the days on which stays begin and end, and whose.
+func changesOf(stays []stay) []muster.MembershipChange {
 	var changes []muster.MembershipChange
 	for _, day := range daysOf(stays) {
 		c := muster.MembershipChange{Day: day}
@@ -159,7 +163,7 @@ func (s *Shelf) readMembers() map[string]group {
 	out := map[string]group{}
 	for name, stays := range groups {
 		slices.SortStableFunc(stays, func(a, b stay) int { return strings.Compare(a.country, b.country) })
-		out[name] = group{stays, spellsOf(stays)}
+		out[name] = group{spellsOf(stays), changesOf(stays)}
 	}
 	return out
 }

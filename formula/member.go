@@ -49,17 +49,16 @@ func (v *evaluator) members(e *Expr, s scope) (*muster.Working, *Absent) {
 
 // lastChange names the newest accession to a group by a day.
 func (v *evaluator) lastChange(group string, day muster.Day) string {
-	says := ""
-	for _, c := range v.b.Memberships(group) {
+	for _, c := range slices.Backward(v.b.Memberships(group)) {
 		switch {
 		case c.Day > day:
 		case len(c.Joined) > 0 && len(c.Joined) <= 10:
-			says = fmt.Sprintf("; the newest: %s, on %s", listed(c.Joined), c.Day)
+			return fmt.Sprintf("; the newest: %s, on %s", listed(c.Joined), c.Day)
 		case len(c.Left) > 0:
-			says = fmt.Sprintf("; %s left on %s", listed(c.Left), c.Day)
+			return fmt.Sprintf("; %s left on %s", listed(c.Left), c.Day)
 		}
 	}
-	return says
+	return ""
 }
 
 // ismember is 1 for a member of a group on a day, else 0.
