@@ -12,10 +12,10 @@ import (
 func (c *Clause) Free(unit string) []Quantity {
 	var out []Quantity
 	for _, q := range c.Quantities {
-		if q.Left != "" || c.taken[q.ID] || q.Rule == "elliptical percent" || c.insidePrices(q) {
+		if q.Unit != unit && (unit != "money" || !q.Money()) || q.Left != "" || c.taken[q.ID] {
 			continue
 		}
-		if q.Unit == unit || unit == "money" && q.Money() {
+		if q.Rule != "elliptical percent" && !c.insidePrices(q) {
 			out = append(out, q)
 		}
 	}

@@ -79,13 +79,15 @@ const heard = 2000
 // English by them alone: English news has 25 to 35, Dutch and German below 3.
 const englishShare = 12
 
-// english says whether the small words of English abound in a text.
-func english(s string) bool {
-	n, known := 0, 0
-	for w := range strings.FieldsSeq(s) {
-		n++
-		if furniture().english[w] {
-			known++
+// english says whether the small words of English abound in texts.
+func english(texts ...string) bool {
+	n, known, small := 0, 0, furniture().english
+	for _, s := range texts {
+		for w := range strings.FieldsSeq(s) {
+			n++
+			if small[w] {
+				known++
+			}
 		}
 	}
 	return n >= 8 && known*100 >= englishShare*n
@@ -93,18 +95,20 @@ func english(s string) bool {
 
 // spoken is the language of a text by its trigrams, "" when they do not tell.
 func spoken(t *muster.Text) string {
-	var b strings.Builder
+	var texts []string
+	size := 0
 	for _, block := range t.Blocks {
-		if b.Len() >= heard {
+		if size >= heard {
 			break
 		}
-		b.WriteString(t.Of(block.Span))
-		b.WriteByte('\n')
+		texts = append(texts, t.Of(block.Span))
+		size += block.Len() + 1
 	}
-	if english(b.String()) {
+	if english(texts...) {
 		return "en"
 	}
-	info := whatlanggo.Detect(strings.ToValidUTF8(b.String()[:min(b.Len(), heard)], ""))
+	all := strings.Join(texts, "\n") + "\n"
+	info := whatlanggo.Detect(strings.ToValidUTF8(all[:min(len(all), heard)], ""))
 	if !info.IsReliable() {
 		return ""
 	}

@@ -21,13 +21,13 @@ func (f *finder) more(i int, c *entry) (Expr, int) {
 			f.mays = true // "Theresa May"
 		}
 	case c.has(isSeason):
-		return f.season(i, c.n[isSeason])
+		return f.season(i, c.number(isSeason))
 	case c.has(isUnit):
-		return f.vagueUnit(i, c.n[isUnit])
+		return f.vagueUnit(i, c.number(isUnit))
 	case c.has(isWhich):
-		return f.whichMore(i, c.n[isWhich])
+		return f.whichMore(i, c.number(isWhich))
 	case c.has(isVague):
-		return f.vague(i, c.n[isVague])
+		return f.vague(i, c.number(isVague))
 	case c.has(isWeekend) && f.low(i-1) == "the" && f.is(i-2, isPrep):
 		return Expr{Kind: Relative, Grain: Weeks, Weekend: true, Weekday: -1}, 1
 	}

@@ -36,6 +36,7 @@ const (
 	isPaper
 	isCardinal
 	isOrdinal
+	isAlone // "a", "q": handled by rules of their own
 	classes
 )
 
@@ -51,10 +52,16 @@ var classNames = map[string]class{
 // classes, with a number in each.
 type entry struct {
 	set uint32
-	n   [classes]int
+	n   [classes]int32
 }
 
+// begins are the classes of words that an expression may begin with.
+const begins = 1<<isMonth | 1<<isWeekday | 1<<isDeictic | 1<<isWhich | 1<<isFiscal | 1<<isOrdinal | 1<<isCardinal |
+	1<<isUnit | 1<<isSeason | 1<<isVague | 1<<isWeekend | 1<<isAlone
+
 func (e *entry) has(c class) bool { return e.set&(1<<c) != 0 }
+
+func (e *entry) number(c class) int { return int(e.n[c]) }
 
 // known returns a token's number in a class; a token outside the text has none.
 func (f *finder) known(i int, c class) (int, bool) {
@@ -65,7 +72,7 @@ func (f *finder) known(i int, c class) (int, bool) {
 	if e == nil {
 		return 0, false
 	}
-	return e.n[c], e.has(c)
+	return e.number(c), e.has(c)
 }
 
 var calendar = sync.OnceValue(func() *words.Table[entry] {
@@ -73,7 +80,7 @@ var calendar = sync.OnceValue(func() *words.Table[entry] {
 	put := func(saying string, c class, n int) {
 		e := t.Ref(strings.ToLower(saying))
 		e.set |= 1 << c
-		e.n[c] = n
+		e.n[c] = int32(n)
 	}
 	for _, e := range lang.Table("en", "calendar") {
 		name, num, _ := strings.Cut(e.Value, " ")
@@ -96,8 +103,8 @@ var calendar = sync.OnceValue(func() *words.Table[entry] {
 			}
 		}
 	}
-	for _, w := range []string{"a", "an", "q", "h"} { // handled by rules of their own
-		t.Ref(w)
+	for _, w := range []string{"a", "an", "q", "h"} {
+		put(w, isAlone, 0)
 	}
 	return t
 })

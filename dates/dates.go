@@ -168,7 +168,7 @@ func (f *finder) at(i int) (e Expr, n int) {
 		return f.number(i)
 	case words.Word:
 		c := f.cal.At(t)
-		if c == nil {
+		if c == nil || c.set&begins == 0 {
 			return Expr{}, 0
 		}
 		if e, n = f.word(i, c); n == 0 && f.all {
@@ -183,24 +183,24 @@ func (f *finder) at(i int) (e Expr, n int) {
 func (f *finder) word(i int, c *entry) (Expr, int) {
 	switch {
 	case c.has(isMonth):
-		return f.monthFirst(i, c.n[isMonth])
+		return f.monthFirst(i, c.number(isMonth))
 	case c.has(isWeekday):
-		return f.weekday(i, c.n[isWeekday])
+		return f.weekday(i, c.number(isWeekday))
 	case c.has(isDeictic):
-		return Expr{Kind: Relative, Grain: Days, Offset: c.n[isDeictic], Weekday: -1}, 1
+		return Expr{Kind: Relative, Grain: Days, Offset: c.number(isDeictic), Weekday: -1}, 1
 	case c.has(isWhich):
-		return f.which(i, c.n[isWhich])
+		return f.which(i, c.number(isWhich))
 	case c.has(isFiscal):
 		return f.fiscal(i)
 	case c.has(isOrdinal):
-		if e, n := f.part(i, c.n[isOrdinal]); n > 0 {
+		if e, n := f.part(i, c.number(isOrdinal)); n > 0 {
 			return e, n
 		}
-		return f.dayWord(i, c.n[isOrdinal])
+		return f.dayWord(i, c.number(isOrdinal))
 	case c.has(isCardinal) || f.toks[i].Lower == "a" || f.toks[i].Lower == "an":
 		return f.span(i)
 	case c.has(isUnit):
-		return f.bareUnit(i, Grain(c.n[isUnit]))
+		return f.bareUnit(i, Grain(c.number(isUnit)))
 	case f.toks[i].Lower == "q" || f.toks[i].Lower == "h":
 		return f.quarter(i)
 	}

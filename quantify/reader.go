@@ -133,6 +133,10 @@ func (q *reader) gather() {
 		for next < len(q.exprs) && q.exprs[next].TokTo <= k {
 			next++
 		}
+		if q.mask[k]&startsAny == 0 && q.toks[k].Kind != words.Number && (next == len(q.exprs) || k < q.exprs[next].TokFrom) {
+			k++
+			continue
+		}
 		q.stop = len(q.toks)
 		if next < len(q.exprs) {
 			e := &q.exprs[next]

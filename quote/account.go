@@ -1,5 +1,8 @@
 package quote
 
+// accountHeads are the words that account reads from.
+var accountHeads = [...]string{"per", "by", "in", "on"}
+
 // account reads "by her estimate", "in his words", "by Finn's count" at token i.
 func (r *reader) account(u *unit, i int) (cue, bool) {
 	toks := u.blk.toks

@@ -93,6 +93,16 @@ func (r *reader) gather(page *names.Page) {
 	r.bindBare()
 }
 
+// fold is [atlas.Fold], remembered: a report says the same names again and again.
+func (r *reader) fold(name string) string {
+	key, known := r.folded[name]
+	if !known {
+		key = atlas.Fold(name)
+		r.folded[name] = key
+	}
+	return key
+}
+
 // sharedMost is how many people of one surname are told apart.
 const sharedMost = 20
 
@@ -102,7 +112,7 @@ func capitalised(s string) bool { return countWords(s) >= 4 && titled(s) }
 // meet adds the person of a mention to the cast, or adds to what is known.
 func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 	name := r.body[m.Name.Start:m.Name.End]
-	key := atlas.Fold(name)
+	key := r.fold(name)
 	p := r.cast.byName[key]
 	if !m.Full && !m.Institution {
 		if q := r.bearer(key, m); q != nil {
@@ -223,8 +233,8 @@ func (r *reader) hold(p *person, found *atlas.Person, term atlas.Term) {
 	if g := holderGender(found); g != "" {
 		p.gender = g
 	}
-	r.cast.byName[atlas.Fold(found.Name)] = p
-	if s := atlas.Fold(found.Surname); !slices.Contains(r.cast.bySurname[s], p) {
+	r.cast.byName[r.fold(found.Name)] = p
+	if s := r.fold(found.Surname); !slices.Contains(r.cast.bySurname[s], p) {
 		r.cast.bySurname[s] = append(r.cast.bySurname[s], p)
 	}
 }
@@ -300,7 +310,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 			continue
 		}
 		if s, to := names.Run(r.body, b.toks, i); to > i+1 {
-			if p := r.cast.byName[atlas.Fold(r.body[s.Start:s.End])]; p != nil {
+			if p := r.cast.byName[r.fold(r.body[s.Start:s.End])]; p != nil {
 				b.refs = append(b.refs, ref{Span: s, from: i, to: to, p: p, named: true})
 				i = to
 				continue

@@ -27,11 +27,8 @@ func (r *reader) find(u *unit, loose bool) (cue, bool) {
 	var best cue
 	found := false
 	for i := u.from; i < u.to; i++ {
-		if u.blk.inq[i] {
-			continue
-		}
 		t := &u.blk.toks[i]
-		if t.Kind != words.Word {
+		if u.blk.inq[i] || t.Kind != words.Word || !s.heads.Has(t) {
 			continue
 		}
 		c, ok := r.account(u, i)

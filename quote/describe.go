@@ -40,6 +40,9 @@ func (p *person) now() bool {
 
 func (p *person) note(w string) {
 	if len(w) > 2 && len(p.about) < 40 {
+		if p.about == nil {
+			p.about = make([]string, 0, aboutMost)
+		}
 		p.about = append(p.about, w)
 		if names.NotNow(w) {
 			p.apart = append(p.apart, w)

@@ -45,7 +45,7 @@ func (r *reader) somebody(gender string, mention muster.Span) source {
 		p = r.lately(gender)
 		for i := len(r.out) - 1; i >= max(0, len(r.out)-memory) && p == nil; i-- {
 			if sp := r.out[i].Speaker; sp != nil {
-				if q := r.cast.byName[atlas.Fold(sp.Name)]; q != nil && !q.body && (q.gender == "" || q.gender == gender) {
+				if q := r.cast.byName[r.fold(sp.Name)]; q != nil && !q.body && (q.gender == "" || q.gender == gender) {
 					p = q
 				}
 			}
@@ -111,7 +111,7 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 	}
 	for i := len(r.out) - 1; i >= max(0, len(r.out)-memory); i-- {
 		if sp := r.out[i].Speaker; sp != nil {
-			if p := r.cast.byName[atlas.Fold(sp.Name)]; p != nil && p.fits(want) {
+			if p := r.cast.byName[r.fold(sp.Name)]; p != nil && p.fits(want) {
 				return p, true
 			}
 		}
@@ -188,7 +188,7 @@ func (r *reader) holder(office, country string) *person {
 	if !ok || !ok2 || a.ID != b.ID {
 		return nil
 	}
-	key := atlas.Fold(a.Name)
+	key := r.fold(a.Name)
 	if p := r.cast.byName[key]; p != nil {
 		return p
 	}
@@ -209,7 +209,7 @@ func (r *reader) resolveLead() {
 		if sp == nil {
 			continue
 		}
-		p := r.cast.byName[atlas.Fold(sp.Name)]
+		p := r.cast.byName[r.fold(sp.Name)]
 		if p != nil && p.body == r.leadBody && r.out[i].Sentence != st.Sentence {
 			named := *sp
 			named.Mention = st.Speaker.Mention

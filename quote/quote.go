@@ -99,6 +99,7 @@ type reader struct {
 	inner     [][2]int    // statements that stand within others: index, and index of the outer
 	joined    bool        // the next quotation is a piece of the last
 	quotation int         // how many quotations so far
+	folded    map[string]string
 }
 
 // block is a block with its tokens, its references to people and its units.

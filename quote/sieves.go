@@ -5,7 +5,6 @@ import (
 	"unicode/utf8"
 
 	"muster"
-	"muster/atlas"
 	"muster/quote/names"
 	"muster/words"
 )
@@ -37,7 +36,7 @@ func reported(r *reader, u *unit) bool {
 
 // stranger is the person behind a title that nobody in the text is named with.
 func (r *reader) stranger(s source) *person {
-	key := atlas.Fold(s.name)
+	key := r.fold(s.name)
 	if p := r.cast.byName[key]; p != nil {
 		return p
 	}

@@ -30,7 +30,7 @@ type phrase struct {
 }
 
 type speechTable struct {
-	heads      words.Set // of the verbs and the phrases
+	heads      words.Set // of the verbs, the phrases and what account reads
 	verbs      words.Table[manner]
 	phrases    words.Table[[]phrase] // by first word
 	needThat   words.Set
@@ -48,6 +48,7 @@ type speechTable struct {
 	indefinite words.Set
 	// What first names and courtesy titles tell of gender: "he" or "she".
 	firstNames, titleGender words.Table[string]
+	behalfHeads             words.Set
 	behalf                  [][]string // "on behalf of"
 	utterances              words.Set  // "Brill's answer" is Brill's
 	quotes                  words.Set  // "quoted", before "as saying"
@@ -82,6 +83,7 @@ var speech = sync.OnceValue(func() *speechTable {
 		if e.Value == "behalf" {
 			for _, saying := range e.Sayings {
 				s.behalf = append(s.behalf, strings.Fields(saying))
+				s.behalfHeads.Add(s.behalf[len(s.behalf)-1][0])
 			}
 			continue
 		}
@@ -114,6 +116,9 @@ var speech = sync.OnceValue(func() *speechTable {
 		for _, w := range e.Sayings {
 			list.Put(atlas.Fold(w), g)
 		}
+	}
+	for _, w := range accountHeads {
+		s.heads.Add(w)
 	}
 	for w := range s.phrases.All() {
 		s.heads.Add(w)
@@ -166,6 +171,9 @@ func (s *speechTable) at(toks []words.Token, i, to int) (manner, int) {
 // behalfAt returns the number of tokens of "on behalf of" at token i, 0 for none.
 func (s *speechTable) behalfAt(toks []words.Token, i, to int) int {
 	best := 0
+	if !s.behalfHeads.Has(&toks[i]) {
+		return 0
+	}
 	for _, b := range s.behalf {
 		if toks[i].Lower != b[0] || len(b) <= best || i+len(b) > to {
 			continue

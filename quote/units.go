@@ -34,7 +34,7 @@ func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 }
 
 // readers are readers that have read a text: their memory is used again.
-var readers = sync.Pool{New: func() any { return &reader{finder: attributed.NewFinder("")} }}
+var readers = sync.Pool{New: func() any { return &reader{finder: attributed.NewFinder(""), folded: map[string]string{}} }}
 
 // spare is the longest text, in bytes, whose reader's memory is worth keeping: ten
 // times the longest report.
@@ -46,7 +46,8 @@ func (r *reader) done() {
 		return
 	}
 	r.finder.Begin("")
-	*r = reader{finder: r.finder, blocks: r.blocks, found: r.found[:0], pieces: r.pieces[:0], recent: r.recent[:0]}
+	clear(r.folded)
+	*r = reader{finder: r.finder, blocks: r.blocks, found: r.found[:0], pieces: r.pieces[:0], recent: r.recent[:0], folded: r.folded}
 	readers.Put(r)
 }
 

@@ -22,9 +22,38 @@ func token(start, end int, k Kind, low string) Token {
 	return Token{muster.Span{Start: start, End: end}, k, sign, key, low}
 }
 
+// plainWord reads a word of ASCII letters that nothing belongs to which follows:
+// most words, in one pass over their letters. It returns i for others.
+func (l *lexer) plainWord(dst *[]Token, i int) int {
+	b, j, x, capital := l.body, i, seed, false
+	for ; j < l.end; j++ {
+		c := b[j]
+		if class[c] == upper {
+			capital = true
+			c |= 0x20
+		} else if class[c] != lower {
+			break
+		}
+		x = x.add(c)
+	}
+	if j < l.end && (b[j] == '\'' || b[j] == '`' || b[j] == '.' && j == i+1 || b[j] >= utf8.RuneSelf) {
+		return i
+	}
+	low := b[i:j]
+	if capital {
+		low = l.copied(i, j)
+	}
+	key, sign := x.parts()
+	*dst = append(*dst, Token{muster.Span{Start: i, End: j}, Word, sign, key, low})
+	return j
+}
+
 // word reads letters from i on: a whole word, initials with their points
 // ("U.S."), or the word before a possessive.
 func (l *lexer) word(dst *[]Token, i int) int {
+	if j := l.plainWord(dst, i); j > i {
+		return j
+	}
 	if j := l.initials(i); j > 0 {
 		low := l.lowered(i, j)
 		if l.body[j-1] != '.' {

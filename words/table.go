@@ -18,12 +18,21 @@ type Sign uint16
 
 // KeyOf is the key and sign of a word.
 func KeyOf(word string) (Key, Sign) {
-	x := uint64(0xcbf29ce484222325)
+	x := seed
 	for i := range len(word) {
-		x = (x ^ uint64(word[i])) * 0x9e3779b97f4a7c15
+		x = x.add(word[i])
 	}
-	return Key(x>>32) | 1<<31, Sign(x >> 16)
+	return x.parts()
 }
+
+// mixed is the letters of a word so far.
+type mixed uint64
+
+const seed mixed = 0xcbf29ce484222325
+
+func (x mixed) add(letter byte) mixed { return (x ^ mixed(letter)) * 0x9e3779b97f4a7c15 }
+
+func (x mixed) parts() (Key, Sign) { return Key(x>>32) | 1<<31, Sign(x >> 16) }
 
 // Set is a set of words that is filled once and asked for every token of a text.
 // A token that it does not hold, as most are, costs one look at its key: of 500
