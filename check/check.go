@@ -71,14 +71,25 @@ func (o Options) latest() muster.Day {
 	return o.Today().AddMonths(24)
 }
 
+// digest is the name of a text by its bytes.
+func digest(text string) string {
+	h := sha256.New()
+	var buf [4096]byte // so that the text is not copied as a whole
+	for len(text) > 0 {
+		n := copy(buf[:], text)
+		h.Write(buf[:n])
+		text = text[n:]
+	}
+	return "sha256:" + hex.EncodeToString(h.Sum(buf[:0]))
+}
+
 // Read takes one document through every stage but the last.
 func Read(d muster.Document, o Options) (muster.Report, error) {
 	text, err := clean.Text(&d)
 	if err != nil {
 		return muster.Report{}, err
 	}
-	sum := sha256.Sum256([]byte(text.Body))
-	d.ID = "sha256:" + hex.EncodeToString(sum[:])
+	d.ID = digest(text.Body)
 	d.Outlet = outlet(&d)
 	if d.Language == "" {
 		d.Language = "en"

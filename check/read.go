@@ -28,6 +28,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 
 	var claims []muster.Claim
 	memory := clause.NewMemory(r.Text.Body)
+	defer memory.Done()
 	reasons := map[string]string{}
 	var around muster.Span
 	for i := range r.Statements {

@@ -1,12 +1,12 @@
 package clause
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
 	"muster"
 	"muster/lang"
+	"muster/match"
 )
 
 // Memory is what earlier statements of a report leave behind for words that
@@ -26,7 +26,8 @@ type Memory struct {
 	Low      muster.Number // the share of GDP that a promise starts from,
 	High     muster.Number // and the one that it promises: "from 2.3 to 2.5 per cent"
 	again    *Again
-	quiet    Clause // the memory of statements that say nothing, used again and again
+	quiet    Clause      // the memory of statements that say nothing, used again and again
+	tags     []match.Tag // of the statements that say something
 }
 
 // Again builds a claim of the kind just made about another subject and number:
@@ -57,7 +58,9 @@ func (m *Memory) keep(c *Clause) *Clause {
 		return c
 	}
 	kept := *c
-	kept.Tags, kept.seg = slices.Clone(c.Tags), nil
+	had := len(m.tags)
+	m.tags = append(m.tags, c.Tags...)
+	kept.Tags, kept.seg = m.tags[had:len(m.tags):len(m.tags)], nil
 	return &kept
 }
 
@@ -142,7 +145,7 @@ func (m *Memory) Remember(form, measure, group, prices string, subject []string)
 // NewMemory begins a report: whether it speaks of defence at all is known from
 // its whole text, as a headline may say less than a last paragraph.
 func NewMemory(body string) *Memory {
-	m := &Memory{}
+	m := memories.Get().(*Memory)
 	for _, w := range topicWords() {
 		if strings.Contains(body, w) {
 			m.Topic = true
@@ -150,6 +153,22 @@ func NewMemory(body string) *Memory {
 		}
 	}
 	return m
+}
+
+// memories are memories of reports that were read to the end.
+var memories = sync.Pool{New: func() any { return &Memory{} }}
+
+// spare is how many tags a memory keeps room for: ten times those of a long report.
+const spare = 1 << 14
+
+// Done gives the memory's room to the next report: whoever reads a report and is
+// done with its clauses may say so.
+func (m *Memory) Done() {
+	if cap(m.tags) > spare {
+		return
+	}
+	*m = Memory{tags: m.tags[:0], quiet: Clause{Tags: m.quiet.Tags[:0], seg: m.quiet.seg[:0]}}
+	memories.Put(m)
 }
 
 var topicWords = sync.OnceValue(func() (list []string) {

@@ -24,7 +24,7 @@ type line struct {
 
 // cut returns the lines of body that are not blank.
 func cut(body string) []line {
-	out := make([]line, 0, 16+len(body)/100)
+	out := make([]line, 0, min(16+len(body)/100, 1+strings.Count(body, "\n")))
 	gap := true
 	for at := 0; at < len(body); {
 		end := strings.IndexByte(body[at:], '\n')

@@ -96,6 +96,10 @@ func Find(body string, toks []words.Token) []Expr {
 
 func (f *finder) find() []Expr {
 	for f.i < len(f.toks) {
+		if !f.mayBegin(&f.toks[f.i]) {
+			f.i++
+			continue
+		}
 		e, n := f.at(f.i)
 		if n == 0 {
 			f.i++
@@ -113,6 +117,15 @@ func (f *finder) find() []Expr {
 		f.add(e)
 	}
 	return f.out
+}
+
+// mayBegin is false for words that no expression begins with: nearly all.
+func (f *finder) mayBegin(t *words.Token) bool {
+	if t.Kind != words.Word {
+		return t.Kind == words.Number
+	}
+	c := f.cal.At(t)
+	return c != nil && c.set&begins != 0
 }
 
 // finder walks the tokens once.
@@ -168,7 +181,7 @@ func (f *finder) at(i int) (e Expr, n int) {
 		return f.number(i)
 	case words.Word:
 		c := f.cal.At(t)
-		if c == nil || c.set&begins == 0 {
+		if c == nil {
 			return Expr{}, 0
 		}
 		if e, n = f.word(i, c); n == 0 && f.all {

@@ -36,6 +36,7 @@ type start struct {
 type phrase struct {
 	words []string // lower-cased tokens
 	caps  []letters
+	free  bool // no word asks for capitals
 	table string
 	value string
 }
@@ -84,6 +85,7 @@ func (l *Lexicon) add(table, value, saying string) {
 	if len(p.words) == 0 {
 		return
 	}
+	p.free = !slices.ContainsFunc(p.caps, func(c letters) bool { return c != anyCase })
 	var second words.Key
 	if len(p.words) > 1 {
 		second, _ = words.KeyOf(p.words[1])
@@ -151,9 +153,12 @@ func (p *phrase) fits(body string, toks []words.Token, i int) bool {
 	if i+len(p.words) > len(toks) {
 		return false
 	}
+	if p.free && len(p.words) == 1 {
+		return true // the first has been looked up
+	}
 	for k, w := range p.words {
 		t := &toks[i+k]
-		if k > 0 && t.Lower != w { // the first has been looked up
+		if k > 0 && t.Lower != w {
 			return false
 		}
 		if p.caps[k] == anyCase {
