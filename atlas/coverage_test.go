@@ -3,6 +3,7 @@ package atlas
 import (
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"slices"
 	"strings"
@@ -43,7 +44,8 @@ After the day checked:
 | Bulgaria | defence, foreign and finance minister | a new government since 2026-05-08: checked to the day before |
 | Denmark | defence, foreign and finance minister | a new government since 2026-06-02 |
 | Hungary | defence, foreign and finance minister | entered to the month: the government began on or soon after 2026-05-09 |
-| Latvia | foreign and finance minister | a new government since 2026-05-28; an election on 2026-10-03 |
+| Latvia | foreign minister | a new government since 2026-05-28; an election on 2026-10-03 |
+| Latvia | finance minister | certain to 2025-12-31 and on 2026-06-04; an election on 2026-10-03 |
 | Lithuania | defence, foreign and finance minister | a new government since 2026-07-14 |
 | Slovenia | defence, foreign and finance minister | a new government since June 2026 |
 | Sweden | all | an election on 2026-09-13; the old government stayed as caretaker |
@@ -110,6 +112,18 @@ open, is not.
 	b.WriteString("\n## Gaps\n\nNobody is entered for these days, of more than one.\n\n| of | office | from | to | why |\n|---|---|---|---|---|\n")
 	b.WriteString(gaps.String())
 	b.WriteString(laterGaps)
+	kinds := map[string]int{}
+	for _, o := range Outlets() {
+		kinds[o.Kind]++
+	}
 	b.WriteString("\nNot entered at all: monarchs, the defence minister of Iceland (it has none: the\nforeign minister answers for defence), prime ministers of the United States and\nforeign ministers under that name there (the Secretary of State).\n")
+	fmt.Fprintf(&b, "\n## Outlets\n\n%d: ", len(Outlets()))
+	for i, k := range slices.Sorted(maps.Keys(kinds)) {
+		if i > 0 {
+			b.WriteString(", ")
+		}
+		fmt.Fprintf(&b, "%d %s", kinds[k], k)
+	}
+	b.WriteString(".\n")
 	return b.String()
 }

@@ -63,7 +63,7 @@ ROU defence minister 2017-09-07..2017-09-11 = who answered for it is not known
 SVK foreign minister 2021-03-25..2021-03-31 = who answered for it is not known
 SVN defence minister 2015-04-10..2015-05-12 = who answered for it is not known
 UKR foreign minister 2014-02-24..2014-02-26 = between a dismissal and an appointment
-UKR chief of defence 2014-01-01..2014-06-30 = not entered: three men in six months
+UKR chief of defence 2014-01-01..2014-02-27 = not entered
 USA speaker 2023-01-04..2023-01-06 = vacant
 `
 
