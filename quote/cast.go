@@ -52,6 +52,7 @@ type ref struct {
 	country  string
 	named    bool // a name stands here, not only a title
 	placed   bool // the words name the country
+	apart    bool // of one who does not hold the office now, or of a namesake of it
 }
 
 // gather reads who is named anywhere in the text, so that a surname in the
@@ -285,7 +286,7 @@ func (r *reader) mark(b *block, found []names.Mention) {
 			if m.Named && m.Country != "" {
 				r.cast.countries[m.Country] = true
 			}
-			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0, placed: m.Named}
+			f := ref{Span: m.Span, from: m.From, to: m.To, office: m.Office, country: m.Country, named: m.Name.Len() > 0, placed: m.Named, apart: m.NotNow && !forNow(b.toks[m.From:m.To])}
 			if f.named {
 				f.p = r.meet(m, b.toks)
 				f.Span = m.Name
@@ -329,6 +330,17 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		}
 		i += max(n, 1)
 	}
+}
+
+// forNow says whether the words of a mention say that an office is held for a
+// time: "the acting defence minister" is whom the atlas has.
+func forNow(toks []words.Token) bool {
+	for i := range toks {
+		if names.ForNow(toks[i].Lower) {
+			return true
+		}
+	}
+	return false
 }
 
 // firstName is the person whom the text calls by the first name at token i, as

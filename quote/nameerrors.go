@@ -27,7 +27,7 @@ func NameErrors(t *muster.Text, page *names.Page, window muster.Window) []muster
 		toks := page.Blocks[i].Toks
 		sentences := page.Blocks[i].Sentences
 		for _, m := range page.Blocks[i].Mentions {
-			if !m.Direct || m.NotNow || m.Country == "" {
+			if !m.Direct || m.NotNow || m.Loose || m.Country == "" {
 				continue
 			}
 			if !m.Named && foreign(t.Body, toks, m.From) {

@@ -104,7 +104,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	toks := u.blk.toks
 	head := r.head(u, from, to)
 	src := source{mention: u.span(from, to)}
-	office, c := "", ""
+	office, c, apart := "", "", false
 	near := u.within(from, to)
 	for k := range near {
 		f := &near[k]
@@ -112,7 +112,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			continue
 		}
 		if f.office != "" && f.from <= head {
-			office = f.office
+			office, apart = f.office, f.apart
 			if f.placed {
 				c = f.country
 			}
@@ -164,7 +164,11 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		return src, true
 	}
 	if office != "" || r.definite(u, from) || r.possessive(u, from, to) {
-		if p, sure := r.known(u, from, to, office, c); p != nil {
+		in := c
+		if apart {
+			in = "" // "Poland's former defence minister" is not the holder
+		}
+		if p, sure := r.known(u, from, to, office, in); p != nil {
 			return source{kind: kindOf(p), p: p, mention: src.mention, guessed: !sure}, true
 		}
 		if office != "" || r.possessive(u, from, to) {

@@ -25,7 +25,8 @@ type Mention struct {
 	Country     string
 	Named       bool // the words name the country
 	Direct      bool // the title stands directly before the name
-	NotNow      bool // "former", "then", "acting", "deputy" before the title
+	NotNow      bool // "former", "then", "acting", "deputy" before the title, or "of the company" after it
+	Loose       bool // a saying, as "the Russian leader": no other who is called so is called wrong
 	Full        bool // the name has two words or more
 	Institution bool // the name is of a body, not of a person
 }
@@ -82,9 +83,18 @@ func (f *finder) titled(i int) (Mention, bool) {
 	if _, more := f.title(i + n); more > 0 && !f.upper(i+n) {
 		return Mention{}, false // "NATO's chief statistician" is no NATO chief
 	}
-	m := Mention{From: i, To: i + n, Office: t.office, Country: t.country, Named: t.fixed}
+	if i > 0 && f.toks[i].Lower == "pm" && f.toks[i-1].Kind == words.Number {
+		return Mention{}, false // "at 5 PM"
+	}
+	m := Mention{From: i, To: i + n, Office: t.office, Country: t.country, Named: t.fixed, Loose: t.loose}
 	m.From, m.NotNow = f.before(i, &m)
 	m.To = f.complement(i+n, &m)
+	if k := m.To; k+1 < len(f.toks) && f.toks[k].Lower == "-" && f.t.notNow.Has(&f.toks[k+1]) {
+		m.To, m.NotNow = k+2, true // "the president-elect"
+	}
+	if t.loose && f.elsewhere(i+n) {
+		m.NotNow = true
+	}
 	m.held(t)
 	m.Title = f.span(m.From, m.To)
 	j := m.To
@@ -173,7 +183,7 @@ func (f *finder) apposition(i int, m *Mention) {
 		if n == 0 {
 			continue
 		}
-		m.Office, m.Country, m.Named = t.office, t.country, t.fixed
+		m.Office, m.Country, m.Named, m.Loose = t.office, t.country, t.fixed, t.loose
 		_, m.NotNow = f.before(k, m)
 		end := f.complement(k+n, m)
 		m.held(t)

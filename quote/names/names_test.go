@@ -49,7 +49,11 @@ func TestFind(t *testing.T) {
 		"In Berlin the chancellor spoke, and Rutte listened.":                                  "chancellor/DEU~:; :Rutte",
 		"On Monday Ada Brill-Finn came.":                                                       ":Ada Brill-Finn",
 		"NATO’s chief statistician Ada Brill spoke.":                                           "official/NATO:Ada Brill",
-		"The president of the rowing club spoke.":                                              "president:",
+		"The president of the rowing club spoke.":                                              "-president:",
+		"The president of the country spoke.":                                                  "president:",
+		"The US president-elect spoke.":                                                        "-president/USA:",
+		"The secretary general of NATO spoke.":                                                 "secretary general/NATO:",
+		"At 5 PM Poland spoke.":                                                                "",
 		"U.S. President Ada Brill and Chinese Premier Otto Finn met.":                          "president/USA:Ada Brill; prime minister/CHN:Otto Finn",
 		"Vice President Ada Brill spoke.":                                                      "vice president/USA~:Ada Brill",
 	} {

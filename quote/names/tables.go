@@ -16,11 +16,14 @@ type title struct {
 	country string
 	fixed   bool // the words name the country
 	only    bool // another country's holder of the title has not this office
+	loose   bool // a saying, not a title: others may be called so, too
 }
 
 type tables struct {
 	titles      words.Table[[]title] // by first word
 	notNow      words.Set
+	forNow      words.Set // "acting", of the words that are not now
+	itself      words.Set // "country", after "the president of the"
 	past        words.Set
 	particles   words.Set
 	institution words.Set
@@ -42,7 +45,7 @@ type tables struct {
 var table = sync.OnceValue(func() *tables {
 	t := &tables{exact: map[string]string{}}
 	sets := map[string]*words.Set{
-		"not now": &t.notNow, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
+		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
 		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never,
 	}
 	for _, e := range lang.Table("en", "titles") {
@@ -88,14 +91,16 @@ func (t *tables) addTitles(e lang.Entry) {
 	office, country, _ := strings.Cut(e.Value, ":")
 	fixed := strings.HasSuffix(country, "!")
 	only := strings.HasSuffix(country, "?")
-	country = strings.TrimRight(country, "!?")
+	loose := strings.HasSuffix(country, "~")
+	fixed = fixed || loose
+	country = strings.TrimRight(country, "!?~")
 	for _, s := range e.Sayings {
 		var w []string
 		for _, tok := range words.Tokens(s, muster.Span{End: len(s)}) {
 			w = append(w, tok.Lower)
 		}
 		list := t.titles.Ref(w[0])
-		*list = append(*list, title{w, office, country, fixed, only})
+		*list = append(*list, title{w, office, country, fixed, only, loose})
 		for i, x := range w {
 			if i > 0 && (w[i-1] == "of" || w[i-1] == "for" || w[i-1] == "the") && len(w) > 1 {
 				t.subjects.Add(x)

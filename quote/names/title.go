@@ -126,6 +126,25 @@ func (f *finder) startsCountry(k int) (string, int) {
 	return "", 0
 }
 
+// elsewhere says whether a saying for an office goes on to mean another: "the top
+// US diplomat in Kyiv", "the top US diplomat for arms control".
+func (f *finder) elsewhere(i int) bool {
+	if i+1 >= len(f.toks) {
+		return false
+	}
+	switch f.toks[i].Lower {
+	case "for", "of":
+		return true
+	case "in", "to":
+		if f.toks[i+1].Lower == "the" {
+			i++
+		}
+		_, n := f.startsCountry(i + 1)
+		return n > 0
+	}
+	return false
+}
+
 // complementMost is the most tokens of what follows a title: "for defence and
 // veterans' affairs".
 const complementMost = 5
@@ -142,7 +161,7 @@ func (f *finder) complement(i int, m *Mention) int {
 		if t.Lower == "the" {
 			continue
 		}
-		if f.t.subjects.Has(t) {
+		if f.t.subjects.Has(t) && f.t.country(f.body, f.toks, k, k+1) == "" {
 			end = k + 1
 			continue
 		}
@@ -153,6 +172,9 @@ func (f *finder) complement(i int, m *Mention) int {
 					return k + n
 				}
 			}
+		}
+		if !f.upper(k) && end == i && f.toks[i].Lower == "of" && !f.t.itself.Has(t) {
+			m.NotNow = true // "the president of the company", "the NATO chief of staff"
 		}
 		if !f.upper(k) || end > i {
 			return end

@@ -46,3 +46,7 @@ func Demonym(word string) bool { return table().demonyms.HasWord(word) }
 // NotNow says whether a word says of the title after it that it is not held
 // now: "former", "acting".
 func NotNow(word string) bool { return table().notNow.HasWord(word) }
+
+// ForNow says whether a word says of the title after it that it is held for a
+// time: "acting". The atlas has those that hold it.
+func ForNow(word string) bool { return table().forNow.HasWord(word) }
