@@ -47,8 +47,11 @@ func (t *tree) lines(c chosen) []Line {
 		if i > last {
 			kept = i
 		}
-		if quotes[i] {
+		switch {
+		case quotes[i]:
 			why = rolePullQuote
+		case why == roleStandfirst && i > first && t.levelAt(b.part) > 0:
+			why = "" // a heading between paragraphs, whatever its class
 		}
 		l := Line{Text: b.text, Why: why, More: b.more && len(out) > 0, Label: label(b)}
 		switch {
@@ -60,6 +63,10 @@ func (t *tree) lines(c chosen) []Line {
 			l.Kind = Item
 		}
 		out = append(out, l)
+	}
+	for n := len(out) - 1; n > 0 && out[n].Kind == Heading && out[n].Why == "" && !c.explicit; n-- {
+		t.outside.add("below the report", out[n].Text) // nothing stands below it
+		out = out[:n]
 	}
 	if title != "" {
 		out = append([]Line{{Text: title, Kind: Title}}, out...)
@@ -190,7 +197,7 @@ func beside(role string, before bool) string {
 // part of the report after all, "" when it is.
 func stray(role, why string, before, after, aboveTitle bool, b *block) string {
 	switch why {
-	case "navigation", roleComments, "footer", "form", "dialog", "cookies", "sidebar":
+	case "navigation", roleComments, "footer", "form", "dialog", "cookies", "sidebar", "history":
 		return why
 	case "":
 	case roleByline, rolePublished, roleCaption, roleSource, "photo credit", roleStandfirst, roleLead, roleBox, rolePullQuote, rolePost:
@@ -243,7 +250,7 @@ const bylineMost = 160
 
 // linked calls a line related that is nothing but a link and no sentence.
 func (t *tree) linked(b *block) string {
-	if len(b.text) <= len("10.00 p.m.") && clock(b.text) {
+	if len(b.text) <= len("10.00 p.m.") && clock(b.text) || b.times*10 >= len(b.text)*9 && len(b.text) <= bylineMost {
 		return rolePublished
 	}
 	if b.links*20 >= len(b.text)*19 && t.levelAt(b.part) == 0 && !sentence(b.text) {

@@ -48,13 +48,44 @@ var marks = sync.OnceValue(func() *struct {
 	return m
 })
 
-// named is the role that classes and ids give an element, "" for none.
+// named is the role that a list of names gives an element, "" for none.
 func named(names string) string {
-	if names == "" {
-		return ""
+	m := marks()
+	if i := namedLine(names, len(m.roles)); i < len(m.roles) {
+		return m.roles[i]
 	}
+	return ""
+}
+
+// nameKey says whether an attribute is one of the attributes in which pages name a part for themselves: for
+// their styles, their programs and their tests.
+func nameKey(key string) bool {
+	switch key {
+	case "class", "id", "data-component", "data-testid", "data-test-id", "data-qa", "data-gu-name", "data-area":
+		return true
+	}
+	return false
+}
+
+// called is the role that the names of an element give it, "" for none.
+func called(n *html.Node) string {
 	m := marks()
 	best := len(m.roles)
+	for i := range n.Attr {
+		if a := &n.Attr[i]; nameKey(a.Key) && a.Val != "" {
+			best = namedLine(a.Val, best)
+		}
+	}
+	if best == len(m.roles) {
+		return ""
+	}
+	return m.roles[best]
+}
+
+// namedLine is the first line of the table with a word of the names, when it
+// stands before another.
+func namedLine(names string, best int) int {
+	m := marks()
 	for name := range strings.FieldsSeq(names[:min(len(names), classMost)]) {
 		before, two := "", ""
 		for w := range cut(name) {
@@ -78,10 +109,7 @@ func named(names string) string {
 			before = w
 		}
 	}
-	if best == len(m.roles) {
-		return ""
-	}
-	return m.roles[best]
+	return best
 }
 
 // classMost is how much of a class attribute is read, in bytes: pages that
@@ -179,10 +207,14 @@ func role(n *html.Node) string {
 	case "main", "article":
 		return ""
 	}
-	if by := named(attr(n, "class") + " " + attr(n, "id")); by != "" {
+	if by := called(n); by != "" {
 		return by
 	}
 	switch n.DataAtom {
+	case atom.Figure:
+		if pictured(n) {
+			return roleCaption
+		}
 	case atom.Footer:
 		return "footer"
 	case atom.Aside:
@@ -196,6 +228,29 @@ func role(n *html.Node) string {
 		return "aside"
 	}
 	return ""
+}
+
+// pictured says whether a figure holds a picture, a film or a sound and no words
+// of the report: quotations, tables and lists set in a figure are its words.
+func pictured(n *html.Node) bool {
+	left, seen := 200, false
+	var look func(*html.Node) bool
+	look = func(n *html.Node) bool {
+		for c := n.FirstChild; c != nil && left > 0; c = c.NextSibling {
+			left--
+			switch c.DataAtom {
+			case atom.Blockquote, atom.Table, atom.Pre, atom.Ul, atom.Ol, atom.H1:
+				return false
+			case atom.Img, atom.Picture, atom.Video, atom.Audio, atom.Iframe, atom.Svg, atom.Figcaption, atom.Object:
+				seen = true
+			}
+			if !look(c) {
+				return false
+			}
+		}
+		return true
+	}
+	return look(n) && seen
 }
 
 // quotes says whether an element is a quotation or stands around one alone.

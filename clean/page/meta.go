@@ -56,6 +56,8 @@ type head struct {
 	saved     string // the address that a browser noted when it saved the page
 	times     []timed
 	authors   []string // of links to authors
+	scripts   []string // what may hold the text of a page that a script builds
+	spare     []string // markup that is shown only where scripts do not run
 }
 
 // Bounds of the metadata that is kept.
@@ -109,11 +111,32 @@ func (h *head) element(n *html.Node) {
 			h.canonical = attr(n, "href")
 		}
 	case atom.Script:
-		if kind, _, _ := strings.Cut(strings.ToLower(attr(n, "type")), ";"); strings.TrimSpace(kind) == "application/ld+json" && n.FirstChild != nil {
-			h.ld.add(n.FirstChild.Data)
+		if n.FirstChild != nil {
+			h.script(n)
+		}
+	case atom.Noscript:
+		if n.FirstChild != nil && len(h.spare) < scriptsMost && len(n.FirstChild.Data) >= stateLeast {
+			h.spare = append(h.spare, n.FirstChild.Data)
 		}
 	default:
 		h.time(n)
+	}
+}
+
+// script keeps what a script says of the page, or may say.
+func (h *head) script(n *html.Node) {
+	kind, _, _ := strings.Cut(strings.ToLower(attr(n, "type")), ";")
+	kind = strings.TrimSpace(kind)
+	switch data := n.FirstChild.Data; {
+	case kind == "application/ld+json":
+		h.ld.add(data)
+	case len(data) < stateLeast || len(data) > ldMost:
+	case kind == "text/template" || kind == "text/html":
+		if len(h.spare) < scriptsMost {
+			h.spare = append(h.spare, data)
+		}
+	case len(h.scripts) < scriptsMost:
+		h.scripts = append(h.scripts, data)
 	}
 }
 

@@ -32,6 +32,11 @@ func Read(raw []byte) (Page, error) {
 		lines = body
 		title = ""
 	}
+	if proseIn(lines) < stateLeast {
+		if body := h.built(); size(body) > 2*proseIn(lines) {
+			lines, title = body, ""
+		}
+	}
 	if title == "" && len(lines) > 0 && p.About.Title != "" && h.names(p.About.Title) {
 		lines = append([]Line{{Text: p.About.Title, Kind: Title}}, lines...)
 	}

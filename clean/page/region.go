@@ -27,6 +27,7 @@ type chosen struct {
 // lists, menus and strangers take away.
 func (t *tree) weigh() {
 	t.unmark()
+	t.entitle()
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		b.value = t.worth(b)

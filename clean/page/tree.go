@@ -25,6 +25,7 @@ type block struct {
 	part  int // the innermost part around it
 	text  string
 	links int  // bytes of it inside links
+	times int  // bytes of it inside <time>
 	bold  int  // bytes of bold text that it begins with
 	more  bool // after a single line break in the block before
 	item  bool // of a list
@@ -42,6 +43,7 @@ type tree struct {
 	breaks  int  // line breaks since the last text
 	bold    int  // bold elements that are open
 	links   int
+	timed   int // <time> elements that are open
 	quotes  int
 }
 
@@ -89,7 +91,11 @@ func (t *tree) children(n *html.Node, in int) {
 
 func (t *tree) text(s string, in int, lines bool) {
 	if !lines {
+		before := len(t.w.b)
 		t.w.add(s, t.links > 0, t.bold > 0 || t.parts[in].level > 0)
+		if t.timed > 0 {
+			t.w.times += len(t.w.b) - before
+		}
 		if len(t.w.b) > 0 {
 			t.breaks = 0
 		}
@@ -181,16 +187,18 @@ func (t *tree) inline(n *html.Node, in int) {
 		t.children(n, in)
 	case atom.Rt, atom.Rp:
 	default:
-		if names := attr(n, "class"); names != "" && t.parts[in].node.DataAtom != atom.P {
-			if r := named(names); r == roleHidden {
-				t.outside.node(roleHidden, n)
-				return
-			} else if r != "" && r != roleBody {
-				t.block(n, in, func(me int) { t.children(n, me) })
-				return
-			}
-		} else if names != "" && named(names) == roleHidden {
+		switch r := called(n); {
+		case r == roleHidden:
 			t.outside.node(roleHidden, n)
+			return
+		case r != "" && r != roleBody && t.parts[in].node.DataAtom != atom.P:
+			t.block(n, in, func(me int) { t.children(n, me) })
+			return
+		}
+		if n.DataAtom == atom.Time {
+			t.timed++
+			t.children(n, in)
+			t.timed--
 			return
 		}
 		t.children(n, in)
@@ -242,7 +250,7 @@ func (t *tree) flush(in int) {
 		t.w.reset()
 		return
 	}
-	b := block{part: in, text: string(t.w.b), links: t.w.links, bold: t.w.bold, more: t.more}
+	b := block{part: in, text: string(t.w.b), links: t.w.links, times: t.w.times, bold: t.w.bold, more: t.more}
 	for p := in; p > 0 && !b.item; p = t.parts[p].parent {
 		switch t.parts[p].node.DataAtom {
 		case atom.Li, atom.Dd, atom.Dt:

@@ -12,6 +12,7 @@ type writer struct {
 	b     []byte
 	space bool
 	links int // bytes inside links
+	times int // bytes inside <time>
 	bold  int // bytes of bold text that the line begins with
 	plain bool
 }
