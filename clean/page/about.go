@@ -28,9 +28,11 @@ func about(h *head, t *tree, c chosen, title string) About {
 		a.Language = language(plain(article["inLanguage"]))
 	}
 	a.Outlet = h.outlet(article, a.Title, a.Address)
-	a.Author = h.author(article)
+	a.Author = h.author(article, a.Outlet)
 	if a.Author == "" && t != nil {
-		a.Author = t.byline(c)
+		if a.Author = person(t.byline(c), a.Outlet); a.Author == "" {
+			a.Author = t.signature(c, a.Outlet)
+		}
 	}
 	offers, modified := published(h, t, c, article, a.Address)
 	offers, a.Why = settleDay(offers, modified)
@@ -69,8 +71,11 @@ func (h *head) outlet(article thing, title, address string) string {
 			}
 		}
 	}
+	named := ""
 	if v := h.first("outlet"); v != "" && !isAddress(v) {
-		return squeeze(v, nameMost)
+		if named = squeeze(v, nameMost); !isHost(named) {
+			return named
+		}
 	}
 	for _, o := range h.ld.outlets {
 		if n := h.ld.names(o["name"]); len(n) > 0 {
@@ -80,18 +85,53 @@ func (h *head) outlet(article thing, title, address string) string {
 	if v := tail(h.title, title); v != "" {
 		return v
 	}
+	if named != "" {
+		return named
+	}
 	if u, err := url.Parse(address); err == nil {
 		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
 	}
 	return ""
 }
 
-// tail is the outlet's name behind the headline in <title>: "Boats come early |
-// The Sylvan Post".
+// isHost says whether a name is but that of a host: "post.example".
+func isHost(s string) bool {
+	at := strings.LastIndexByte(s, '.')
+	return at > 0 && at+3 <= len(s) && !strings.Contains(s, " ") && s == strings.ToLower(s)
+}
+
+// outletMost is the longest name of an outlet in a title, in bytes.
+const outletMost = 60
+
+// tail is the outlet's name behind the headline in <title>, or before it:
+// "Boats come early | The Sylvan Post", "Sylvan Radio - News - Boats come early".
 func tail(whole, headline string) string {
-	for _, mark := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " · "} {
-		if at := strings.LastIndex(whole, mark); at > 0 && alike(whole[:at], letters(headline)) {
-			if name := strings.TrimSpace(whole[at+len(mark):]); len(name) <= 60 {
+	said := letters(headline)
+	for _, mark := range [...]string{" | ", " – ", " — ", " - ", " :: ", " » ", " · ", " / "} {
+		if at := strings.LastIndex(whole, mark); at > 0 && alike(whole[:at], said) {
+			if name := strings.Trim(whole[at+len(mark):], " :|"); len(name) <= outletMost {
+				return name
+			}
+		}
+	}
+	if len(said) < 8 {
+		return ""
+	}
+	for _, mark := range [...]string{" | ", " – ", " — ", " - ", ": ", " :: ", " » "} {
+		for at, rest := 0, whole; ; {
+			next := strings.Index(rest, mark)
+			if next < 0 {
+				break
+			}
+			at, rest = at+next+len(mark), rest[next+len(mark):]
+			if letters(rest) != said {
+				continue
+			}
+			name := whole[:at-len(mark)]
+			for _, m := range [...]string{" | ", " – ", " — ", " - "} {
+				name, _, _ = strings.Cut(name, m)
+			}
+			if name = strings.TrimSpace(name); len(name) <= outletMost && (strings.Contains(name, " ") || !names().noName[strings.ToLower(name)]) {
 				return name
 			}
 		}
@@ -100,36 +140,36 @@ func tail(whole, headline string) string {
 }
 
 // author is who wrote the report, several with commas between.
-func (h *head) author(article thing) string {
-	var list []string
+func (h *head) author(article thing, outlet string) string {
+	var lists [][]string
 	if article != nil {
-		for _, key := range [...]string{"author", "creator"} {
-			if list = h.ld.names(article[key]); len(list) > 0 {
-				break
-			}
-		}
+		lists = append(lists, h.ld.names(article["author"]), h.ld.names(article["creator"]))
 	}
 	for _, name := range names().lists["author"] {
-		if len(list) > 0 {
-			break
-		}
+		var list []string
 		for _, v := range h.meta[name] {
-			if v = unBy(squeeze(v, nameMost)); v != "" && !isAddress(v) {
+			if v = squeeze(v, nameMost); !isAddress(v) {
 				list = append(list, v)
 			}
 		}
+		lists = append(lists, list)
 	}
-	if len(list) == 0 {
-		list = h.authors
+	for _, list := range append(lists, h.authors) {
+		if who := people(list, outlet); who != "" {
+			return who
+		}
 	}
-	return people(list)
+	return ""
 }
 
-// people joins names, each once.
-func people(list []string) string {
+// people joins names, each once. The outlet is named only where nobody else is.
+func people(list []string, outlet string) string {
 	var out []string
 	for _, name := range list {
-		name = unBy(name)
+		name = person(name, outlet)
+		if len(list) > 1 && strings.EqualFold(name, outlet) {
+			continue
+		}
 		known := name == ""
 		for _, o := range out {
 			known = known || strings.EqualFold(o, name)

@@ -57,7 +57,7 @@ func (t *tree) lines(c chosen) []Line {
 		switch {
 		case b.row:
 			l.Kind = Row
-		case t.levelAt(b.part) > 0 || b.bold == len(b.text) && heads(b.text):
+		case t.heading(b) || t.levelAt(b.part) == 0 && b.bold == len(b.text) && heads(b.text):
 			l.Kind = Heading
 		case b.item:
 			l.Kind = Item

@@ -38,6 +38,9 @@ var marks = sync.OnceValue(func() *struct {
 		roles []string
 	}{line: map[string]int{}}
 	for i, e := range lang.Table("en", "markup") {
+		if e.Value == "plain" {
+			e.Value = ""
+		}
 		m.roles = append(m.roles, e.Value)
 		for _, s := range e.Sayings {
 			if _, known := m.line[s]; !known {
@@ -207,7 +210,7 @@ func role(n *html.Node) string {
 	case "main", "article":
 		return ""
 	}
-	if by := called(n); by != "" {
+	if by := called(n); by != "" && (by != "paywall" || n.DataAtom != atom.P) { // a paragraph for subscribers is the report's
 		return by
 	}
 	switch n.DataAtom {

@@ -16,19 +16,32 @@ type metaNames struct {
 	wanted  map[string]bool
 	changed map[string]bool
 	by      []string // what a byline may begin with
+	// Words that are no part of a name, days and months among them; words of
+	// the posts of those who write; places that write the day before the month.
+	noName, published, posts, dayFirst map[string]bool
 }
 
 var names = sync.OnceValue(func() *metaNames {
-	m := &metaNames{lists: map[string][]string{}, wanted: map[string]bool{}, changed: map[string]bool{}}
+	m := &metaNames{lists: map[string][]string{}, wanted: map[string]bool{}}
 	for _, e := range lang.Table("en", "metanames") {
-		if e.Value == "byline words" {
+		switch e.Value {
+		case "byline words":
 			m.by = e.Sayings
 			continue
-		}
-		if e.Value == "changed words" {
-			for _, s := range e.Sayings {
-				m.changed[s] = true
-			}
+		case "changed words":
+			m.changed = set(e.Sayings)
+			continue
+		case "no name words":
+			m.noName = set(e.Sayings)
+			continue
+		case "published words":
+			m.published = set(e.Sayings)
+			continue
+		case "post words":
+			m.posts = set(e.Sayings)
+			continue
+		case "day first":
+			m.dayFirst = set(e.Sayings)
 			continue
 		}
 		m.lists[e.Value] = e.Sayings
@@ -38,6 +51,14 @@ var names = sync.OnceValue(func() *metaNames {
 	}
 	return m
 })
+
+func set(list []string) map[string]bool {
+	m := make(map[string]bool, len(list))
+	for _, s := range list {
+		m[s] = true
+	}
+	return m
+}
 
 // timed is a <time> element or one with a schema.org date.
 type timed struct {
@@ -142,13 +163,20 @@ func (h *head) script(n *html.Node) {
 
 func (h *head) time(n *html.Node) {
 	prop := attr(n, "itemprop")
+	if prop == "" {
+		prop = attr(n, "property") // RDFa: "dc:date dc:created"
+	}
 	switch {
-	case strings.Contains(prop, "datePublished"):
+	case prop == "":
+	case strings.Contains(prop, "datePublished") || strings.Contains(prop, "dc:created") || strings.Contains(prop, "dcterms:created") || strings.Contains(prop, "dcterms:issued"):
 		prop = "datePublished"
 	case strings.Contains(prop, "dateModified"):
 		prop = "dateModified"
 	default:
 		prop = ""
+	}
+	if n.DataAtom == atom.Abbr && attr(n, "class") == "published" && prop == "" {
+		prop = "datePublished" // hAtom
 	}
 	if n.DataAtom != atom.Time && prop == "" || len(h.times) >= timesMost {
 		return
@@ -156,6 +184,9 @@ func (h *head) time(n *html.Node) {
 	value := attr(n, "datetime")
 	if value == "" {
 		value = attr(n, "content")
+	}
+	if value == "" && n.DataAtom == atom.Abbr {
+		value = attr(n, "title")
 	}
 	h.times = append(h.times, timed{n, value, prop})
 }

@@ -24,9 +24,15 @@ const candidatesMost = 24
 // article, Open Graph, schema.org properties, meta names, <time>, what the page
 // shows beside its report, then what may mean something else.
 func published(h *head, t *tree, c chosen, article thing, address string) (offers []offer, modified []stamp) {
+	o := h.order(t, address)
 	add := func(value, where string) {
 		if s, ok := readStamp(value); ok {
 			offers = append(offers, offer{stamp: s, where: where})
+		} else if o != unsaid && len(value) <= stampMost {
+			for _, d := range printed(value, o) {
+				offers = append(offers, offer{stamp: stamp{day: d.day}, where: where})
+				break
+			}
 		}
 	}
 	change := func(value string) {
@@ -58,8 +64,8 @@ func published(h *head, t *tree, c chosen, article thing, address string) (offer
 		}
 	}
 	if t != nil {
-		offers = append(offers, t.times(h, c)...)
-		shown, changed := t.shown(c)
+		offers = append(offers, t.times(h, o)...)
+		shown, changed := t.shown(c, o)
 		offers = append(offers, shown...)
 		modified = append(modified, changed...)
 	}
@@ -83,6 +89,10 @@ func published(h *head, t *tree, c chosen, article thing, address string) (offer
 	}
 	if d, ok := inAddress(address); ok {
 		offers = append(offers, offer{stamp: stamp{day: d}, where: "the address"})
+	}
+	for _, d := range printed(short(h.title, 300), o) {
+		offers = append(offers, offer{stamp: stamp{day: d.day}, where: "<title>"})
+		break
 	}
 	return offers[:min(len(offers), candidatesMost)], modified
 }
@@ -133,7 +143,7 @@ func (t *tree) inComment(n *html.Node) bool {
 // times are the <time> elements that may say when the report appeared: those
 // that say so, then the first of those that stand neither in running text nor
 // among comments and other reports.
-func (t *tree) times(h *head, c chosen) []offer {
+func (t *tree) times(h *head, order order) []offer {
 	var sure, likely []offer
 	looked := 0
 	for i := range h.times {
@@ -156,7 +166,7 @@ func (t *tree) times(h *head, c chosen) []offer {
 		if s, ok := readStamp(e.value); ok {
 			o = append(o, offer{stamp: s, where: "<time>"})
 		}
-		for _, d := range printed(text) {
+		for _, d := range printed(text, order) {
 			if len(o) == 0 || o[0].day != d.day {
 				o = append(o, offer{stamp: stamp{day: d.day}, where: "the words in <time>", shown: true})
 			}
@@ -205,7 +215,8 @@ const shownNear = 8
 
 // shown are the days printed in lines of their own near the headline, or in
 // lines that the markup calls a byline or a date, outside the running text.
-func (t *tree) shown(c chosen) (offers []offer, changed []stamp) {
+func (t *tree) shown(c chosen, order order) (offers []offer, changed []stamp) {
+	var far []int
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		if len(b.text) > bylineMost || len(offers)+len(changed) >= 6 {
@@ -220,20 +231,37 @@ func (t *tree) shown(c chosen) (offers []offer, changed []stamp) {
 		if marked && t.rail(b.part) {
 			continue
 		}
-		if near && !marked && (sentence(b.text) || !onlyDay(b.text)) {
+		if near && !marked && (sentence(b.text) && len(b.text) > 60 || !onlyDay(b.text)) {
 			continue
 		}
 		changing := changes(attr(t.parts[b.part].node, "class"))
-		for _, d := range printed(b.text) {
+		for _, d := range printed(b.text, order) {
 			if d.changed || changing {
 				changed = append(changed, stamp{day: d.day})
 				continue
 			}
 			offers = append(offers, offer{stamp: stamp{day: d.day}, where: "the line “" + short(b.text, 60) + "”", shown: true})
+			far = append(far, away(i, c.title))
 			break
 		}
 	}
+	// The masthead has a day too, that of the visit: what stands nearer to the
+	// headline, and below it, counts before.
+	for i := 1; c.title >= 0 && i < len(offers); i++ {
+		for k := i; k > 0 && far[k] < far[k-1]; k-- {
+			far[k], far[k-1] = far[k-1], far[k]
+			offers[k], offers[k-1] = offers[k-1], offers[k]
+		}
+	}
 	return offers, changed
+}
+
+// away is how far a line stands from the headline: above it counts twice.
+func away(i, title int) int {
+	if i < title {
+		return 2 * (title - i)
+	}
+	return min(i-title, 2*shownNear)
 }
 
 // rail says whether a byline or a date belongs to another report.

@@ -28,6 +28,7 @@ type chosen struct {
 func (t *tree) weigh() {
 	t.unmark()
 	t.entitle()
+	t.cards()
 	for i := range t.blocks {
 		b := &t.blocks[i]
 		b.value = t.worth(b)
@@ -110,7 +111,7 @@ func (t *tree) worth(b *block) int {
 	switch {
 	case b.row:
 		return 0
-	case t.levelAt(b.part) > 0:
+	case t.heading(b):
 		return 0
 	case float64(b.links) > linkMost*float64(n) && (n < 100 || !sentence(b.text)):
 		return -n
@@ -128,6 +129,16 @@ func (t *tree) worth(b *block) int {
 		return (n - b.links) / 4
 	}
 	return n - b.links
+}
+
+// leadLeast is how long a text in a heading element is, in bytes, to be no
+// heading but the first paragraph, which some pages set so.
+const leadLeast = 110
+
+// heading says whether a block is one by its element.
+func (t *tree) heading(b *block) bool {
+	l := t.levelAt(b.part)
+	return l == 1 || l > 1 && (len(b.text) < leadLeast || b.text[len(b.text)-1] != '.' || b.links*2 > len(b.text))
 }
 
 // sentence says whether a text ends like a sentence or has one inside.

@@ -111,3 +111,56 @@ func (t *tree) entitle() {
 		}
 	}
 }
+
+// Bounds of a card: a headline that is a link, with a few words below it.
+const (
+	cardBlocks = 8
+	cardMost   = 900 // bytes of text
+	cardsLeast = 3   // of one page; fewer may be the report's own sections
+	proseAlone = 800 // bytes of prose beside the cards, without which they are the report
+)
+
+// cards gives the teasers of other reports their role: small parts that each
+// begin with a headline that is a link.
+func (t *tree) cards() {
+	var found []int
+	prose, inside := 0, 0
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if len(b.text) >= proseLeast && b.links*2 < len(b.text) {
+			prose += len(b.text)
+		}
+		if l := t.levelAt(b.part); l < 2 || b.links*20 < len(b.text)*19 || len(found) >= 4*articlesMost {
+			continue
+		}
+		card := b.part
+		for card > 0 && (i+1 == len(t.blocks) || !t.within(t.blocks[i+1].part, card)) && t.parts[card].parent > 0 {
+			card = t.parts[card].parent
+		}
+		n, size, own, headed := 0, 0, 0, 0
+		for k := i; k >= 0 && t.within(t.blocks[k].part, card) && n <= cardBlocks; k-- {
+			n++
+		}
+		for k := i + 1; k < len(t.blocks) && t.within(t.blocks[k].part, card) && n <= cardBlocks; k++ {
+			n++
+			size += len(t.blocks[k].text)
+			if t.levelAt(t.blocks[k].part) > 0 {
+				headed++
+			}
+			if c := &t.blocks[k]; len(c.text) >= proseLeast && c.links*2 < len(c.text) {
+				own += len(c.text)
+			}
+		}
+		if n < 2 || n > cardBlocks || size > cardMost || headed > 0 || t.parts[card].role != "" || t.parts[card].node.DataAtom == atom.Main || card == 0 {
+			continue
+		}
+		found = append(found, card)
+		inside += own
+	}
+	if len(found) < cardsLeast || prose-inside < proseAlone {
+		return
+	}
+	for _, p := range found {
+		t.parts[p].role = roleRelated
+	}
+}

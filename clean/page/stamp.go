@@ -120,7 +120,7 @@ func slashed(s string) (stamp, bool) {
 		}
 		return stamp{}, false
 	}
-	if days := printed(s); len(days) > 0 {
+	if days := printed(s, unsaid); len(days) > 0 {
 		return stamp{day: days[0].day}, true
 	}
 	return stamp{}, false
@@ -133,8 +133,23 @@ type printedDay struct {
 	changed bool
 }
 
-// printed finds the full days that a short text names.
-func printed(s string) []printedDay {
+// printed finds the full days that a short text names, in words or else in
+// digits of an order that is known.
+func printed(s string, o order) []printedDay {
+	if strings.IndexAny(s, "0123456789") < 0 {
+		return nil
+	}
+	if digits := digitDays(s); len(digits) > 0 {
+		var out []printedDay
+		from := 0
+		for _, d := range digits {
+			if day, ok := d.day(o); ok {
+				out = append(out, printedDay{day, changes(s[from:d.start])})
+			}
+			from = d.end
+		}
+		return out
+	}
 	s = monthDot(s)
 	toks := words.Tokens(s, muster.Span{End: len(s)})
 	var out []printedDay

@@ -178,12 +178,15 @@ func (v *value) report() []Line {
 				most = k
 			}
 		}
-		if most == nil || most.prose*5 < v.prose*3 || most.kids == nil && most.prose < v.prose {
+		if most == nil || most.prose*5 < v.prose*3 || most.kids == nil && most.prose < v.prose && !marked(most.text) {
 			break
 		}
 		v = most
 	}
 	if v.kids == nil {
+		if strings.Count(v.text, " ") < stateLeast/20 {
+			return nil // an address, a key
+		}
 		return bodyLines(v.text)
 	}
 	var out []Line
@@ -193,12 +196,15 @@ func (v *value) report() []Line {
 		}
 		var b strings.Builder
 		k.words(&b)
-		if s := b.String(); sentence(s) {
+		if s := b.String(); (sentence(s) || marked(s)) && strings.Count(s, " ") >= 3 {
 			out = append(out, bodyLines(s)...)
 		}
 	}
 	return out
 }
+
+// marked says whether a text holds paragraphs in markup.
+func marked(s string) bool { return strings.Contains(s, "</p>") || strings.Contains(s, "<br") }
 
 // words writes the text below a value as it stands there: data of rich texts cut
 // a paragraph into pieces.

@@ -174,7 +174,7 @@ func (t *tree) inline(n *html.Node, in int) {
 		t.text(end, in, false)
 		t.quotes--
 	case atom.Sup:
-		if footnote(n) {
+		if footnote(n) || t.numbered(n) {
 			t.outside.node("footnote mark", n)
 			return
 		}
@@ -191,7 +191,7 @@ func (t *tree) inline(n *html.Node, in int) {
 		case r == roleHidden:
 			t.outside.node(roleHidden, n)
 			return
-		case r != "" && r != roleBody && t.parts[in].node.DataAtom != atom.P:
+		case r != "" && r != roleBody && (t.parts[in].node.DataAtom != atom.P || r == roleCaption || r == "photo credit"):
 			t.block(n, in, func(me int) { t.children(n, me) })
 			return
 		}
@@ -242,6 +242,29 @@ func footnote(n *html.Node) bool {
 		return len(s) > 2 && s[0] == '[' && s[len(s)-1] == ']'
 	}
 	return c.DataAtom == atom.A && strings.HasPrefix(attr(c, "href"), "#")
+}
+
+// numbered says whether a raised number is the mark of a footnote rather than a
+// power: it stands behind a full stop, a quotation mark or a word of four letters
+// and more, as "CO" and "km" are not.
+func (t *tree) numbered(n *html.Node) bool {
+	c := n.FirstChild
+	if c == nil || c.NextSibling != nil || c.Type != html.TextNode || len(t.w.b) < 4 || t.w.space {
+		return false
+	}
+	s := strings.TrimSpace(c.Data)
+	if s == "" || len(s) > 3 || strings.Trim(s, "0123456789") != "" {
+		return false
+	}
+	w := string(t.w.b[len(t.w.b)-4:])
+	for i := range len(w) {
+		if c := w[i]; i == 3 && (strings.IndexByte(".,;:!?\"')]", c) >= 0 || strings.HasSuffix(w, "”") || strings.HasSuffix(w, "’")) {
+			return true
+		} else if !isLetter(c) {
+			w = w[:i] + " " + w[i+1:]
+		}
+	}
+	return !strings.Contains(w, " ")
 }
 
 // flush ends the line that is written.
