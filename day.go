@@ -19,11 +19,36 @@ func DayOf(year, month, day int) Day {
 
 // ParseDay reads "2025-03-13".
 func ParseDay(s string) (Day, error) {
+	if d, ok := plainDay(s); ok {
+		return d, nil
+	}
 	t, err := time.Parse("2006-01-02", s)
 	if err != nil {
 		return 0, fmt.Errorf("not a day like 2025-03-13: %q", s)
 	}
 	return Day(t.Unix()/86400) + 1, nil
+}
+
+// plainDay is ParseDay for what is a day; ok is false where it may be none.
+func plainDay(s string) (d Day, ok bool) {
+	if len(s) != len("2025-03-13") || s[4] != '-' || s[7] != '-' {
+		return 0, false
+	}
+	var parts [3]int
+	part := 0
+	for i := range len(s) {
+		switch c := s[i]; {
+		case i == 4 || i == 7:
+			part++
+		case c < '0' || c > '9':
+			return 0, false
+		default:
+			parts[part] = 10*parts[part] + int(c-'0')
+		}
+	}
+	d = DayOf(parts[0], parts[1], parts[2])
+	_, month, day := d.Date()
+	return d, month == parts[1] && day == parts[2] // nothing was carried over
 }
 
 // MustDay is ParseDay for literals in code and tests.
@@ -62,7 +87,14 @@ func (d Day) String() string {
 	if d == 0 {
 		return ""
 	}
-	return d.time().Format("2006-01-02")
+	year, month, day := d.Date()
+	if year < 0 || year > 9999 {
+		return d.time().Format("2006-01-02")
+	}
+	return string([]byte{
+		'0' + byte(year/1000), '0' + byte(year/100%10), '0' + byte(year/10%10), '0' + byte(year%10),
+		'-', '0' + byte(month/10), '0' + byte(month%10), '-', '0' + byte(day/10), '0' + byte(day%10),
+	})
 }
 
 // MarshalText prints the day as String does.

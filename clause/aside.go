@@ -37,7 +37,8 @@ func (c *Clause) aside(from, tok int) (subject Mention, first, second int, ok bo
 // verbAfter says whether a verb stands right after token i and before tok, or
 // one word lies between them: "now spends".
 func (c *Clause) verbAfter(i, tok int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if (t.Table == "verbs" && t.Value != "comprise" || t.Table == "tenses") && t.From > i && t.From <= i+2 && t.To <= tok {
 			return true
 		}

@@ -142,6 +142,9 @@ func (c *Clause) tokens(s muster.Span) (from, to int) {
 // dropInside forgets hedges and cues that belong to a number: the "more than"
 // of "more than half" is no comparison.
 func (c *Clause) dropInside() {
+	if len(c.Quantities) == 0 {
+		return
+	}
 	kept := c.Tags[:0]
 	for _, t := range c.Tags {
 		inside := false
@@ -182,9 +185,9 @@ func (c *Clause) Segment(tok int) (from, to int) {
 
 // Find returns the first tag of a table and value between two tokens.
 func (c *Clause) Find(table, value string, from, to int) (match.Tag, bool) {
-	for _, t := range c.Tags {
-		if t.Table == table && t.Value == value && t.From >= from && t.To <= to {
-			return t, true
+	for k := range c.Tags {
+		if t := &c.Tags[k]; t.Value == value && t.Table == table && t.From >= from && t.To <= to {
+			return *t, true
 		}
 	}
 	return match.Tag{}, false
@@ -193,8 +196,8 @@ func (c *Clause) Find(table, value string, from, to int) (match.Tag, bool) {
 // Last returns the last tag of a table and value between two tokens.
 func (c *Clause) Last(table, value string, from, to int) (match.Tag, bool) {
 	for i := len(c.Tags) - 1; i >= 0; i-- {
-		if t := c.Tags[i]; t.Table == table && t.Value == value && t.From >= from && t.To <= to {
-			return t, true
+		if t := &c.Tags[i]; t.Value == value && t.Table == table && t.From >= from && t.To <= to {
+			return *t, true
 		}
 	}
 	return match.Tag{}, false
@@ -237,7 +240,8 @@ func (c *Clause) MaySay() bool {
 	if len(c.Quantities) > 0 {
 		return true
 	}
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "allies" && t.Value != "member" && t.Value != "number_of" {
 			return true
 		}
@@ -251,7 +255,8 @@ func (c *Clause) MaySay() bool {
 // Known says whether a token is part of any saying, date or number that the
 // word tables know.
 func (c *Clause) Known(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.From <= i && i < t.To && t.Table != "topics" {
 			return true
 		}

@@ -153,7 +153,8 @@ func (c *Clause) datedAt(i int) bool {
 // insideCue says whether a tag is part of a cue: the "inflation" of "after
 // inflation" is no topic.
 func (c *Clause) insideCue(x match.Tag) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.From <= x.From && x.To <= t.To && t.To-t.From > x.To-x.From {
 			return true
 		}

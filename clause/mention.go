@@ -230,7 +230,8 @@ func (c *Clause) role(m Mention) (Role, string) {
 // targetWithin says whether a line to be reached is named between two tokens:
 // "NATO's target", "the alliance's 2 per cent guideline".
 func (c *Clause) targetWithin(from, to int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "target" && t.From >= from && t.From < to {
 			return true
 		}
@@ -240,7 +241,8 @@ func (c *Clause) targetWithin(from, to int) bool {
 
 // measureWithin says whether a measure's saying begins between two tokens.
 func (c *Clause) measureWithin(from, to int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "measures" && t.Value != "membership" && t.From >= from && t.From < to {
 			return true
 		}
@@ -275,7 +277,8 @@ func (c *Clause) ownsNumber(i int, group bool) bool {
 	if c.insideQuantity(i) || c.verbAt(i) {
 		return true
 	}
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if (t.Table == "tenses" || t.Table == "ranked" || t.Table == "cues" && (t.Value == "first" || t.Value == "last")) && t.From >= i && t.From <= i+2 {
 			return true
 		}
@@ -289,7 +292,8 @@ func (c *Clause) ownsNumber(i int, group bool) bool {
 
 // memberAt says whether token i names the members of an alliance.
 func (c *Clause) memberAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "allies" && t.Value == "member" && t.From == i {
 			return true
 		}
@@ -300,7 +304,8 @@ func (c *Clause) memberAt(i int) bool {
 // figureAt says whether token i is a word for a number already told: "the
 // American figure".
 func (c *Clause) figureAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "figure_of" && t.From == i {
 			return true
 		}
@@ -311,7 +316,8 @@ func (c *Clause) figureAt(i int) bool {
 // portionAt says whether a share or portion is named at token i: "the American
 // portion of".
 func (c *Clause) portionAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "portion" && t.From == i {
 			return true
 		}
@@ -324,7 +330,8 @@ func article(word string) bool { return word == "the" || word == "a" || word == 
 // peopleAt says whether token i names those who pay for a country: "American
 // taxpayers".
 func (c *Clause) peopleAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "payers" && t.From == i {
 			return true
 		}
@@ -333,7 +340,8 @@ func (c *Clause) peopleAt(i int) bool {
 }
 
 func (c *Clause) officeAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "offices" && t.From == i {
 			return true
 		}
@@ -342,7 +350,8 @@ func (c *Clause) officeAt(i int) bool {
 }
 
 func (c *Clause) cueEndingAt(value string, i int) (int, bool) {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == value && t.To == i {
 			return t.From, true
 		}
@@ -370,7 +379,8 @@ func placeTable(table string) bool {
 // Place says whether a token names a country or group, or is the adjective of
 // one.
 func (c *Clause) Place(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if placeTable(t.Table) && t.From <= i && i < t.To {
 			return true
 		}

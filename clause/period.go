@@ -126,7 +126,8 @@ func (c *Clause) anchored(e dates.Expr) (from, to int, ok bool) {
 
 // pricesYear says whether a year belongs to a price base: "in 2015 prices".
 func (c *Clause) pricesYear(e dates.Expr) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "constant" && t.From <= e.TokFrom && e.TokTo <= t.To {
 			return true
 		}
@@ -135,7 +136,8 @@ func (c *Clause) pricesYear(e dates.Expr) bool {
 }
 
 func (c *Clause) foundingYear(e dates.Expr) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "verbs" && (t.Value == "found" || t.Value == "join") && t.To <= e.TokFrom && e.TokFrom-t.To <= 3 {
 			return true
 		}
@@ -269,7 +271,8 @@ func (c *Clause) PeriodAfter(tok, base int) muster.Period {
 // FirstYear is the year in which a person first took an office of the country
 // that they now serve.
 func (c *Clause) FirstYear(m Mention) int {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table != "people" || t.From != m.From {
 			continue
 		}

@@ -25,7 +25,8 @@ func (c *Clause) Free(unit string) []Quantity {
 // insidePrices says whether a number belongs to a price base: the "2015 dollars"
 // of "in constant 2015 dollars".
 func (c *Clause) insidePrices(q Quantity) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "constant" && t.From <= q.From && q.To <= t.To {
 			return true
 		}
@@ -108,7 +109,8 @@ func (c *Clause) SpendsOrIs(q Quantity) bool {
 // Level says whether the words right before a number call it where something
 // stands, not how far it moved: "over the current 2.3 per cent".
 func (c *Clause) Level(q Quantity) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "standing" && t.To == q.From {
 			return true
 		}

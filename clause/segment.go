@@ -9,12 +9,12 @@ func (c *Clause) segments() {
 	c.seg = slices.Grow(c.seg[:0], len(c.Toks))[:len(c.Toks)]
 	clear(c.seg)
 	seg := 0
-	for i, t := range c.Toks {
+	for i := range c.Toks {
 		if i > 0 && c.cuts(i) {
 			seg++
 		}
 		c.seg[i] = seg
-		switch t.Lower {
+		switch c.Toks[i].Lower {
 		case ";", ":", "—", "–", "(", ")", "[", "]", ".", "!", "?":
 			if !c.insideQuantity(i) {
 				seg++
@@ -45,7 +45,8 @@ func (c *Clause) cuts(i int) bool {
 // token i and a verb or a number after it: the look of a new assertion.
 func (c *Clause) opensClause(i int) bool {
 	subject := -1
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.From < i || t.From > i+4 {
 			continue
 		}
@@ -73,7 +74,8 @@ func (c *Clause) opensClause(i int) bool {
 	if subject < 0 {
 		return false
 	}
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "verbs" && t.From >= subject && t.From <= subject+8 {
 			return true
 		}

@@ -110,7 +110,8 @@ func (c *Clause) subjectAt(tok int) Subject {
 // of: "it", "the figure" as a subject, "its" before something measured. The
 // "its" of "the bank cut its rate" stands for the bank.
 func (c *Clause) pointsBack(from, tok int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table != "cues" || t.Value != "pronoun" || t.From < from || t.To > tok {
 			continue
 		}
@@ -143,7 +144,8 @@ func (c *Clause) agent(from, to, tok int) (Mention, bool) {
 }
 
 func (c *Clause) participleBefore(by int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "verbs" && t.To <= by && t.To >= by-2 {
 			return true
 		}
@@ -179,7 +181,8 @@ func (c *Clause) fieldOfRank(m Mention) bool {
 	if len(m.Codes) != 1 || !isGroup(m.Codes[0]) {
 		return false
 	}
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "cues" && (t.Value == "first" || t.Value == "last") && t.From >= m.To && t.From <= m.To+2 {
 			return true
 		}

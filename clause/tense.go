@@ -41,7 +41,8 @@ func (c *Clause) headlineFuture(from, to int) bool {
 }
 
 func (c *Clause) verbAt(i int) bool {
-	for _, t := range c.Tags {
+	for k := range c.Tags {
+		t := &c.Tags[k]
 		if t.Table == "verbs" && t.From <= i && i < t.To {
 			return true
 		}

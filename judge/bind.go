@@ -48,7 +48,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		if !ok {
 			continue
 		}
-		for _, years := range periods(b, cl, v, o, index, e) {
+		for years := range periods(b, cl, v, o, index, e) {
 			for _, definition := range []string{v.axes.Definition, "core"} {
 				c := r
 				c.Axes.Source, c.Axes.Edition, c.Axes.Prices, c.Axes.Definition = e.Source, published(e), prices, definition
@@ -146,29 +146,35 @@ func pricesIn(cl *muster.Claim, v variant, o occasion, index int, e *muster.Edit
 	return base, true
 }
 
-// periods lists the years to try in an edition, best first; each entry is the
-// years that a reading needs together.
-func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e *muster.Edition) [][]string {
-	if y := yearsFor(b, cl, v, o, index, e.ID); y[0] != "" {
-		return [][]string{y}
-	}
-	newest := said(o).Year()
-	var out [][]string
-	for y := newest; y > newest-yearsBack; y-- {
-		if cl.Period.Why == recentYears {
-			out = append(out, []string{strconv.Itoa(y - 2), strconv.Itoa(y - 1), strconv.Itoa(y)})
-			continue
+// periods yields the years to try in an edition, best first; each time the years
+// that a reading needs together.
+func periods(b muster.Books, cl *muster.Claim, v variant, o occasion, index int, e *muster.Edition) iter.Seq[[]string] {
+	return func(yield func([]string) bool) {
+		if y := yearsFor(b, cl, v, o, index, e.ID); y[0] != "" {
+			yield(y)
+			return
 		}
-		out = append(out, []string{strconv.Itoa(y)})
-	}
-	if cl.Period.Why == recentYears && e.SecondHand {
+		newest, recent := said(o).Year(), cl.Period.Why == recentYears
+		for y := newest; y > newest-yearsBack; y-- {
+			years := []string{strconv.Itoa(y)}
+			if recent {
+				years = []string{strconv.Itoa(y - 2), strconv.Itoa(y - 1), strconv.Itoa(y)}
+			}
+			if !yield(years) {
+				return
+			}
+		}
+		if !recent || !e.SecondHand {
+			return
+		}
 		// Press copies give cost shares for single periods: the newest stands for
 		// recent years.
 		for y := newest; y > newest-yearsBack; y-- {
-			out = append(out, []string{strconv.Itoa(y)})
+			if !yield([]string{strconv.Itoa(y)}) {
+				return
+			}
 		}
 	}
-	return out
 }
 
 // recentYears is how a form marks "in recent years" (clause.RecentYears): each

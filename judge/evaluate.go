@@ -38,7 +38,7 @@ func lacks(b muster.Books, v variant, ax muster.Axes, years []string) bool {
 func evaluated(b muster.Books, v variant, r muster.Reading, years []string) muster.Reading {
 	r.Axes.Year = joinYears(years)
 	var each muster.Value
-	whole := &muster.Working{Op: "years"}
+	var whole *muster.Working // of several years
 	for _, y := range years {
 		ax := r.Axes
 		ax.Year = y
@@ -50,6 +50,9 @@ func evaluated(b muster.Books, v variant, r muster.Reading, years []string) must
 		if len(years) == 1 {
 			r.Value, r.Working = &value, working
 			return r
+		}
+		if whole == nil {
+			whole = &muster.Working{Op: "years"}
 		}
 		formula.Beside(&each, value, y)
 		whole.From = append(whole.From, working)

@@ -85,8 +85,9 @@ type tables struct {
 
 // phrase is a cue of several words: "pointed out".
 type phrase struct {
-	words []string
-	entry *entry
+	words  []string
+	second words.Key // of the second of words
+	entry  *entry
 }
 
 // phrase returns the longest phrase that begins with the entry's word at token i,
@@ -94,13 +95,18 @@ type phrase struct {
 func (x *entry) phrase(toks []words.Token, i int) (*entry, int) {
 	var best *entry
 	n := 0
-	for _, p := range x.phrases {
-		if len(p.words) <= n || i+len(p.words) > len(toks) {
+	if i+1 >= len(toks) {
+		return nil, 0
+	}
+	next := toks[i+1].Key
+	for k := range x.phrases {
+		p := &x.phrases[k]
+		if p.second != next || len(p.words) <= n || i+len(p.words) > len(toks) {
 			continue
 		}
 		fits := true
-		for k, w := range p.words {
-			fits = fits && toks[i+k].Lower == w
+		for k, w := range p.words[1:] {
+			fits = fits && toks[i+1+k].Lower == w
 		}
 		if fits {
 			best, n = p.entry, len(p.words)
@@ -191,7 +197,8 @@ func (t *tables) entry(saying string) *entry {
 			return p.entry
 		}
 	}
-	p := phrase{w, &entry{}}
+	p := phrase{words: w, entry: &entry{}}
+	p.second, _ = words.KeyOf(w[1])
 	t.phrases[w[0]] = append(t.phrases[w[0]], p)
 	first := t.entry(w[0])
 	first.class |= heads

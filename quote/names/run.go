@@ -31,7 +31,7 @@ func (f *finder) run(i int) (to int, full bool) {
 		if i >= len(f.toks) || !f.t.particles.Has(&f.toks[i]) || !f.upper(i+1) && !(i+2 < len(f.toks) && f.t.particles.Has(&f.toks[i+1]) && f.upper(i+2)) {
 			return i, false
 		}
-		if f.toks[i].Lower == "of" || f.toks[i].Lower == "for" || f.toks[i].Lower == "the" || f.toks[i].Lower == "y" || f.toks[i].Lower == "al" || f.toks[i].Lower == "la" {
+		if neverFirst(f.toks[i].Lower) {
 			return i, false
 		}
 	}
@@ -60,6 +60,15 @@ func (f *finder) run(i int) (to int, full bool) {
 		}
 	}
 	return to, n > 1
+}
+
+// neverFirst says whether a particle stands only inside names.
+func neverFirst(w string) bool {
+	switch w {
+	case "of", "for", "the", "y", "al", "la":
+		return true
+	}
+	return false
 }
 
 // ahead says whether a title of several words begins at token i: "Anna Lepik

@@ -82,7 +82,9 @@ var table = sync.OnceValue(func() *tables {
 		t.opens.Add(w)
 	}
 	for w := range t.particles.All() {
-		t.opens.Add(w)
+		if !neverFirst(w) {
+			t.opens.Add(w)
+		}
 	}
 	return t
 })
