@@ -31,7 +31,13 @@ type Lexicon struct {
 type start struct {
 	seconds []words.Key
 	sayings []phrase
+	next    *words.Set // the second words, where there are many; else nil
+	longer  int        // how many sayings have one
 }
+
+// many is from how many sayings on the second words are a set: "the" begins a
+// hundred.
+const many = 8
 
 type phrase struct {
 	words []string // lower-cased tokens
@@ -96,6 +102,18 @@ func (l *Lexicon) add(table, value, saying string) {
 		i--
 	}
 	at.sayings, at.seconds = slices.Insert(at.sayings, i, p), slices.Insert(at.seconds, i, second)
+	if second == 0 {
+		return
+	}
+	switch at.longer++; {
+	case at.longer == many:
+		at.next = &words.Set{}
+		for k := range at.sayings[:many] {
+			at.next.Add(at.sayings[k].words[1])
+		}
+	case at.longer > many:
+		at.next.Add(p.words[1])
+	}
 }
 
 // plain says whether a saying is ASCII letters with single spaces between them:
@@ -135,8 +153,12 @@ func (l *Lexicon) Tags(dst []Tag, body string, toks []words.Token) []Tag {
 		if i+1 < len(toks) {
 			next = toks[i+1].Key
 		}
-		for k, second := range at.seconds {
-			if second != 0 && second != next {
+		k := 0
+		if at.next != nil && (next == 0 || !at.next.Has(&toks[i+1])) {
+			k = at.longer // those of one word come last
+		}
+		for ; k < len(at.seconds); k++ {
+			if second := at.seconds[k]; second != 0 && second != next {
 				continue
 			}
 			p := &at.sayings[k]

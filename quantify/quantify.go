@@ -4,6 +4,7 @@
 package quantify
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,10 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 	q := readers.Get().(*reader)
 	defer q.done()
 	*q = reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks), mask: q.mask, items: q.items[:0]}
-	q.prepare()
+	q.mask = slices.Grow(q.mask[:0], len(toks))[:len(toks)]
+	for k := range q.mask {
+		q.mask[k] = unasked
+	}
 	q.gather()
 	floor := 0
 	for i := range q.items {

@@ -1,7 +1,6 @@
 package quantify
 
 import (
-	"slices"
 	"sync"
 
 	"muster"
@@ -19,7 +18,7 @@ type reader struct {
 	stop  int // tokens from here on belong to a calendar expression
 	items []item
 
-	mask []uint64 // by token: the classes that its word may begin
+	mask []uint64 // by token: see classes
 }
 
 // readers are readers whose memory is used again.
@@ -59,7 +58,7 @@ type item struct {
 
 // begins says whether the word at token k may begin a saying of the classes.
 func (q *reader) begins(k int, bits uint64) bool {
-	return k >= 0 && k < len(q.mask) && q.mask[k]&bits != 0
+	return k >= 0 && k < len(q.mask) && q.classes(k)&bits != 0
 }
 
 // low returns the lower-cased token k, "" outside the text.
@@ -98,7 +97,7 @@ func (q *reader) dash(k int) bool {
 // in returns the value of the longest saying of a class that begins at token k,
 // and how many tokens it has; n is 0 when there is none.
 func (q *reader) in(c class, k int) (value string, n int) {
-	if k < 0 || k >= len(q.mask) || q.mask[k]&(1<<c) == 0 {
+	if k < 0 || k >= len(q.mask) || q.classes(k)&(1<<c) == 0 {
 		return "", 0
 	}
 	return q.t.sets[c].at(q.body, q.toks, k)
@@ -115,16 +114,21 @@ func (q *reader) ended(c class, k int) (value string, n int) {
 	return q.t.sets[c].before(q.body, q.toks, k)
 }
 
-// prepare looks every word up once.
-func (q *reader) prepare() {
-	q.mask = slices.Grow(q.mask[:0], len(q.toks))[:len(q.toks)]
-	for k := range q.toks {
+// classes are the classes that have a saying which begins with token k. Most words
+// stand near no number: they are looked up when somebody asks.
+func (q *reader) classes(k int) uint64 {
+	if q.mask[k] == unasked {
 		q.mask[k] = 0
-		if q.toks[k].Kind != words.Number {
-			q.mask[k] = q.t.begin.Of(&q.toks[k])
+		if t := &q.toks[k]; t.Kind != words.Number {
+			q.mask[k] = q.t.begin.Of(t)
 		}
 	}
+	return q.mask[k]
 }
+
+// unasked is the mask of a word that was not looked up yet: no word begins sayings
+// of every class.
+const unasked = ^uint64(0)
 
 // gather makes an item of every number in the text.
 func (q *reader) gather() {
@@ -133,7 +137,7 @@ func (q *reader) gather() {
 		for next < len(q.exprs) && q.exprs[next].TokTo <= k {
 			next++
 		}
-		if q.mask[k]&startsAny == 0 && q.toks[k].Kind != words.Number && (next == len(q.exprs) || k < q.exprs[next].TokFrom) {
+		if t := &q.toks[k]; t.Kind != words.Number && !q.t.starts.Has(t) && (next == len(q.exprs) || k < q.exprs[next].TokFrom) {
 			k++
 			continue
 		}

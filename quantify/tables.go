@@ -152,9 +152,10 @@ var classNames = [classes]string{
 // tables are the word tables. begin says which classes have a saying that
 // begins with a word, a bit for each, so that most words cost one look-up.
 type tables struct {
-	sets  [classes]phrases
-	begin words.Table[uint64]
-	named map[string]class
+	sets   [classes]phrases
+	begin  words.Table[uint64]
+	starts words.Set // the words that a number may begin with
+	named  map[string]class
 }
 
 // A class has a bit of a word's mask.
@@ -209,6 +210,11 @@ var table = sync.OnceValue(func() *tables {
 	t.currencies()
 	for _, w := range []string{"a", "an", "couple", "tens"} {
 		*t.begin.Ref(w) |= 1 << numberWords // "a million", "tens of thousands"
+	}
+	for w, bits := range t.begin.All() {
+		if *bits&startsAny != 0 {
+			t.starts.Add(w)
+		}
 	}
 	return t
 })
