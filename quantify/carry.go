@@ -48,15 +48,17 @@ func (q *reader) goesOn(a, b *item) bool {
 	measured := a.rule == "measure" || a.rule == "duration"
 	switch {
 	case a.unit == "ratio":
-		return before == "from" && b.hedgeFrom == a.last+1 && q.ends(b.last) && !b.has(scaled|digits4)
+		return before == "from" && q.moved(a.last, b.hedgeFrom-1) && q.ends(b.last) && !b.has(scaled|digits4)
 	case a.money():
 		return false
 	case q.fewer(b.last), before == "another" && q.ends(b.last), before == "±", before == "minus" && q.low(b.hedgeFrom-2) == "or":
 		return true
 	case a.unit == "points":
 		return before == "by" && q.low(a.hedgeFrom-1) == "by" && q.closes(b.last) && !b.has(scaled)
-	case before == "from":
-		return measured && b.hedgeFrom == a.last+1 && q.ends(b.last)
+	case before == "from" && measured:
+		return q.moved(a.last, b.hedgeFrom-1) && q.ends(b.last)
+	case a.unit == "count" || a.unit == "persons":
+		return a.of != "" && a.of != "times" && q.besides(before, b)
 	}
 	return measured && (q.orElse(a, b) || q.movesTo(a, b) || q.elsewhere(b))
 }
@@ -81,6 +83,38 @@ func (q *reader) elsewhere(b *item) bool {
 		return !b.has(digits4)
 	}
 	return false
+}
+
+// moved says whether nothing but "up" or "down" stands between two tokens: ", up
+// from".
+func (q *reader) moved(from, to int) bool {
+	for k := from; k < to; k++ {
+		switch q.low(k) {
+		case ",", "up", "down":
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// besides says whether b is what a count is compared with: "3.1 million packs
+// against 3.45 million".
+func (q *reader) besides(before string, b *item) bool {
+	switch before {
+	case "against", "versus", "vs", "than":
+	case "with", "to":
+		if q.low(b.hedgeFrom-2) != "compared" {
+			return false
+		}
+	case "from":
+		if w := q.low(b.hedgeFrom - 2); w != "up" && w != "down" {
+			return false
+		}
+	default:
+		return false
+	}
+	return q.ends(b.last) || q.low(b.last) == "expected" || q.low(b.last) == "forecast"
 }
 
 // fewer says whether token k begins "fewer than" or closes a phrase with "more".
@@ -140,7 +174,7 @@ func (q *reader) coins() {
 		if it.unit != "USD" || it.rule != "money" || it.date >= 0 {
 			continue
 		}
-		if w := q.low(it.last - 1); w != "cents" && w != "cent" {
+		if w := q.low(it.last - 1); w != "cents" && w != "cent" || q.low(it.last) == "on" && q.low(it.last+2) == "dollar" {
 			continue
 		}
 		for _, j := range [...]int{i + 1, i - 1} {

@@ -29,7 +29,7 @@ func (q *reader) digitsAt(k int) numeral {
 		return n
 	}
 	q.spaced(&n)
-	if q.suffix(n.to) {
+	if q.suffix(n.to) && (q.low(n.to) != "st" || n.m%10 == 1 && n.m%100 != 11) {
 		n.flags |= ordinal
 		n.to++
 		return n
@@ -302,6 +302,9 @@ func (q *reader) lone(k int) bool {
 func (q *reader) houseLetter(n *numeral, k int) bool {
 	if len(q.low(k)) != 1 || n.has(decimal) || q.priced(n.from) {
 		return false
+	}
+	if q.text(k) == "K" && n.m <= 12 && !q.plural(k+1) && !q.has(unitsPersons, k+1) {
+		return true // "8K video", "a 10K"
 	}
 	if q.adjective(k+1) && q.adjective(k+2) && q.has(designationsStreet, k+2) {
 		return true

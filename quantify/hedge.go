@@ -94,6 +94,9 @@ func (q *reader) hedges(it *item, value string, from int) bool {
 	case muster.Between:
 		return false
 	case muster.Over, muster.Under:
+		if q.dash(from-1) && q.glued(from) {
+			return false // "a five-under 67"
+		}
 		one := it.first-from == 1
 		switch w := q.low(from); {
 		case (w == "<" || w == ">") && q.glued(from) && q.toks[from-1].Kind == words.Symbol:

@@ -44,6 +44,9 @@ func (q *reader) clock(it *item) bool {
 	if ok && hour < 25 && it.e >= 0 && !it.has(scaled) {
 		if q.low(k) == ":" && q.glued(k) && q.glued(k+1) && len(q.low(k+1)) == 2 && q.numberAt(k+1) {
 			it.last = k + 2
+			if q.low(it.last) == ":" && q.glued(it.last) && q.glued(it.last+1) && q.numberAt(it.last+1) {
+				it.last += 2 // "2:19:34"
+			}
 			if _, took := q.in(designationsClock, it.last); took > 0 {
 				it.last += took
 			} else if q.dash(it.last) && q.glued(it.last) && q.glued(it.last+1) && q.numberAt(it.last+1) {

@@ -19,6 +19,21 @@ func TestCarry(t *testing.T) {
 	})
 }
 
+// A count is compared with another of the same.
+func TestBesides(t *testing.T) {
+	check(t, []example{
+		{"added 303 jobs, versus 200 expected", "303 jobs = 303 count of jobs | 200 = 200 count of jobs"},
+		{"3.1 million packs against 3.45 million", "3.1 million packs = 3100000 count of packs | 3.45 million = 3450000 count of packs"},
+		{"walks 8,000 steps compared with 4,000.", "8,000 steps = 8000 count of steps | 4,000 = 4000 count of steps"},
+		{"took 22.6 per cent, up from 16.6.", "22.6 per cent = 0.226 ratio | 16.6 = 0.166 ratio"},
+		{"from 50-50 to four in five", "50 = 50 count !score | 50 = 50 count !score | four in five = 0.8 ratio"},
+		{"a five-under 67, a 5-under-par round", "five = 5 count | 67 = 67 count | 5 = 5 count"},
+		{"weighs 3st 2lb; the 1st, the 21st", "3st = 3 stone | 2lb = 2 pounds | 1st = 1 rank !designation | 21st = 21 rank !designation"},
+		{"8K video, 5K users, 11ms, a 2:19:34 run", "8K = 8 count !designation | 5K users = 5000 count of users | 11ms = 11 milliseconds | 2:19:34 = 2 count !time of day"},
+		{"aged 26 and 27, a 200-basis-point cut", "26 = 26 years !age | 27 = 27 years !age | 200-basis-point = 0.02 points"},
+	})
+}
+
 func TestNewsCounts(t *testing.T) {
 	check(t, []example{
 		{"24 F-35 jets, 14 Leopard 2 tanks and 300 burns patients", "24 F-35 jets = 24 count of jets | 14 Leopard 2 tanks = 14 count of tanks | 300 burns patients = 300 persons of patients"},

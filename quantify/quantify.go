@@ -100,7 +100,7 @@ func (q *reader) echo() {
 			share = it.last
 			continue
 		}
-		if it.of == "points" && it.unit == "count" && share >= 0 && it.first-share <= nearby && it.float() < 50 && q.low(it.first-1) != "or" && q.inSentence(share, it.first) {
+		if it.of == "points" && it.unit == "count" && !q.dash(it.to) && share >= 0 && it.first-share <= nearby && it.float() < 50 && q.low(it.first-1) != "or" && q.inSentence(share, it.first) {
 			it.unit, it.rule, it.left = "points", "points", "" // "38%, down five points"
 			it.e, it.step = it.e-2, it.step-2
 			continue

@@ -150,7 +150,7 @@ func (q *reader) to(a, b *item, at int, before string) {
 
 // dashed reads "15-20" as a range and "3-1" as a score.
 func (q *reader) dashed(a, b *item, at int) {
-	if q.glued(a.last) != q.glued(a.last+1) && !a.own {
+	if q.glued(a.last) != q.glued(a.last+1) && !a.own || b.hedgeFrom != a.last+1 {
 		return
 	}
 	switch {
@@ -189,6 +189,10 @@ func (q *reader) list(a, b *item) {
 		b.left, b.rule = a.left, a.rule // "junctions 10 and 11"
 		return
 	}
+	if a.left == "age" && q.low(a.last) == "and" && !b.noun && !b.own && b.unit == "count" && b.left == "" && q.ends(b.last) {
+		b.unit, b.of, b.left, b.rule, b.own = a.unit, a.of, a.left, a.rule, true // "aged 26 and 27"
+		return
+	}
 	if !a.own && !a.noun && (b.rule == "measure" || b.rule == "duration") && b.until < 0 && b.hedge == muster.Exactly && a.has(spelled) == b.has(spelled) && a.unit == "count" && q.low(a.last) == "and" {
 		switch q.low(a.hedgeFrom - 1) {
 		case "of", "at", "for", "after", "with", "in", "from", "to", "on", "both":
@@ -221,6 +225,9 @@ func (q *reader) partOf(a, b *item) {
 func (q *reader) take(a, b *item) {
 	if a.own || a.noun || a.left != "" || !b.own && !b.noun || b.left != "" || b.has(ordinal) {
 		return
+	}
+	if b.rule == "fraction" && !a.has(part|glyph) {
+		return // "from 50-50 to four in five"
 	}
 	a.unit, a.per, a.of, a.own, a.noun = b.unit, b.per, b.of, true, b.noun
 	a.unitE = b.unitE

@@ -21,6 +21,10 @@ func (q *reader) measures(it *item, k, took int) bool {
 		return false
 	}
 	switch w := q.low(k); {
+	case w == "ms":
+		return q.glued(k) && q.text(k) == "ms"
+	case w == "st":
+		return q.glued(k) // "11st", where "11th" is the place
 	case w == "mp":
 		return q.glued(k) && q.text(k) == "MP" // "50MP"
 	case took > 1 || q.toks[k].Kind == words.Symbol:
