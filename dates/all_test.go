@@ -46,6 +46,7 @@ func TestAll(t *testing.T) {
 		{"two years ago, a century ago", "two years ago = relative year 2023-01-01..2023-12-31 | a century ago = relative year 1925-01-01..1925-12-31"},
 		{"in early 2024, by mid-2026, in the late 1990s", "2024 = absolute year 2024-01-01..2024-04-30 early | 2026 = absolute year 2026-05-01..2026-08-31 mid by | 1990s = absolute decade 1996-01-01..1999-12-31 late"},
 		{"by the end of the decade, at the start of next week", "end of the decade = relative decade 2026-01-01..2029-12-31 late by | start of next week = relative week 2025-03-17..2025-03-18 early"},
+		{"late next month, in the middle of the quarter", "late next month = relative month 2025-04-21..2025-04-30 late | middle of the quarter = relative quarter 2025-02-01..2025-02-28 mid"},
 		{"It was mid-March, or late in May.", "mid-March = partial month 2025-03-11..2025-03-20 mid | May = partial month 2025-05-01..2025-05-31"},
 		{"since Monday, until June, before 4 April 2026", "Monday = relative day 2025-03-10 since | June = partial month 2025-06-01..2025-06-30 until | 4 April 2026 = absolute day 2026-04-04 before"},
 		{"by the summer, last winter, in the fall of 1989, the winter of 2021-22", "summer = partial season 2025-06-01..2025-08-31 by | last winter = relative season 2024-12-01..2025-02-28 | fall of 1989 = absolute season 1989-09-01..1989-11-30 | winter of 2021-22 = absolute season 2021-12-01..2022-02-28"},
@@ -84,6 +85,13 @@ func TestPlaceUndated(t *testing.T) {
 			if _, _, why := e.Place(muster.Window{}); why != want {
 				t.Errorf("%q: %q, want %q", in, why, want)
 			}
+		}
+	}
+	// a week that lies in two months
+	for _, e := range All("early this week", words.Tokens("early this week", muster.Span{End: 15})) {
+		day := muster.MustDay("2024-10-31")
+		if from, to, _ := e.Place(muster.Window{From: day, To: day}); from != day-3 || to != day-2 {
+			t.Errorf("%v..%v", from, to)
 		}
 	}
 	e := All("yesterday", words.Tokens("yesterday", muster.Span{End: 9}))[0]

@@ -13,7 +13,7 @@ import (
 // without a panic.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
-		"Thursday, March 13, 2025", "FY 2025/26 2014-24 from 2014 to 2024", "the ten years to 2024", "last 99 centuries", "30 February", "29 February", "0.0.0000 31/12/9999", "'90s 2100s 99th century",
+		"Thursday, March 13, 2025", "FY 2025/26 2014-24 from 2014 to 2024", "the ten years to 2024", "last 99 centuries", "30 February", "29 February", "0.0.0000 31/12/9999", "'90s 2100s 99th century", "later this year the end of the last decade", "the winter of 2023-24 early next week", "a few years ago the weekend Monday night", "the rest of the year before last",
 	} {
 		f.Add(s, int32(20000))
 	}
@@ -30,6 +30,17 @@ func FuzzFind(f *testing.F) {
 			d := muster.Day(day)
 			if from, to, _, ok := e.Resolve(muster.Window{From: d, To: d}); ok && from > to {
 				t.Fatalf("%+v resolves to %v..%v", e, from, to)
+			}
+		}
+		last = 0
+		for _, e := range All(s, words.Tokens(s, muster.Span{End: len(s)})) {
+			if e.Start < last || e.End <= e.Start || e.End > len(s) {
+				t.Fatalf("%+v after %d", e, last)
+			}
+			last = e.End
+			d := muster.Day(day)
+			if from, to, why := e.Place(muster.Window{From: d, To: d}); why == "" && from > to || why != "" && from != 0 {
+				t.Fatalf("%+v lies at %v..%v %s", e, from, to, why)
 			}
 		}
 	})

@@ -59,9 +59,9 @@ func (e Expr) edge(from, to muster.Day) (muster.Day, muster.Day) {
 	}
 	y, m, _ := from.Date()
 	ty, tm, _ := to.Date()
+	days := int(to-from) + 1
 	switch months := 12*(ty-y) + tm - m + 1; {
-	case months <= 1:
-		days := int(to-from) + 1
+	case days <= 31:
 		return from + muster.Day(n*days/3), from + muster.Day((n+1)*days/3) - 1
 	case months <= 12:
 		return muster.DayOf(y, m+n*months/3, 1), muster.DayOf(y, m+(n+1)*months/3, 1) - 1

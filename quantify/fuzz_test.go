@@ -14,7 +14,7 @@ import (
 // holds their value.
 func FuzzFind(f *testing.F) {
 	for _, s := range []string{
-		"nearly $17 billion, 21 of 31 allies", "between 2 and 3 billion zł", "2½ 3/4 1,2,3.4", "two hundred and twenty-one thousand and a half", "+1-222-2222", "a$1mm-€2bn", "99999999999999999999 million billion trillion", "minus five hundredths of a percent", "half a quarter of a million", "0.00000000000000001%", "12 dozen dozen hundred thousand trillion quadrillion", "one in four out of ten", "0/0/0",
+		"nearly $17 billion, 21 of 31 allies", "between 2 and 3 billion zł", "2½ 3/4 1,2,3.4", "two hundred and twenty-one thousand and a half", "+1-222-2222", "a$1mm-€2bn", "99999999999999999999 million billion trillion", "minus five hundredths of a percent", "half a quarter of a million", "0.00000000000000001%", "12 dozen dozen hundred thousand trillion quadrillion", "one in four out of ten", "0/0/0", "two to three years ago, 65 million years ago, the end of the last decade", "early next week, 2.5 weeks ago on Monday night", "12 by 8 metres, 5 for 38, three to one, 6-4, 3-6",
 	} {
 		f.Add(s)
 	}
@@ -28,6 +28,16 @@ func FuzzFind(f *testing.F) {
 			if q.Value.Known() && (q.Low.Known() && q.Value.Cmp(q.Low) < 0 || q.High.Known() && q.Value.Cmp(q.High) > 0) && q.Hedge != muster.Nearly {
 				t.Fatalf("%+v: value outside its room", q)
 			}
+		}
+		last = 0
+		for _, q := range withDates(s, "2025-03-13") {
+			if q.Start < last || q.End <= q.Start || q.End > len(s) {
+				t.Fatalf("%+v after %d", q, last)
+			}
+			if w := q.When; w != nil && w.From != 0 && w.To != 0 && w.From > w.To {
+				t.Fatalf("%+v: ends before it begins", w)
+			}
+			last = q.End
 		}
 	})
 }

@@ -36,7 +36,9 @@ func Dates(qs []muster.Quantity, exprs []dates.Expr, window muster.Window) []mus
 					place(q)
 				} else {
 					counted(q, *e, window)
-					q.End = max(q.End, e.End)
+					if k+1 == len(qs) || qs[k+1].Start >= e.End {
+						q.End = max(q.End, e.End)
+					}
 				}
 			}
 		}
