@@ -1,8 +1,8 @@
 // Package compare finds, among the reports of one run, those that tell of one
 // event, and the figures that reports tell differently. Reports are compared
-// by what is rare in them: names, numbers, words and phrases that a report on
-// allied defence spending need not have. The order of the reports does not
-// matter.
+// by their marks (package marks): names, numbers, rare words, sentences. What two have
+// in common depends on the two alone, and the stories on the set of reports, as in a
+// store.
 package compare
 
 import (
@@ -13,6 +13,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/marks"
 	"muster/retell"
 )
 
@@ -34,30 +35,29 @@ func (g *Gathering) Stories() []muster.Story {
 	if len(g.profiles) == 0 {
 		return nil
 	}
+	g.first = nil                          // where it is alone it needs no marks
 	ids := make([]string, len(g.profiles)) // in the order of input
 	for i := range g.profiles {
 		g.profiles[i].order = int32(i)
 		ids[i] = g.profiles[i].id
 	}
-	// By the hash of their text: the order in which they were given cannot matter.
-	slices.SortStableFunc(g.profiles, func(a, b profiled) int { return cmp.Compare(a.id, b.id) })
-	p := weigh(g.profiles, cmp.Or(g.part, wholePart))
-	groups := p.cluster()
-
-	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(p.first(a), p.first(b)) })
+	of := g.profiles
+	slices.SortStableFunc(of, func(a, b profiled) int { return marks.Before(a.id, b.id) })
+	groups := linked(of)
+	slices.SortFunc(groups, func(a, b []int32) int { return cmp.Compare(first(of, a), first(of, b)) })
 	out := make([]muster.Story, 0, len(groups))
 	for _, members := range groups {
-		s := muster.Story{Why: p.why(members)}
-		slices.SortFunc(members, func(a, b int) int { return cmp.Compare(p.of[a].order, p.of[b].order) })
-		s.Event = p.event(members, g.speakers.names)
+		s := muster.Story{Why: why(of, members)}
+		slices.SortFunc(members, func(a, b int32) int { return cmp.Compare(of[a].order, of[b].order) })
+		s.Event = event(of, members, g.speakers.names)
 		for _, m := range members {
-			s.Documents = append(s.Documents, p.of[m].id)
+			s.Documents = append(s.Documents, of[m].id)
 		}
 		s.ID = storyID(s.Documents)
-		g.layOut(&s, p, members)
+		g.layOut(&s, of, members)
 		out = append(out, s)
 	}
-	g.profiles, p, groups = nil, nil, nil // most of what was gathered; nobody needs it now
+	g.profiles, of, groups = nil, nil, nil // most of what was gathered; nobody needs it now
 	g.figures.disagree(out, ids)
 	for _, n := range retell.Ago(g.visits) {
 		for i := range out {
@@ -71,10 +71,10 @@ func (g *Gathering) Stories() []muster.Story {
 }
 
 // first is the place of the first of members among the reports.
-func (p *profiles) first(members []int) int32 {
-	first := p.of[members[0]].order
+func first(of []profiled, members []int32) int32 {
+	first := of[members[0]].order
 	for _, m := range members {
-		first = min(first, p.of[m].order)
+		first = min(first, of[m].order)
 	}
 	return first
 }
@@ -82,10 +82,10 @@ func (p *profiles) first(members []int) int32 {
 // layOut lays the reports of a story side by side: who drew on whom, what is the
 // same and what changed. The documents are then in the order of lineage. What is
 // held of the reports is let go.
-func (g *Gathering) layOut(s *muster.Story, p *profiles, members []int) {
+func (g *Gathering) layOut(s *muster.Story, of []profiled, members []int32) {
 	var tellings []retell.Telling
 	for _, m := range members {
-		place := int(p.of[m].order)
+		place := int(of[m].order)
 		if t, ok := g.tellings[place]; ok && len(members) > 1 {
 			tellings = append(tellings, t)
 		}

@@ -1,13 +1,8 @@
 package compare
 
 import (
-	"bufio"
-	"cmp"
-	"encoding/json"
 	"fmt"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -22,16 +17,6 @@ func reportOf(id, text string) muster.Report {
 	return muster.Report{Document: d, Text: clean.Plain(text, false)}
 }
 
-// corpora finds the shared reference texts, which are not part of the project.
-func corpora(t *testing.T) string {
-	t.Helper()
-	dir := cmp.Or(os.Getenv("MUSTER_CORPORA"), filepath.Join("..", "..", "shared"))
-	if _, err := os.Stat(dir); err != nil {
-		t.Skip("the shared corpora are not here; set MUSTER_CORPORA to their folder")
-	}
-	return dir
-}
-
 // grouping is stories as sorted lines of sorted ids.
 func grouping(stories []muster.Story) string {
 	var lines []string
@@ -40,66 +25,6 @@ func grouping(stories []muster.Story) string {
 	}
 	slices.Sort(lines)
 	return strings.Join(lines, " | ")
-}
-
-// Of the seed reports three tell of one interview; the other two share people
-// and subject with them, but not the event.
-func TestSeeds(t *testing.T) {
-	paths, err := filepath.Glob(filepath.Join(corpora(t), "seeds", "*.txt"))
-	if err != nil || len(paths) != 5 {
-		t.Skip("five seed reports are not there")
-	}
-	var reports []muster.Report
-	for _, p := range paths {
-		b, err := os.ReadFile(p)
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports = append(reports, reportOf(filepath.Base(p)[:3], string(b)))
-	}
-	stories := Stories(reports)
-	if got := grouping(stories); got != "000 001 002 | 003 | 004" {
-		t.Errorf("stories = %s", got)
-	}
-	for _, s := range stories {
-		t.Log(s.Documents, s.Why)
-	}
-}
-
-// On the benchmark's development half B-cubed F1 must stay where it is.
-func TestBenchmark(t *testing.T) {
-	const floor = 0.99
-	dir := filepath.Join(corpora(t), "bench", "stories", "dev")
-	f, err := os.Open(filepath.Join(dir, "gold.jsonl"))
-	if err != nil {
-		t.Skip("the story benchmark is not there")
-	}
-	defer f.Close()
-	var reports []muster.Report
-	event := map[string]string{}
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, 1<<22)
-	for lines.Scan() {
-		var gold struct{ File, Event, Published string }
-		if err := json.Unmarshal(lines.Bytes(), &gold); err != nil {
-			t.Fatal(err)
-		}
-		b, err := os.ReadFile(filepath.Join(dir, gold.File))
-		if err != nil {
-			t.Fatal(err)
-		}
-		reports = append(reports, reportOf(gold.File, string(b)))
-		event[gold.File] = cmp.Or(gold.Event, gold.File)
-	}
-	stories := Stories(reports)
-	f1 := bCubed(stories, event)
-	t.Logf("B-cubed F1 of %d reports: %.3f (floor %.2f)", len(reports), f1, floor)
-	if f1 < floor {
-		t.Errorf("B-cubed F1 is %.3f", f1)
-	}
-	for _, s := range stories {
-		t.Log(s.Documents, s.Why)
-	}
 }
 
 // bCubed is the harmonic mean of B-cubed precision and recall.
@@ -176,22 +101,6 @@ func TestOrder(t *testing.T) {
 		if ids(stories) != ids(Stories(three)) {
 			t.Errorf("%v: ids or reasons differ", order)
 		}
-	}
-}
-
-// Days that lie far apart speak against one event, days that are near do not.
-func TestApart(t *testing.T) {
-	for _, c := range []struct {
-		a, b string
-		want int
-	}{{"2025-01-01", "2025-01-09", 8}, {"2025-02-01", "2025-01-01", 31}, {"2025-01-01", "2025-01-01", 0}} {
-		a, b := muster.MustDay(c.a), muster.MustDay(c.b)
-		if got := apart(muster.Window{From: a, To: a}, muster.Window{From: b, To: b}); got != c.want {
-			t.Errorf("%s and %s are %d days apart, want %d", c.a, c.b, got, c.want)
-		}
-	}
-	if apart(muster.Window{}, muster.Window{From: 5, To: 5}) != 0 {
-		t.Error("an unknown day lies far from nothing")
 	}
 }
 

@@ -7,22 +7,23 @@ import (
 	"strings"
 
 	"muster"
+	"muster/marks"
 )
 
-// maxNamed is how many shared phrases, and as many names and words, a sentence
-// names.
+// maxNamed is how many phrases that reports share, and as many names and words, a
+// sentence names.
 const maxNamed = 3
 
 // why says in a sentence what holds a group together.
-func (p *profiles) why(members []int) string {
-	if len(members) == 1 && p.of[members[0]].alone {
+func why(of []profiled, members []int32) string {
+	if len(members) == 1 && of[members[0]].alone {
 		return "Not compared with the other reports: this run has more than can be compared."
 	}
 	if len(members) == 1 {
 		return "No other report of this run tells of the same event."
 	}
 	var phrases, single []string
-	for _, said := range p.inCommon(members) {
+	for _, said := range inCommon(of, members) {
 		list := &single
 		if strings.Contains(said, " ") {
 			list = &phrases
@@ -35,7 +36,14 @@ func (p *profiles) why(members []int) string {
 	if named := append(phrases, single...); len(named) > 0 {
 		s += ": " + strings.Join(named, ", ")
 	}
-	if days, ok := p.span(members); ok {
+	speech, numbers := mostShared(of, members)
+	if speech > 0 {
+		s += "; two of them have " + number(speech, "sentence") + " word for word"
+	}
+	if numbers > 0 {
+		s += "; two of them have " + number(numbers, "number") + " in common"
+	}
+	if days, ok := span(of, members); ok {
 		s += "; they lie within " + number(days, "day")
 	}
 	return s + "."
@@ -48,11 +56,29 @@ func number(n int, noun string) string {
 	return fmt.Sprint(n, " ", noun, "s")
 }
 
-// repeats says whether a feature only says again what is already named.
+// mostExplained is how many reports of a story, the first, its reason looks at.
+const mostExplained = 20
+
+// mostShared is how many sentences, and how many numbers, the two reports that are
+// most alike have in common.
+func mostShared(of []profiled, members []int32) (speech, numbers int) {
+	var best marks.Together
+	members = members[:min(len(members), mostExplained)]
+	for i, a := range members {
+		for _, b := range members[:i] {
+			if t := marks.Compare(&of[a].Side, &of[b].Side); t.Like > best.Like {
+				best = t
+			}
+		}
+	}
+	return best.Speech, best.Numbers
+}
+
+// repeats says whether words only say again what is already named.
 func repeats(named []string, said string) bool {
 	for _, n := range named {
 		for w := range strings.FieldsSeq(said) {
-			if w != "…" && strings.Contains(strings.ToLower(n), strings.ToLower(w)) {
+			if strings.Contains(strings.ToLower(n), strings.ToLower(w)) {
 				return true
 			}
 		}
@@ -60,41 +86,46 @@ func repeats(named []string, said string) bool {
 	return false
 }
 
-// inCommon lists the words of the features that at least half of the members
-// have, at least two, those that weigh most first.
-func (p *profiles) inCommon(members []int) []string {
+// inCommon lists the words of the marks that at least half of the first members have,
+// at least two, those that weigh most first.
+func inCommon(of []profiled, members []int32) []string {
+	members = members[:min(len(members), mostExplained)]
 	type count struct {
-		feature
-		weight float64
 		said   string
-		key    string
-		of     int // the first member that has it
+		mark   uint64
+		weight int
 		n      int
 	}
 	counts := map[uint64]*count{}
 	for _, m := range members {
-		for i := range p.of[m].features {
-			f := &p.of[m].features[i]
-			if f.size == 0 {
-				continue
+		for _, mark := range of[m].Side.Marks {
+			if w := marks.Weight(mark); w > 0 {
+				c := counts[mark]
+				if c == nil {
+					c = &count{mark: mark, weight: w}
+					counts[mark] = c
+				}
+				c.n++
 			}
-			c := counts[f.key]
-			if c == nil {
-				c = &count{feature: *f, weight: p.weight(f), of: m}
-				counts[f.key] = c
+		}
+	}
+	for _, m := range members {
+		i := 0
+		for said := range strings.Lines(of[m].words) {
+			if c := counts[of[m].Side.Marks[of[m].of[i]]]; c != nil && c.said == "" {
+				c.said = strings.TrimSuffix(said, "\n")
 			}
-			c.n++
+			i++
 		}
 	}
 	var most []*count
 	for _, c := range counts {
-		if c.n >= max(2, (len(members)+1)/2) {
-			c.said, c.key = shown(p.of[c.of].body, &c.feature)
+		if c.said != "" && c.n >= max(2, (len(members)+1)/2) {
 			most = append(most, c)
 		}
 	}
 	slices.SortFunc(most, func(a, b *count) int {
-		return cmp.Or(cmp.Compare(float64(b.n)*b.weight, float64(a.n)*a.weight), cmp.Compare(a.key, b.key))
+		return cmp.Or(cmp.Compare(b.n*b.weight, a.n*a.weight), cmp.Compare(a.mark, b.mark))
 	})
 	said := make([]string, len(most))
 	for i, c := range most {
@@ -105,10 +136,10 @@ func (p *profiles) inCommon(members []int) []string {
 
 // span is the number of days from the first to the last of the members, where
 // each has a known window.
-func (p *profiles) span(members []int) (int, bool) {
+func span(of []profiled, members []int32) (int, bool) {
 	var from, to muster.Day
 	for _, m := range members {
-		w := p.of[m].window
+		w := of[m].Side.Window
 		if !w.Exact() {
 			return 0, false
 		}
@@ -126,13 +157,13 @@ const maxPeople = 6
 // event is what the members' own dates and speakers tell: the earliest exact
 // day, and the speakers named by at least half of them, in order of the
 // earliest report.
-func (p *profiles) event(members []int, names []string) muster.Event {
+func event(of []profiled, members []int32, names []string) muster.Event {
 	var e muster.Event
 	named := map[int32]int{}
 	var order []int32
 	for _, m := range members {
-		r := &p.of[m]
-		if w := r.window; w.Exact() && (!e.Date.Known() || w.From < e.Date) {
+		r := &of[m]
+		if w := r.Side.Window; w.Exact() && (!e.Date.Known() || w.From < e.Date) {
 			e.Date = w.From
 		}
 		for _, speaker := range r.speakers {

@@ -3,6 +3,7 @@ package marks
 import (
 	"cmp"
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -14,23 +15,24 @@ import (
 type kind uint8
 
 const (
-	bandMark   kind = iota // of the signature: finds near-duplicates, weighs nothing
-	speechMark             // a sentence or quotation, word by word
-	pairMark               // two names side by side
-	nameMark               // a capital inside a sentence, or of a word that no list has
-	numberMark             // a quantity by its value and unit
-	rareMark               // a word that no list has
-	phraseMark             // two telling words, one of them seldom
-	seldomMark             // a word that English uses seldom
-	knownMark              // a name that much news has: countries, capitals, first names
-	smallMark              // a small count
-	plainMark              // a word that English uses at times
+	bandMark    kind = iota // of the signature: finds near-duplicates, weighs nothing
+	speechMark              // a sentence or quotation, word by word
+	pairMark                // two names side by side
+	nameMark                // a capital inside a sentence, or of a word that no list has
+	numberMark              // a quantity by its value and unit
+	rareMark                // a word that no list has
+	phraseMark              // two telling words, one of them seldom
+	seldomMark              // a word that English uses seldom
+	knownMark               // a name that much news has: countries, capitals, first names
+	smallMark               // a small count
+	plainMark               // a word that English uses at times
+	weekdayMark             // one that the beginning names: weighs nothing, but two that differ speak against one event
 )
 
-// weights of the kinds depend on no other report, so that neither does what two
+// weights of the kinds, in tenths, depend on no other report, so that neither does what two
 // reports have in common. They follow how seldom two reports of different events
 // share such a mark.
-var weights = [16]float64{speechMark: 4, pairMark: 4, nameMark: 3, numberMark: 3, rareMark: 2.5, phraseMark: 2, seldomMark: 1.5, knownMark: 0.7, smallMark: 0.5, plainMark: 0.6}
+var weights = [16]int{speechMark: 40, pairMark: 20, nameMark: 30, numberMark: 30, rareMark: 25, phraseMark: 20, seldomMark: 15, knownMark: 7, smallMark: 5, plainMark: 6}
 
 const kindBits = 4
 
@@ -42,7 +44,7 @@ func kindOf(mark uint64) kind { return kind(mark & (1<<kindBits - 1)) }
 type found struct {
 	mark     uint64
 	at       muster.Span
-	salience float64
+	salience int
 }
 
 // lead is how many bytes at the beginning tell what a report is about.
@@ -55,21 +57,22 @@ const maxRead = 60_000
 // reader lists the marks of a report.
 type reader struct {
 	body  string
-	marks map[uint64]*found
-	names map[uint64]kind // of a stem: the best kind seen
+	marks map[uint64]int32 // place in all
+	all   []found
 }
 
 // add counts a mark once more.
 func (r *reader) add(k kind, hash uint64, at muster.Span) {
 	m := marked(k, hash)
-	f := r.marks[m]
-	if f == nil {
-		f = &found{mark: m, at: at, salience: weights[k]}
+	place, known := r.marks[m]
+	if !known {
+		f := found{mark: m, at: at, salience: weights[k]}
 		if at.Start < lead {
 			f.salience *= 2
 		}
-		r.marks[m] = f
-	} else if f.salience < 4*weights[k] {
+		r.marks[m] = int32(len(r.all))
+		r.all = append(r.all, f)
+	} else if f := &r.all[place]; f.salience < 4*weights[k] {
 		f.salience += weights[k] / 4 // told again
 	}
 }
@@ -103,10 +106,13 @@ func (r *reader) sentence(toks []words.Token, headline bool) {
 		}
 		opens := first
 		first = false
-		if t.Lower == "'s" || utf8.RuneCountInString(t.Lower) < 3 {
+		if utf8.RuneCountInString(t.Lower) < 3 || contracted(t.Lower) {
 			continue
 		}
 		h := key(t.Lower)
+		if v.weekdays[h] && t.Start < lead {
+			r.add(weekdayMark, h, t.Span)
+		}
 		c, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
 		w := term{at: t.Span, hash: h, rank: v.ranks[h], known: v.names[h]}
 		w.capital = unicode.IsUpper(c) && (w.rank == unlisted || !opens && !headline)
@@ -125,12 +131,28 @@ func (r *reader) sentence(toks []words.Token, headline bool) {
 	}
 }
 
+// contracted says whether a word is "don't", "I'm" or the like, which lists lack.
+func contracted(word string) bool {
+	i := strings.LastIndexAny(word, "'’")
+	if i < 0 {
+		return false
+	}
+	switch strings.TrimLeft(word[i:], "'’") {
+	case "t", "m", "d", "s", "ll", "re", "ve":
+		return true
+	}
+	return false
+}
+
 func (r *reader) word(w *term) {
 	switch {
-	case w.known:
+	case w.known && (w.capital || w.rank == unlisted):
 		r.add(knownMark, w.hash, w.at)
-	case w.capital:
+	case w.capital && w.rank == unlisted:
 		r.add(nameMark, w.hash, w.at)
+	case w.capital && (w.rank == often || w.rank == stop): // "Monday", "State": says nothing alone
+	case w.capital:
+		r.add(seldomMark, w.hash, w.at)
 	case w.rank == unlisted:
 		r.add(rareMark, w.hash, w.at)
 	case w.rank == seldom:
@@ -144,10 +166,15 @@ func (r *reader) pair(a, b *term) {
 	at := muster.Span{Start: a.at.Start, End: b.at.End}
 	switch {
 	case a.capital && b.capital:
-		if !a.known || !b.known {
+		switch {
+		case a.known && b.known:
+		case a.rank == unlisted && !a.known || b.rank == unlisted && !b.known:
 			r.add(pairMark, mix(a.hash, b.hash), at)
+		default: // words that English has: "National Committee"
+			r.add(phraseMark, mix(a.hash, b.hash), at)
 		}
 	case a.rank == atTimes && b.rank == atTimes && !a.capital && !b.capital:
+	case a.known && b.rank != unlisted || b.known && a.rank != unlisted: // "Republican nominee"
 	default:
 		r.add(phraseMark, mix(a.hash, b.hash), at)
 	}
@@ -200,14 +227,11 @@ func (r *reader) speech(toks []words.Token, at muster.Span) {
 
 // most is how many marks of a kind a report keeps, so that no kind crowds out the
 // others.
-var most = [16]int{speechMark: 20, pairMark: 24, nameMark: 28, numberMark: 20, rareMark: 16, phraseMark: 20, seldomMark: 24, knownMark: 8, smallMark: 4, plainMark: 16}
+var most = [16]int{speechMark: 20, pairMark: 24, nameMark: 28, numberMark: 20, rareMark: 16, phraseMark: 20, seldomMark: 24, knownMark: 8, smallMark: 4, plainMark: 16, weekdayMark: 7}
 
 // chosen are the marks that are kept, those that say most first.
 func (r *reader) chosen(n int) []found {
-	all := make([]found, 0, len(r.marks))
-	for _, f := range r.marks {
-		all = append(all, *f)
-	}
+	all := r.all
 	slices.SortFunc(all, func(a, b found) int {
 		return cmp.Or(cmp.Compare(b.salience, a.salience), cmp.Compare(a.mark, b.mark))
 	})
@@ -223,4 +247,4 @@ func (r *reader) chosen(n int) []found {
 }
 
 // Weight is what a mark says of an event, 0 for one that only finds near-duplicates.
-func Weight(mark uint64) float64 { return weights[kindOf(mark)] }
+func Weight(mark uint64) int { return weights[kindOf(mark)] }

@@ -13,7 +13,7 @@ import (
 
 // Marks are what of a report others may share.
 type Marks struct {
-	Signature []uint32 // MinHash of its shingles; nil where it has too few words
+	Signature []byte   // MinHash of its shingles, a byte of each; nil where it has too few words
 	Marks     []uint64 // those that say most first, at most muster.MostMarks
 	Said      []string // the words of the first, side by side with them
 }
@@ -21,7 +21,7 @@ type Marks struct {
 // Of lists what of a report others may share.
 func Of(r *muster.Report) Marks {
 	var k Marks
-	m := reader{body: r.Text.Body, marks: map[uint64]*found{}}
+	m := reader{body: r.Text.Body, marks: make(map[uint64]int32, 512), all: make([]found, 0, 512)}
 	blocks := r.Text.Blocks
 	if len(blocks) == 0 {
 		blocks = []muster.Block{{Span: muster.Span{End: len(r.Text.Body)}}}
@@ -52,8 +52,8 @@ func Of(r *muster.Report) Marks {
 			m.quantity(q)
 		}
 	}
-	k.Signature = sign(all)
-	k.Marks = banded(k.Signature)
+	sig := sign(all)
+	k.Signature, k.Marks = bytesOf(sig), banded(sig)
 	for range k.Marks {
 		k.Said = append(k.Said, "")
 	}

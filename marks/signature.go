@@ -69,8 +69,20 @@ func banded(sig []uint32) []uint64 {
 	return out
 }
 
+// bytesOf keeps a byte of each number: of numbers that differ one in 256 then agrees.
+func bytesOf(sig []uint32) []byte {
+	if sig == nil {
+		return nil
+	}
+	out := make([]byte, len(sig))
+	for i, x := range sig {
+		out[i] = byte(x)
+	}
+	return out
+}
+
 // same is the part of two signatures that agrees.
-func same(a, b []uint32) float64 {
+func same(a, b []byte) float64 {
 	if len(a) != signature || len(b) != signature {
 		return 0
 	}

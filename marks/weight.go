@@ -1,6 +1,7 @@
 package marks
 
 import (
+	"strings"
 	"sync"
 
 	"muster"
@@ -22,14 +23,15 @@ const (
 // vocabulary is what is known of words, by the hash of their stem: of 24,000 words
 // two have one hash less often than once in ten thousand million vocabularies.
 type vocabulary struct {
-	ranks map[uint64]rank
-	names map[uint64]bool // countries, capitals, first names, people of every report
+	ranks    map[uint64]rank
+	names    map[uint64]bool // countries, capitals, first names, people of every report
+	weekdays map[uint64]bool
 }
 
 var english = sync.OnceValue(loaded)
 
 func loaded() *vocabulary {
-	v := &vocabulary{ranks: make(map[uint64]rank, 25_000), names: make(map[uint64]bool, 2_000)}
+	v := &vocabulary{ranks: make(map[uint64]rank, 25_000), names: make(map[uint64]bool, 3_000), weekdays: map[uint64]bool{}}
 	levels := map[string]rank{"often": often, "at times": atTimes, "seldom": seldom}
 	lang.Each("en", "frequency", func(value, stem string) { v.ranks[Hash(stem)] = levels[value] })
 	for _, e := range lang.Table("en", "background") {
@@ -44,7 +46,14 @@ func loaded() *vocabulary {
 			}
 		}
 	}
-	for _, table := range []string{"countries", "capitals", "demonyms", "firstnames"} {
+	for _, e := range lang.Table("en", "calendar") {
+		for _, w := range e.Sayings {
+			if strings.HasPrefix(e.Value, "weekday") && len(w) > 3 {
+				v.weekdays[key(strings.ToLower(w))] = true
+			}
+		}
+	}
+	for _, table := range []string{"countries", "capitals", "demonyms", "firstnames", "renowned"} {
 		for _, e := range lang.Table("en", table) {
 			for _, saying := range e.Sayings {
 				for _, t := range words.Tokens(saying, muster.Span{End: len(saying)}) {

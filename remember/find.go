@@ -49,6 +49,13 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 		a.Same = append(a.Same, slices.ContainsFunc(q.Meanings, func(m Meant) bool { return gives(&a.Claims[i], m) }))
 	}
 	a.Moves = Moves(a.Claims)
+	places, err := s.Sightings(ctx)
+	if err != nil {
+		return a, err
+	}
+	for i := range a.Claims {
+		a.Claims[i].Also = others(places[a.Claims[i].Report])
+	}
 	return a, nil
 }
 

@@ -8,224 +8,191 @@ import (
 	"slices"
 
 	"muster"
+	"muster/marks"
 )
 
-// Stories are found in the graph of reports that are alike. Its links depend on
-// two reports alone; a story is made of a connected part of it by joining the most
-// alike first, where all of both sides are alike on average: so a chain of reports,
-// each a little like the next, does not become one. A part of more than widest
-// reports is cut at links that are weaker than a step of the ladder. All of it is a
-// function of the set of reports: only the parts that a new report touches are
-// looked at again, and they come out as if all had come at once. The one exception is
-// a flood of copies, where a report has more links than are kept: see mostAlike.
-const (
-	widest  = 120
-	average = 700 // thousandths of a link that two sides have on average
-)
+// Stories are found in the graph of reports that are alike, see [marks.Stories]. All of
+// it is a function of the set of reports: only the parts that a new report touches are
+// looked at again, and they come out as if all had come at once. Of a part that is wide
+// even at the last step of the ladder, which is copies without number, a new report
+// joins the story of the one that it is most alike until [Settle].
 
-var ladder = []int{1000, 1300, 1700, 2200, 3000, 4000}
-
-// graph is the links that were read so far.
-type graph struct {
-	ctx   context.Context
-	store muster.Store
-	links map[string][]muster.Link
-	fresh *muster.Kept // not in the store yet
-	most  int
+// placing finds the stories of a new report and of all whose story it changes.
+type placing struct {
+	ctx    context.Context
+	c      muster.Changing
+	fresh  string
+	beside []string // reports with which it is linked
+	done   map[string]bool
 }
 
-// of are the links of a report.
-func (g *graph) of(id string) ([]muster.Link, error) {
-	if l, ok := g.links[id]; ok {
-		return l, nil
-	}
-	l, err := g.store.Links(g.ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	for _, a := range g.fresh.Alike {
-		if a.ID == id {
-			l = append(l, muster.Link{From: id, To: g.fresh.ID, Like: a.Like})
-		}
-	}
-	g.links[id] = l
-	return l, nil
-}
-
-// part is the connected part of a report by links of a step of the ladder, in the
-// order of ids; false where it is wider than is allowed.
-func (g *graph) part(id string, step int) ([]string, bool, error) {
-	seen := map[string]bool{id: true}
-	queue := []string{id}
-	for i := 0; i < len(queue); i++ {
-		links, err := g.of(queue[i])
-		if err != nil {
-			return nil, false, err
-		}
-		for _, l := range links {
-			if l.Like < step || seen[l.To] {
-				continue
-			}
-			if len(queue) >= g.most {
-				return nil, false, nil
-			}
-			seen[l.To] = true
-			queue = append(queue, l.To)
-		}
-	}
-	slices.Sort(queue)
-	return queue, true, nil
-}
-
-// place finds the stories of a new report and of all whose story it changes.
-func place(ctx context.Context, s muster.Store, k *muster.Kept) ([]muster.Placed, error) {
-	return placeIn(&graph{ctx: ctx, store: s, links: map[string][]muster.Link{}, fresh: k, most: widest})
-}
-
-func placeIn(g *graph) ([]muster.Placed, error) {
-	fresh := make([]muster.Link, 0, len(g.fresh.Alike))
-	touched := []string{g.fresh.ID}
-	for _, a := range g.fresh.Alike {
-		fresh = append(fresh, muster.Link{From: g.fresh.ID, To: a.ID, Like: a.Like})
-		touched = append(touched, a.ID)
-	}
-	g.links[g.fresh.ID] = fresh
-	var out []muster.Placed
-	done := map[string]bool{}
-	for _, id := range touched {
-		if done[id] {
+// place finds the stories of reports whose links changed, and says which is that of the
+// new one.
+func (p *placing) place(ids []string) (string, error) {
+	p.done = map[string]bool{}
+	story := ""
+	for len(ids) > 0 {
+		id := ids[0]
+		ids = ids[1:]
+		if p.done[id] {
 			continue
 		}
-		members, step, err := g.widestPart(id)
+		for _, step := range marks.Ladder {
+			part, ok, err := p.c.Cluster(p.ctx, id, int(step), marks.Widest, "")
+			if err != nil {
+				return "", err
+			}
+			if ok {
+				placed, err := join(p.ctx, p.c, part, step, p.done)
+				if err != nil {
+					return "", err
+				}
+				story = cmp.Or(placed[p.fresh], story)
+				break
+			}
+			if id != p.fresh {
+				continue
+			}
+			// With the new report a part is too wide: what of it was not is looked at again.
+			more, err := p.before(int(step))
+			if err != nil {
+				return "", err
+			}
+			ids = append(ids, more...)
+		}
+		if p.done[id] {
+			continue
+		}
+		if err := p.c.Unsettle(p.ctx, id); err != nil {
+			return "", err
+		}
+		if id == p.fresh {
+			var err error
+			if story, err = p.copied(); err != nil {
+				return "", err
+			}
+		}
+	}
+	return story, nil
+}
+
+// before lists the reports of the parts that the new one joins which were not too wide
+// without it.
+func (p *placing) before(step int) ([]string, error) {
+	var out []string
+	seen := map[string]bool{}
+	for _, id := range p.beside {
+		if seen[id] {
+			continue
+		}
+		part, ok, err := p.c.Cluster(p.ctx, id, step, marks.Widest, p.fresh)
 		if err != nil {
 			return nil, err
 		}
-		if members == nil && id == g.fresh.ID { // a copy joins the story of the copies
-			story, err := g.copied()
-			if err != nil {
-				return nil, err
+		if ok {
+			for _, m := range part.Reports {
+				seen[m.ID] = true
+				out = append(out, m.ID)
 			}
-			out = append(out, muster.Placed{Story: story, Reports: []string{id}})
-		}
-		for _, m := range members {
-			done[m] = true
-		}
-		for _, group := range g.groups(members, step) {
-			story, err := g.name(group)
-			if err != nil {
-				return nil, err
-			}
-			out = append(out, muster.Placed{Story: story, Reports: group})
 		}
 	}
 	return out, nil
 }
 
-// copied is the story of the report that the new one is most alike.
-func (g *graph) copied() (string, error) {
-	best := slices.MaxFunc(g.fresh.Alike, func(a, b muster.Alike) int { return cmp.Or(cmp.Compare(a.Like, b.Like), cmp.Compare(b.ID, a.ID)) })
-	held, err := g.store.Reports(g.ctx, muster.ReportQuery{IDs: []string{best.ID}})
+// copied puts the new report into the story of the report that it is most alike.
+func (p *placing) copied() (string, error) {
+	links, err := p.c.Links(p.ctx, p.fresh)
+	if err != nil || len(links) == 0 {
+		return "", err
+	}
+	best := slices.MaxFunc(links, func(a, b muster.Link) int { return cmp.Or(cmp.Compare(a.Like, b.Like), cmp.Compare(b.To, a.To)) })
+	held, err := p.c.Reports(p.ctx, muster.ReportQuery{IDs: []string{best.To}})
 	if err != nil || len(held) == 0 {
 		return "", err
 	}
-	return held[0].Story, nil
+	return held[0].Story, p.c.Join(p.ctx, held[0].Story, p.fresh)
 }
 
-// widestPart is the part of a report at the first step of the ladder at which it
-// is not too wide. Where every one is, there are very many copies: it is nil then.
-func (g *graph) widestPart(id string) ([]string, int, error) {
-	for _, step := range ladder {
-		members, ok, err := g.part(id, step)
-		if err != nil || ok {
-			return members, step, err
+// join makes the stories of a part and keeps those that changed.
+func join(ctx context.Context, c muster.Changing, part muster.Cluster, step int32, done map[string]bool) (map[string]string, error) {
+	members, links := ordered(part)
+	return named(ctx, c, members, marks.Groups(len(members), links, step), done)
+}
+
+// ordered are the reports and links of a cluster in the order of marks.Before.
+func ordered(part muster.Cluster) ([]muster.Member, []marks.Link) {
+	order := make([]int32, len(part.Reports))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	slices.SortFunc(order, func(a, b int32) int { return marks.Before(part.Reports[a].ID, part.Reports[b].ID) })
+	place := make([]int32, len(order))
+	members := make([]muster.Member, len(order))
+	for i, o := range order {
+		place[o], members[i] = int32(i), part.Reports[o]
+	}
+	links := make([]marks.Link, len(part.Links))
+	for i, l := range part.Links {
+		a, b := place[l.A], place[l.B]
+		links[i] = marks.Link{A: min(a, b), B: max(a, b), Like: l.Like}
+	}
+	return members, links
+}
+
+// named puts the members of groups into their stories, each named by its earliest
+// report, so that the name stays while later ones join.
+func named(ctx context.Context, c muster.Changing, members []muster.Member, groups [][]int32, done map[string]bool) (map[string]string, error) {
+	placed := make(map[string]string, len(members))
+	for _, group := range groups {
+		first := &members[group[0]]
+		for _, m := range group {
+			if r := &members[m]; cmp.Or(cmp.Compare(r.From, first.From), cmp.Compare(r.ID, first.ID)) < 0 {
+				first = r
+			}
 		}
-	}
-	return nil, 0, nil
-}
-
-// groups joins the members of a part, the most alike first.
-func (g *graph) groups(members []string, step int) [][]string {
-	in := make(map[string]int, len(members))
-	groups := make([][]string, len(members))
-	for i, m := range members {
-		in[m], groups[i] = i, []string{m}
-	}
-	var links []muster.Link
-	like := map[[2]string]int{}
-	for _, m := range members {
-		for _, l := range g.links[m] {
-			if _, inside := in[l.To]; inside && l.Like >= step {
-				like[[2]string{l.From, l.To}] = min(l.Like, 2000)
-				if l.From < l.To {
-					links = append(links, l)
-				}
+		sum := sha256.Sum256([]byte(first.ID))
+		story := "story-" + hex.EncodeToString(sum[:6])
+		for _, m := range group {
+			r := &members[m]
+			done[r.ID], placed[r.ID] = true, story
+			if r.Story == story {
+				continue
+			}
+			if err := c.Join(ctx, story, r.ID); err != nil {
+				return nil, err
 			}
 		}
 	}
-	slices.SortFunc(links, func(a, b muster.Link) int {
-		return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(a.From, b.From), cmp.Compare(a.To, b.To))
-	})
-	for _, l := range links {
-		a, b := in[l.From], in[l.To]
-		if a == b {
-			continue
-		}
-		sum := 0
-		for _, x := range groups[a] {
-			for _, y := range groups[b] {
-				sum += like[[2]string{x, y}]
-			}
-		}
-		if sum < average*len(groups[a])*len(groups[b]) {
-			continue
-		}
-		if len(groups[a]) < len(groups[b]) {
-			a, b = b, a
-		}
-		for _, m := range groups[b] {
-			in[m] = a
-		}
-		groups[a], groups[b] = append(groups[a], groups[b]...), nil
-	}
-	return slices.DeleteFunc(groups, func(g []string) bool { return g == nil })
+	return placed, nil
 }
 
-// name names a story by its earliest report, so that the name stays while later
-// ones join.
-func (g *graph) name(group []string) (string, error) {
-	first := ""
-	var day muster.Day
-	held, err := known(g, group)
-	if err != nil {
-		return "", err
+// Settle looks again at stories that could not be told at once, whole: it is called
+// when reports were taken in, and before stories are listed. It changes nothing where
+// nothing is left.
+func Settle(ctx context.Context, s muster.Store) error {
+	left, err := s.Unsettled(ctx)
+	if err != nil || len(left) == 0 {
+		return err
 	}
-	for _, k := range held {
-		if first == "" || cmp.Or(cmp.Compare(k.Published.From, day), cmp.Compare(k.ID, first)) < 0 {
-			first, day = k.ID, k.Published.From
-		}
-	}
-	sum := sha256.Sum256([]byte(first))
-	return "story-" + hex.EncodeToString(sum[:6]), nil
-}
-
-// known are the reports of a group, the new one included.
-func known(g *graph, group []string) ([]muster.Kept, error) {
-	var out []muster.Kept
-	var ask []string
-	for _, id := range group {
-		if id == g.fresh.ID {
-			out = append(out, *g.fresh)
-		} else {
-			ask = append(ask, id)
-		}
-	}
-	for len(ask) > 0 {
-		n := min(len(ask), 400)
-		held, err := g.store.Reports(g.ctx, muster.ReportQuery{IDs: ask[:n]})
+	return s.Change(ctx, func(c muster.Changing) error {
+		left, err := c.Unsettled(ctx)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		out, ask = append(out, held...), ask[n:]
-	}
-	return out, nil
+		done := map[string]bool{}
+		for _, id := range left {
+			if done[id] {
+				continue
+			}
+			part, _, err := c.Cluster(ctx, id, marks.Strong, 0, "")
+			if err != nil {
+				return err
+			}
+			members, links := ordered(part)
+			if _, err := named(ctx, c, members, marks.Stories(len(members), links), done); err != nil {
+				return err
+			}
+		}
+		return c.Settled(ctx, left...)
+	})
 }

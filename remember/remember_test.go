@@ -61,7 +61,7 @@ func stored(t testing.TB, reports []muster.Report, order []int) ([]muster.KeptSt
 	ctx := context.Background()
 	s := opened(t)
 	for _, i := range order {
-		if _, _, err := remember.Take(ctx, s, &reports[i], muster.MustDay("2026-01-01"), 0); err != nil {
+		if _, err := remember.Take(ctx, s, 0, remember.Ready(&reports[i], muster.MustDay("2026-01-01"), 0)); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -186,9 +186,9 @@ func visits(e, n int) []told {
 		}
 		port, builder, choir := coined(r), coined(r), coined(r)
 		facts := []string{
-			fmt.Sprintf("Mayor Tilda %s opened the harbour of %s, which cost %d million kroner.", mayor, port, 210+7*i),
+			fmt.Sprintf("Mayor %s opened the harbour of %s, which cost %d million kroner.", mayor, port, 210+7*i),
 			fmt.Sprintf("Some %d guests came to the quay of %s, %s said.", 1200+13*i, port, coined(r)),
-			fmt.Sprintf("The builder Harl %s said the crane of %s had been late by %d weeks.", builder, port, 11+i),
+			fmt.Sprintf("The builder %s said the crane of %s had been late by %d weeks.", builder, port, 11+i),
 			fmt.Sprintf("A choir from %s sang before the ferry %s left.", choir, coined(r)),
 		}
 		for k := range n {
@@ -218,23 +218,45 @@ func TestOrder(t *testing.T) {
 	}
 }
 
-// A report that is held changes nothing, not even under another path.
+func taken(t testing.TB, s muster.Store, r *muster.Report, day, until muster.Day) remember.Taken {
+	t.Helper()
+	out, err := remember.Take(context.Background(), s, until, remember.Ready(r, day, until))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out[0]
+}
+
+// A report that is held changes nothing; another place where it appeared is kept, and
+// its day is that of the first.
 func TestTwice(t *testing.T) {
 	ctx := context.Background()
 	reports := readAll(t, visits(1, 2))
 	s := opened(t)
 	for i := range reports {
-		remember.Take(ctx, s, &reports[i], 1, 0)
+		taken(t, s, &reports[i], 1, 0)
+	}
+	if k := taken(t, s, &reports[0], 2, 0); k.New || k.Place || k.Story == "" {
+		t.Errorf("new %v, place %v, story %q", k.New, k.Place, k.Story)
 	}
 	again := reports[0]
 	again.Document.ID += "#2"
-	again.Document.Path = "elsewhere"
-	k, taken, err := remember.Take(ctx, s, &again, 2, 0)
-	if err != nil || taken || k.Story == "" {
-		t.Errorf("taken %v, story %q, %v", taken, k.Story, err)
+	again.Document.Path, again.Document.Outlet = "elsewhere", "The Second"
+	again.Document.Published.From--
+	again.Document.Published.To--
+	if k := taken(t, s, &again, 2, 0); k.New || !k.Place {
+		t.Errorf("new %v, place %v", k.New, k.Place)
 	}
-	if held, _ := s.Reports(ctx, muster.ReportQuery{}); len(held) != 2 {
-		t.Errorf("%d reports are held, want 2", len(held))
+	held, _ := s.Reports(ctx, muster.ReportQuery{})
+	if len(held) != 2 {
+		t.Fatalf("%d reports are held, want 2", len(held))
+	}
+	first := slices.IndexFunc(held, func(k muster.Kept) bool { return k.ID == reports[0].Document.ID })
+	if k := held[first]; k.Outlet != "The Second" || k.Published.From != again.Document.Published.From {
+		t.Errorf("the first place is %s of %s", k.Outlet, k.Published.From)
+	}
+	if seen, _ := s.Sightings(ctx, reports[0].Document.ID); len(seen[reports[0].Document.ID]) != 2 {
+		t.Errorf("%+v", seen)
 	}
 }
 
@@ -243,8 +265,8 @@ func TestCache(t *testing.T) {
 	ctx := context.Background()
 	reports := readAll(t, visits(1, 2))
 	s := opened(t)
-	remember.Take(ctx, s, &reports[0], 100, 0)
-	remember.Take(ctx, s, &reports[1], 100, 107)
+	taken(t, s, &reports[0], 100, 0)
+	taken(t, s, &reports[1], 100, 107)
 	if _, ok, _ := s.Text(ctx, reports[0].Document.ID, 100); ok {
 		t.Error("a text is cached that nobody asked to keep")
 	}

@@ -15,13 +15,21 @@ import (
 // Stories lists the stories that have reports of the days asked for, whole, by
 // their first day; those of one report included.
 func Stories(ctx context.Context, s muster.Store, from, to muster.Day) ([]muster.KeptStory, error) {
+	if err := Settle(ctx, s); err != nil {
+		return nil, err
+	}
 	all, err := s.Reports(ctx, muster.ReportQuery{})
+	if err != nil {
+		return nil, err
+	}
+	seen, err := s.Sightings(ctx)
 	if err != nil {
 		return nil, err
 	}
 	at := map[string]int{}
 	var out []muster.KeptStory
 	for _, r := range all {
+		r.Also = others(seen[r.ID])
 		i, ok := at[r.Story]
 		if !ok {
 			i = len(out)
@@ -42,6 +50,11 @@ func Stories(ctx context.Context, s muster.Store, from, to muster.Day) ([]muster
 		}
 	}
 	return out, nil
+}
+
+// others are the places but for the first, which is the report's own.
+func others(seen []muster.Sighting) []muster.Sighting {
+	return seen[min(1, len(seen)):]
 }
 
 // explain fills People and Why.
@@ -185,7 +198,7 @@ func inCommon(of []muster.Kept) []string {
 		}
 	}
 	slices.SortFunc(all, func(a, b *shared) int {
-		return cmp.Or(cmp.Compare(float64(b.n)*marks.Weight(b.mark), float64(a.n)*marks.Weight(a.mark)), cmp.Compare(a.mark, b.mark))
+		return cmp.Or(cmp.Compare(b.n*marks.Weight(b.mark), a.n*marks.Weight(a.mark)), cmp.Compare(a.mark, b.mark))
 	})
 	var out []string
 	for _, s := range all {

@@ -9,99 +9,205 @@ import (
 	"muster/marks"
 )
 
-// Bounds of the look-up. A mark that common reports of one fortnight have is no
-// longer rare, and a report has no more than most others beside it: both are so
-// wide that ordinary news never meets them, where the order of arrival would begin
-// to count.
-const (
-	common = 400
-	nearby = 200
-	// Two reports of one event have several of the marks that are looked up in common;
-	// with one, or two, it is a phrase of their field.
-	least = 3
-	// A report that is alike to more is one copy of very many: it is linked to the
-	// most alike of them and joins the story of the first.
-	mostAlike = 48
-)
-
-// Take keeps a report in a store and places it in its story, in one durable
-// change; what it returns has the story and what the report is alike. It is false
-// where the store held the report already: then nothing is changed. The text is
-// cached until the day given, 0 for never.
-func Take(ctx context.Context, s muster.Store, r *muster.Report, taken, until muster.Day) (muster.Kept, bool, error) {
-	k := Kept(r, taken)
-	held, err := s.Reports(ctx, muster.ReportQuery{IDs: []string{k.ID}})
-	if err != nil {
-		return k, false, err
-	}
-	if len(held) > 0 {
-		k.Story = held[0].Story
-		return k, false, nil
-	}
-	text := ""
-	if until > taken {
-		text = r.Text.Body
-	}
-	return k, true, Put(ctx, s, &k, text, until)
+// Taken is what became of a report.
+type Taken struct {
+	muster.Kept      // with its story
+	New         bool // false where the store held its text already
+	Place       bool // the text was held, this place where it appeared was not
+	Alike       int  // how many reports held may tell of the same event
 }
 
-// Put places what is kept of a report in its story and keeps it.
-func Put(ctx context.Context, s muster.Store, k *muster.Kept, text string, until muster.Day) error {
-	near, err := s.Near(ctx, query(k))
+// Taking is a report on its way into a store.
+type Taking struct {
+	kept muster.Kept
+	text string
+}
+
+// Path is that of the report.
+func (t *Taking) Path() string { return t.kept.Path }
+
+// Ready makes of a report what a store keeps of it. Taken is the day on which it is
+// taken in; the text is cached until the day given, 0 for never.
+func Ready(r *muster.Report, taken, until muster.Day) Taking {
+	t := Taking{kept: Kept(r, taken)}
+	if until > taken {
+		t.text = r.Text.Body
+	}
+	return t
+}
+
+// Take keeps reports in a store and places them in their stories, all in one durable
+// change, and no other writer's comes between what is looked up and what is kept. A
+// report whose text is held changes nothing but that one more place is known where it
+// appeared.
+func Take(ctx context.Context, s muster.Store, until muster.Day, list ...Taking) ([]Taken, error) {
+	var out []Taken
+	err := s.Change(ctx, func(c muster.Changing) error {
+		out = out[:0]
+		for i := range list {
+			t, err := take(ctx, c, list[i], until)
+			if err != nil {
+				return err
+			}
+			out = append(out, t)
+		}
+		return nil
+	})
 	if err != nil {
-		return err
+		return nil, err
 	}
-	k.Alike = nil
-	own := side(k)
-	for i := range near {
-		if near[i].ID == k.ID {
-			continue
-		}
-		other := side(&near[i])
-		if t := marks.Compare(&own, &other); t.Like >= 1 {
-			k.Alike = append(k.Alike, muster.Alike{ID: near[i].ID, Like: int(t.Like * 1000)})
-		}
-	}
-	if len(k.Alike) > mostAlike {
-		story := crowded(k, near)
-		return s.Put(ctx, *k, text, until, muster.Placed{Story: story, Reports: []string{k.ID}})
-	}
-	placed, err := place(ctx, s, k)
+	return out, nil
+}
+
+func take(ctx context.Context, c muster.Changing, t Taking, until muster.Day) (Taken, error) {
+	k := t.kept
+	held, err := c.Reports(ctx, muster.ReportQuery{IDs: []string{k.ID}})
 	if err != nil {
-		return err
+		return Taken{}, err
 	}
-	for _, p := range placed {
-		if slices.Contains(p.Reports, k.ID) {
-			k.Story = p.Story
+	if len(held) > 0 {
+		return again(ctx, c, k, held[0])
+	}
+	touched, err := c.Put(ctx, k, t.text, until)
+	if err != nil {
+		return Taken{}, err
+	}
+	if _, err := c.See(ctx, k.ID, sighting(&k)); err != nil {
+		return Taken{}, err
+	}
+	n, err := settle(ctx, c, &k, touched)
+	return Taken{k, true, true, n}, err
+}
+
+// again keeps that the text of a report held appeared in one more place. Its day and
+// outlet are those of the first: where this is the first, its marks change their day,
+// and the stories that this touches are looked at again at the end.
+func again(ctx context.Context, c muster.Changing, k, held muster.Kept) (Taken, error) {
+	k.Story = held.Story
+	fresh, err := c.See(ctx, k.ID, sighting(&k))
+	if err != nil || !fresh {
+		return Taken{Kept: k}, err
+	}
+	all, err := c.Sightings(ctx, k.ID)
+	if err != nil {
+		return Taken{}, err
+	}
+	first := all[k.ID][0]
+	if first.Path != k.Path || first.Address != k.Address || first.Outlet != k.Outlet {
+		return Taken{Kept: k, Place: true}, nil
+	}
+	touched, err := c.Put(ctx, k, "", 0)
+	if err != nil {
+		return Taken{}, err
+	}
+	if k.Published.Window != held.Published.Window {
+		links, err := c.Links(ctx, k.ID) // what two reports have in common depends on their days
+		if err != nil {
+			return Taken{}, err
+		}
+		for i := range links {
+			touched = append(touched, links[i].To)
+			links[i].Like = 0
+		}
+		if err := c.Link(ctx, links...); err != nil {
+			return Taken{}, err
+		}
+		slices.Sort(touched)
+		for _, id := range append(slices.Compact(touched), k.ID) {
+			changed, _, err := relink(ctx, c, id)
+			if err != nil {
+				return Taken{}, err
+			}
+			if err := c.Unsettle(ctx, append(changed, id)...); err != nil {
+				return Taken{}, err
+			}
 		}
 	}
-	return s.Put(ctx, *k, text, until, placed...)
+	return Taken{Kept: k, Place: true}, nil
+}
+
+func sighting(k *muster.Kept) muster.Sighting {
+	return muster.Sighting{Path: k.Path, Address: k.Address, Title: k.Title, Outlet: k.Outlet, Author: k.Author, Published: k.Published, Taken: k.Taken}
+}
+
+// settle links a new report, and those that it touches, and finds their stories. It
+// says to how many reports the new one is alike.
+func settle(ctx context.Context, c muster.Changing, k *muster.Kept, touched []string) (int, error) {
+	ids := []string{k.ID}
+	for _, id := range touched {
+		changed, _, err := relink(ctx, c, id)
+		if err != nil {
+			return 0, err
+		}
+		if len(changed) > 0 {
+			ids = append(append(ids, id), changed...)
+		}
+	}
+	changed, n, err := relink(ctx, c, k.ID)
+	if err != nil {
+		return 0, err
+	}
+	p := placing{ctx: ctx, c: c, fresh: k.ID, beside: changed}
+	story, err := p.place(append(ids, changed...))
+	k.Story = cmp.Or(story, k.Story)
+	return n, err
+}
+
+// relink brings the links of a report up to date, and lists the reports whose link
+// changed so that a story may: weak new ones make none. n is how many it is linked with
+// strongly.
+func relink(ctx context.Context, c muster.Changing, id string) (changed []string, n int, err error) {
+	near, err := c.Near(ctx, id)
+	if err != nil {
+		return nil, 0, err
+	}
+	held, err := c.Links(ctx, id)
+	if err != nil {
+		return nil, 0, err
+	}
+	var links []muster.Link
+	like := map[string]int{}
+	for _, l := range held {
+		like[l.To] = l.Like
+		if _, still := slices.BinarySearch(near, l.To); !still {
+			links = append(links, muster.Link{From: id, To: l.To})
+			changed = append(changed, l.To)
+		} else if l.Like >= marks.Strong {
+			n++
+		}
+	}
+	near = slices.DeleteFunc(near, func(other string) bool { _, known := like[other]; return known })
+	if len(near) > 0 {
+		known, err := c.Known(ctx, append(near, id)...)
+		if err != nil {
+			return nil, 0, err
+		}
+		sides := make([]marks.Side, len(known))
+		own := 0
+		for i := range known {
+			sides[i] = side(&known[i])
+			if known[i].ID == id {
+				own = i
+			}
+		}
+		for i := range known {
+			if i == own {
+				continue
+			}
+			l := marks.Thousandths(marks.Compare(&sides[own], &sides[i]))
+			if l < marks.Weak {
+				continue
+			}
+			links = append(links, muster.Link{From: id, To: known[i].ID, Like: l})
+			if l >= marks.Strong {
+				changed = append(changed, known[i].ID)
+				n++
+			}
+		}
+	}
+	return changed, n, c.Link(ctx, links...)
 }
 
 func side(k *muster.Kept) marks.Side {
 	return marks.NewSide(k.Signature, k.Marks, k.Published.Window)
-}
-
-// crowded keeps the links to the most alike, and joins the story of the first.
-// Equals are told apart by both ids, so that no report is linked to all others.
-func crowded(k *muster.Kept, near []muster.Kept) string {
-	slices.SortFunc(k.Alike, func(a, b muster.Alike) int {
-		return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(marks.Hash(a.ID+k.ID), marks.Hash(b.ID+k.ID)))
-	})
-	k.Alike = k.Alike[:mostAlike]
-	i := slices.IndexFunc(near, func(n muster.Kept) bool { return n.ID == k.Alike[0].ID })
-	k.Story = near[i].Story
-	return k.Story
-}
-
-// query asks for the reports that may share a story with one.
-func query(k *muster.Kept) muster.NearQuery {
-	q := muster.NearQuery{Marks: k.Marks, Least: least, Common: common, Most: nearby}
-	if len(k.Marks) < 4*least {
-		q.Least = 1 // of a few lines
-	}
-	if k.Published.Exact() {
-		q.From, q.To = max(1, k.Published.From-marks.LastDay), k.Published.To+marks.LastDay
-	}
-	return q
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -34,9 +35,24 @@ func StoriesKept(w io.Writer, list []muster.KeptStory, format string) error {
 		fmt.Fprintf(w, "\n%s  %s\n", s.ID, plain(s.Why))
 		for _, r := range s.Reports {
 			fmt.Fprintf(w, "  %s  %s\n", onDay(r.Published.Window), described(r.Outlet, r.Title, r.Path))
+			also(w, r.Also)
 		}
 	}
 	return nil
+}
+
+// mostAlso is how many other places of a text are listed for people.
+const mostAlso = 20
+
+// also lists the other places where a text appeared.
+func also(w io.Writer, places []muster.Sighting) {
+	for i, s := range places {
+		if i == mostAlso {
+			fmt.Fprintf(w, "      and in %d more places (--format json lists them)\n", len(places)-i)
+			return
+		}
+		fmt.Fprintf(w, "      the same text: %s  %s\n", onDay(s.Published.Window), described(s.Outlet, s.Title, cmp.Or(s.Address, s.Path)))
+	}
 }
 
 // plain keeps a page's words from moving the terminal's cursor.
@@ -79,6 +95,9 @@ func storiesCSV(w io.Writer, list []muster.KeptStory) error {
 	for _, s := range list {
 		for _, r := range s.Reports {
 			out.Write(neutral(s.ID, r.ID, r.Published.From.String(), r.Published.To.String(), r.Outlet, r.Title, r.Address, r.Path, s.Why))
+			for _, p := range r.Also { // the same text in another place
+				out.Write(neutral(s.ID, r.ID, p.Published.From.String(), p.Published.To.String(), p.Outlet, p.Title, p.Address, p.Path, s.Why))
+			}
 		}
 	}
 	out.Flush()
@@ -114,6 +133,7 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 		fmt.Fprintf(w, "\n  %s  %s%s\n", onDay(c.Said), recounted(&c), same)
 		fmt.Fprintf(w, "    “%s”\n", plain(c.Words))
 		fmt.Fprintf(w, "    %s · then: %s, now: %s\n", described(c.Outlet, c.Title, brief(c.Report)), c.Then, c.Now)
+		also(w, c.Also)
 	}
 	if lines := overTime(a.Claims); len(lines) > 0 {
 		fmt.Fprintln(w, "\nThe number over time")
@@ -203,12 +223,21 @@ func kept(n muster.Number, unit string) string {
 	return n.Grouped(0) + " " + unit
 }
 
+// alsoIn is other places of a text in one cell.
+func alsoIn(places []muster.Sighting) string {
+	var out []string
+	for _, p := range places {
+		out = append(out, cmp.Or(p.Outlet, p.Address, p.Path)+" ("+cmp.Or(p.Published.From.String(), "no day")+")")
+	}
+	return strings.Join(out, "; ")
+}
+
 func saidCSV(w io.Writer, a *muster.Recalled) error {
 	out := csv.NewWriter(w)
-	out.Write([]string{"said", "speaker", "subject", "measure", "form", "period", "relation", "value", "low", "high", "unit", "same_number", "then", "now", "outlet", "title", "report", "claim", "words"})
+	out.Write([]string{"said", "speaker", "subject", "measure", "form", "period", "relation", "value", "low", "high", "unit", "same_number", "then", "now", "outlet", "title", "report", "claim", "words", "also_in"})
 	for i, c := range a.Claims {
 		out.Write(neutral(c.Said.From.String(), c.Speaker, strings.Join(c.Subject, " "), c.Measure, c.Form, c.Period.To, c.Relation, c.Value.String(), c.Low.String(), c.High.String(), c.Unit,
-			fmt.Sprint(a.Same[i]), string(c.Then), string(c.Now), c.Outlet, c.Title, c.Report, c.ID, c.Words))
+			fmt.Sprint(a.Same[i]), string(c.Then), string(c.Now), c.Outlet, c.Title, c.Report, c.ID, c.Words, alsoIn(c.Also)))
 	}
 	out.Flush()
 	return out.Error()

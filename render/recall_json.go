@@ -7,14 +7,33 @@ import (
 )
 
 type jsonKeptReport struct {
-	ID        string  `json:"id"`
+	ID        string         `json:"id"`
+	Path      string         `json:"path"`
+	Address   *string        `json:"address"`
+	Title     string         `json:"title"`
+	Outlet    *string        `json:"outlet"`
+	Language  string         `json:"language"`
+	Published jsonDay        `json:"published"`
+	Taken     string         `json:"taken"`
+	Also      []jsonSighting `json:"also"` // the other places where its text appeared
+}
+
+type jsonSighting struct {
 	Path      string  `json:"path"`
 	Address   *string `json:"address"`
 	Title     string  `json:"title"`
 	Outlet    *string `json:"outlet"`
-	Language  string  `json:"language"`
 	Published jsonDay `json:"published"`
 	Taken     string  `json:"taken"`
+}
+
+// places are the other places where a text appeared.
+func places(seen []muster.Sighting) []jsonSighting {
+	out := []jsonSighting{}
+	for _, s := range seen {
+		out = append(out, jsonSighting{s.Path, known(s.Address), s.Title, known(s.Outlet), jsonDay{day(s.Published.From), day(s.Published.To), s.Published.Basis}, s.Taken.String()})
+	}
+	return out
 }
 
 type jsonDay struct {
@@ -39,7 +58,7 @@ func storiesJSON(w io.Writer, stories []muster.KeptStory) error {
 		j := jsonKeptStory{ID: s.ID, People: list(s.People), Why: s.Why}
 		for _, r := range s.Reports {
 			j.Reports = append(j.Reports, jsonKeptReport{r.ID, r.Path, known(r.Address), r.Title, known(r.Outlet), r.Language,
-				jsonDay{day(r.Published.From), day(r.Published.To), r.Published.Basis}, r.Taken.String()})
+				jsonDay{day(r.Published.From), day(r.Published.To), r.Published.Basis}, r.Taken.String(), places(r.Also)})
 		}
 		out.Stories = append(out.Stories, j)
 	}
@@ -47,31 +66,32 @@ func storiesJSON(w io.Writer, stories []muster.KeptStory) error {
 }
 
 type jsonKeptClaim struct {
-	Report   string   `json:"report"`
-	Claim    string   `json:"claim"`
-	Start    int      `json:"start"`
-	End      int      `json:"end"`
-	Said     *string  `json:"said"`
-	SaidTo   *string  `json:"said_to"`
-	Outlet   *string  `json:"outlet"`
-	Title    string   `json:"title"`
-	Speaker  *string  `json:"speaker"`
-	Role     *string  `json:"role"`
-	Words    string   `json:"words"`
-	Form     string   `json:"form"`
-	Measure  string   `json:"measure"`
-	Subject  []string `json:"subject"`
-	Tense    string   `json:"tense"`
-	Period   jsonDay  `json:"period"`
-	Relation string   `json:"relation"`
-	Value    *string  `json:"value"`
-	Low      *string  `json:"low"`
-	High     *string  `json:"high"`
-	Unit     *string  `json:"unit"`
-	Hedge    *string  `json:"hedge"`
-	Then     string   `json:"finding"`
-	Now      string   `json:"finding_now"`
-	Same     bool     `json:"same_number"`
+	Report   string         `json:"report"`
+	Claim    string         `json:"claim"`
+	Start    int            `json:"start"`
+	End      int            `json:"end"`
+	Said     *string        `json:"said"`
+	SaidTo   *string        `json:"said_to"`
+	Outlet   *string        `json:"outlet"`
+	Title    string         `json:"title"`
+	Speaker  *string        `json:"speaker"`
+	Role     *string        `json:"role"`
+	Words    string         `json:"words"`
+	Form     string         `json:"form"`
+	Measure  string         `json:"measure"`
+	Subject  []string       `json:"subject"`
+	Tense    string         `json:"tense"`
+	Period   jsonDay        `json:"period"`
+	Relation string         `json:"relation"`
+	Value    *string        `json:"value"`
+	Low      *string        `json:"low"`
+	High     *string        `json:"high"`
+	Unit     *string        `json:"unit"`
+	Hedge    *string        `json:"hedge"`
+	Then     string         `json:"finding"`
+	Now      string         `json:"finding_now"`
+	Same     bool           `json:"same_number"`
+	Also     []jsonSighting `json:"also"` // the other places where the report's text appeared
 }
 
 type jsonMoved struct {
@@ -93,7 +113,7 @@ func saidJSON(w io.Writer, a *muster.Recalled) error {
 		out.Claims = append(out.Claims, jsonKeptClaim{
 			c.Report, c.ID, c.Start, c.End, day(c.Said.From), day(c.Said.To), known(c.Outlet), c.Title, known(c.Speaker), known(c.Role), c.Words, c.Form, c.Measure,
 			list(c.Subject), string(c.Tense), jsonDay{known(c.Period.From), known(c.Period.To), c.Period.Basis}, c.Relation, number(c.Value), number(c.Low), number(c.High),
-			known(c.Unit), known(string(c.Hedge)), string(c.Then), string(c.Now), a.Same[i],
+			known(c.Unit), known(string(c.Hedge)), string(c.Then), string(c.Now), a.Same[i], places(c.Also),
 		})
 	}
 	for _, m := range a.Moves {

@@ -18,7 +18,7 @@ func TestGeneral(t *testing.T) {
 		name       string
 		dated      bool
 		run, store float64
-	}{{"dated", true, 0.5, 0.5}, {"undated", false, 0.5, 0.5}} {
+	}{{"dated", true, 0.95, 0.95}, {"undated", false, 0.83, 0.83}} {
 		reports := read(t, all, c.dated)
 		event, name := map[string]int{}, map[string]string{}
 		for i := range reports {

@@ -75,7 +75,7 @@ func inStore(t testing.TB, reports []muster.Report) [][]string {
 	}
 	defer s.Close()
 	for i := range reports {
-		if _, _, err := remember.Take(ctx, s, &reports[i], 1, 0); err != nil {
+		if _, err := remember.Take(ctx, s, 0, remember.Ready(&reports[i], 1, 0)); err != nil {
 			t.Fatal(err)
 		}
 	}

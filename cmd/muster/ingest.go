@@ -29,7 +29,8 @@ type ingestCommand struct {
 
 // acknowledged is the line of one report, printed after it is durable.
 type acknowledged struct {
-	Taken     bool   `json:"taken"` // false: the store held it already
+	Taken     bool   `json:"taken"` // false: the store held its text already
+	Place     bool   `json:"place"` // the text was held, and has now one more place where it appeared
 	Path      string `json:"path"`
 	ID        string `json:"id"`
 	Published string `json:"published"`
@@ -39,8 +40,13 @@ type acknowledged struct {
 	Alike     int    `json:"alike"`
 }
 
-// Run takes reports in, one after the other. A line is printed for each once it
-// is durable; a report that is held already changes nothing.
+// together is how many reports become durable at once: the disk is waited for once for
+// all of them.
+const together = 16
+
+// Run takes reports in, a few at a time. A line is printed for each once it is durable;
+// a report that is held already changes nothing, but that a further place where it
+// appeared is kept.
 func (c *ingestCommand) Run() error {
 	published, err := day("--published", c.Published)
 	if err != nil {
@@ -70,13 +76,27 @@ func (c *ingestCommand) Run() error {
 	}
 	out := bufio.NewWriter(os.Stdout)
 	docs := collect.Files(c.Reports, collect.Options{Stdin: os.Stdin, Fetch: c.Fetch, Remark: func(m muster.Remark) { fmt.Fprintln(os.Stderr, "muster: "+m.Path+": "+m.Why) }})
-	result, err := check.Stream(docs, o, func(r *muster.Report) error {
-		k, taken, err := remember.Take(ctx, s, r, today, until)
+	var ready []remember.Taking
+	take := func() error {
+		taken, err := remember.Take(ctx, s, until, ready...)
 		if err != nil {
-			return fmt.Errorf("%s was not taken in: %w", r.Document.Path, err)
+			return fmt.Errorf("%d reports were not taken in, %s the first: %w", len(ready), ready[0].Path(), err)
 		}
-		return c.acknowledge(out, &k, taken)
+		ready = ready[:0]
+		return c.acknowledge(out, taken)
+	}
+	result, err := check.Stream(docs, o, func(r *muster.Report) error {
+		if ready = append(ready, remember.Ready(r, today, until)); len(ready) < together {
+			return nil
+		}
+		return take()
 	})
+	if err == nil && len(ready) > 0 {
+		err = take()
+	}
+	if err == nil {
+		err = remember.Settle(ctx, s)
+	}
 	for _, e := range result.Errors {
 		fmt.Fprintln(os.Stderr, "muster: "+e.Error)
 	}
@@ -89,21 +109,26 @@ func (c *ingestCommand) Run() error {
 	return nil
 }
 
-func (c *ingestCommand) acknowledge(out *bufio.Writer, k *muster.Kept, taken bool) error {
-	a := acknowledged{taken, k.Path, k.ID, k.Published.From.String(), k.Title, k.Story, len(k.Claims), len(k.Alike)}
-	if c.Format == "json" {
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		if err := enc.Encode(a); err != nil {
-			return err
+func (c *ingestCommand) acknowledge(out *bufio.Writer, taken []remember.Taken) error {
+	enc := json.NewEncoder(out)
+	enc.SetEscapeHTML(false)
+	for i := range taken {
+		k := &taken[i]
+		if c.Format == "json" {
+			if err := enc.Encode(acknowledged{k.New, k.Place && !k.New, k.Path, k.ID, k.Published.From.String(), k.Title, k.Story, len(k.Claims), k.Alike}); err != nil {
+				return err
+			}
+			continue
 		}
-		return out.Flush()
+		what := "held "
+		switch {
+		case k.New:
+			what = "taken"
+		case k.Place:
+			what = "place"
+		}
+		fmt.Fprintf(out, "%s  %s  %s  %s  %s\n", what, brief(k.ID), dayOr(k.Published.From), k.Story, k.Path)
 	}
-	what := "taken"
-	if !taken {
-		what = "held "
-	}
-	fmt.Fprintf(out, "%s  %s  %s  %s  %s\n", what, brief(k.ID), dayOr(k.Published.From), k.Story, k.Path)
 	return out.Flush()
 }
 

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -80,6 +81,74 @@ func TestIngestTwice(t *testing.T) {
 	}
 	if _, stderr, status := runMuster(t, "stories", "--store", filepath.Join(dir, "none.db")); status != 3 || !strings.Contains(stderr, "muster ingest") {
 		t.Errorf("a store that is not there: status %d, %q", status, stderr)
+	}
+}
+
+// The same text at a second outlet is one report in two places, and both are told.
+func TestIngestPlaces(t *testing.T) {
+	dir := t.TempDir()
+	store := filepath.Join(dir, "s.db")
+	page := func(name, outlet, day string) string {
+		path := filepath.Join(dir, name)
+		os.WriteFile(path, []byte(`<html><head><title>Spending</title><meta property="og:site_name" content="`+outlet+`"><meta property="article:published_time" content="`+day+`">
+			<link rel="canonical" href="https://`+name+`.example/spending"></head><body><article><h1>Spending</h1><p>Germany spends 2.1 percent of GDP on defence, Mark Rutte said in Brussels on Thursday, and the harbour of Tollvik needs a new crane.</p>
+			<p>Nothing else was decided at the meeting, which ended at noon with soup and a photograph.</p></article></body></html>`), 0o644)
+		return path
+	}
+	late, early := page("a.html", "The Harbour Post", "2025-03-14"), page("b.html", "Northwire", "2025-03-13")
+	out, stderr, status := runMuster(t, "ingest", "--store", store, late, early, late)
+	if lines := strings.Split(out, "\n"); status != 0 || len(lines) != 4 || !strings.HasPrefix(lines[0], "taken") || !strings.HasPrefix(lines[1], "place") || !strings.HasPrefix(lines[2], "held") {
+		t.Fatalf("status %d: %s%s", status, out, stderr)
+	}
+	out, _, _ = runMuster(t, "stories", "--store", store, "--claim", "DEU.defence_expenditure_share_of_gdp")
+	if !strings.Contains(out, "1 claim in 1 report") || !strings.Contains(out, "2025-03-13  Mark Rutte") || !strings.Contains(out, "Northwire") || !strings.Contains(out, "the same text: 2025-03-14  The Harbour Post") {
+		t.Error(out)
+	}
+	out, _, _ = runMuster(t, "stories", "--store", store, "--format", "csv")
+	if !strings.Contains(out, "2025-03-13") || !strings.Contains(out, "2025-03-14") {
+		t.Error(out)
+	}
+}
+
+// Two programs that take in the same event at once miss no link: nothing comes between
+// what one looks up and what it keeps.
+func TestIngestBeside(t *testing.T) {
+	dir, store := t.TempDir(), filepath.Join(t.TempDir(), "s.db")
+	for i := range 40 {
+		for k := range 2 {
+			own := string([]rune{'b' + rune(i%20), 'a', 'd' + rune(i/20), 'u'})
+			text := fmt.Sprintf("The mayor of Tollvik%s, Ada Quill%s, opened a bridge over the Osk%s with %d guests. Norway spends 2.%d percent of GDP on defence, the builder Sig%smark said there. Report %d.", own, own, own, 300+17*i, i%10, own, k)
+			os.MkdirAll(filepath.Join(dir, fmt.Sprint(k)), 0o755)
+			os.WriteFile(filepath.Join(dir, fmt.Sprint(k), fmt.Sprintf("%02d.txt", i)), []byte(text), 0o644)
+		}
+	}
+	runMuster(t, "stories", "--store", store)
+	a := program(t, "ingest", "--store", store, "--published", "2025-06-01", filepath.Join(dir, "0"))
+	b := program(t, "ingest", "--store", store, "--published", "2025-06-01", filepath.Join(dir, "1"))
+	var said [2]strings.Builder
+	for i, c := range []*exec.Cmd{a, b} {
+		c.Stderr = &said[i]
+		if err := c.Start(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := errors.Join(a.Wait(), b.Wait()); err != nil {
+		t.Fatal(err, said[0].String(), said[1].String())
+	}
+	out, _, _ := runMuster(t, "stories", "--store", store, "--format", "json")
+	var got struct {
+		Stories []struct{ Reports []struct{ Path string } }
+	}
+	if err := json.Unmarshal([]byte(out), &got); err != nil {
+		t.Fatal(err, out)
+	}
+	for _, s := range got.Stories {
+		if len(s.Reports) != 2 {
+			t.Errorf("a story of %d reports: %v", len(s.Reports), s.Reports)
+		}
+	}
+	if len(got.Stories) != 40 {
+		t.Errorf("%d stories, want 40", len(got.Stories))
 	}
 }
 

@@ -2,8 +2,7 @@ package sqlite
 
 import (
 	"context"
-	"database/sql"
-	"errors"
+	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -11,13 +10,9 @@ import (
 )
 
 // Has says whether a report is known.
-func (s *Store) Has(ctx context.Context, id string) (bool, error) {
+func (a *asking) Has(ctx context.Context, id string) (bool, error) {
 	var n int
-	err := s.read.QueryRowContext(ctx, `SELECT 1 FROM report WHERE id = ?`, id).Scan(&n)
-	if errors.Is(err, sql.ErrNoRows) {
-		return false, nil
-	}
-	return err == nil, err
+	return a.row(ctx, `SELECT 1 FROM report WHERE id = ?`, []any{id}, &n)
 }
 
 // filter collects conditions and their values.
@@ -54,13 +49,14 @@ func limit(most int) string {
 }
 
 // Reports lists reports by their day, then id.
-func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kept, error) {
+func (a *asking) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kept, error) {
 	var f filter
 	if len(q.IDs) > 0 {
-		f.where = append(f.where, "id IN (?"+strings.Repeat(", ?", len(q.IDs)-1)+")")
-		for _, id := range q.IDs {
-			f.args = append(f.args, id)
+		list, err := json.Marshal(q.IDs)
+		if err != nil {
+			return nil, err
 		}
+		f.and("id IN (SELECT value FROM json_each(?))", string(list))
 	}
 	if q.Story != "" {
 		f.and("story = ?", q.Story)
@@ -69,7 +65,7 @@ func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kep
 		f.and("outlet = ?", q.Outlet)
 	}
 	f.days("first_day", q.From, q.To)
-	rows, err := s.read.QueryContext(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, speakers FROM report`+
+	rows, err := a.query(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, speakers FROM report`+
 		f.sql()+` ORDER BY first_day, id`+limit(q.Most), f.args...)
 	if err != nil {
 		return nil, err
@@ -89,7 +85,7 @@ func (s *Store) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Kep
 }
 
 // Claims lists claims by the day said, then report and claim.
-func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptClaim, error) {
+func (a *asking) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptClaim, error) {
 	var f filter
 	for _, c := range []struct{ column, value string }{{"c.measure", q.Measure}, {"c.form", q.Form}, {"c.speaker", q.Speaker}} {
 		if c.value != "" {
@@ -106,7 +102,7 @@ func (s *Store) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.KeptC
 		f.and("c.period_to = ?", q.Period)
 	}
 	f.days("c.said", q.From, q.To)
-	rows, err := s.read.QueryContext(ctx, `
+	rows, err := a.query(ctx, `
 		SELECT r.id, c.id, c.first, c.past, c.words, c.speaker, c.role, c.form, c.measure, c.subject, c.tense, c.period_from, c.period_to, c.relation,
 			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, c.period_basis, r.first_day, r.last_day, r.outlet, r.title
 		FROM claim c JOIN report r ON r.n = c.report`+f.sql()+` ORDER BY c.said, r.id, c.first, c.id`+limit(q.Most), f.args...)
@@ -145,11 +141,8 @@ func listed(s string) []string {
 }
 
 // Text is a cached text.
-func (s *Store) Text(ctx context.Context, id string, today muster.Day) (string, bool, error) {
+func (a *asking) Text(ctx context.Context, id string, today muster.Day) (string, bool, error) {
 	var body string
-	err := s.read.QueryRowContext(ctx, `SELECT t.body FROM cached_text t JOIN report r ON r.n = t.report WHERE r.id = ? AND t.until > ?`, id, today).Scan(&body)
-	if errors.Is(err, sql.ErrNoRows) {
-		return "", false, nil
-	}
-	return body, err == nil, err
+	held, err := a.row(ctx, `SELECT t.body FROM cached_text t JOIN report r ON r.n = t.report WHERE r.id = ? AND t.until > ?`, []any{id, today}, &body)
+	return body, held, err
 }

@@ -4,47 +4,65 @@ import (
 	"context"
 	"database/sql"
 	"encoding/binary"
-	"errors"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"muster"
+	"muster/marks"
 )
 
-// Put keeps a report with its claims, or replaces it whole; its story stays.
-func (s *Store) Put(ctx context.Context, r muster.Kept, text string, until muster.Day, others ...muster.Placed) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
-		if err := dropMarks(ctx, tx, r.ID); err != nil {
-			return err
-		}
-		n, err := putReport(ctx, tx, &r)
-		if err != nil {
-			return err
-		}
-		if err := putClaims(ctx, tx, n, &r); err != nil {
-			return err
-		}
-		if err := putMarks(ctx, tx, n, &r); err != nil {
-			return err
-		}
-		if err := putLinks(ctx, tx, n, r.Alike); err != nil {
-			return err
-		}
-		for _, p := range others {
-			if err := place(ctx, tx, p); err != nil {
-				return err
-			}
-		}
-		if text == "" {
-			return nil
-		}
-		_, err = tx.ExecContext(ctx, `INSERT OR REPLACE INTO cached_text (report, until, body) VALUES (?, ?, ?)`, n, until, text)
-		return err
-	})
+// changing changes the store in the transaction of the writer.
+type changing struct {
+	asking
+	conn *sql.Conn
 }
 
-func putReport(ctx context.Context, tx *sql.Tx, r *muster.Kept) (n int64, err error) {
-	err = tx.QueryRowContext(ctx, `
+// Put keeps a report with its claims, or replaces it whole; its story and links stay.
+func (c *changing) Put(ctx context.Context, r muster.Kept, text string, until muster.Day) ([]string, error) {
+	left, err := c.dropMarks(ctx, r.ID)
+	if err != nil {
+		return nil, err
+	}
+	n, err := c.putReport(ctx, &r)
+	if err != nil {
+		return nil, err
+	}
+	if err := c.putClaims(ctx, n, &r); err != nil {
+		return nil, err
+	}
+	list := r.Marks[:min(len(r.Marks), muster.MostMarks)]
+	touched, err := c.enter(ctx, n, marks.Rank(r.ID), day(r.Published), marks.Sought(list))
+	if err != nil {
+		return nil, err
+	}
+	if text != "" {
+		if err := c.exec(ctx, `INSERT OR REPLACE INTO cached_text (report, until, body) VALUES (?, ?, ?)`, n, until, text); err != nil {
+			return nil, err
+		}
+	}
+	return c.ids(ctx, append(left, touched...), n)
+}
+
+// ids are those of reports by number, each once, without one.
+func (c *changing) ids(ctx context.Context, list []int64, without int64) ([]string, error) {
+	slices.Sort(list)
+	var out []string
+	for _, n := range slices.Compact(list) {
+		var id string
+		if n == without {
+			continue
+		}
+		if _, err := c.row(ctx, `SELECT id FROM report WHERE n = ?`, []any{n}, &id); err != nil {
+			return nil, err
+		}
+		out = append(out, id)
+	}
+	return out, nil
+}
+
+func (c *changing) putReport(ctx context.Context, r *muster.Kept) (n int64, err error) {
+	_, err = c.row(ctx, `
 		INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks, said, speakers)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 		ON CONFLICT (id) DO UPDATE SET path = excluded.path, address = excluded.address, title = excluded.title, outlet = excluded.outlet,
@@ -52,31 +70,24 @@ func putReport(ctx context.Context, tx *sql.Tx, r *muster.Kept) (n int64, err er
 			basis = excluded.basis, taken = excluded.taken, signature = excluded.signature, marks = excluded.marks, said = excluded.said, speakers = excluded.speakers,
 			story = CASE WHEN excluded.story = '' THEN report.story ELSE excluded.story END
 		RETURNING n`,
-		r.ID, r.Path, r.Address, r.Title, r.Outlet, r.Author, r.Language, r.Published.From, r.Published.To, r.Published.Basis, r.Taken, r.Story,
-		words32(r.Signature), words64(r.Marks[:min(len(r.Marks), muster.MostMarks)]), sayings(r.Said), codes(r.Speakers)).Scan(&n)
+		[]any{r.ID, r.Path, r.Address, r.Title, r.Outlet, r.Author, r.Language, r.Published.From, r.Published.To, r.Published.Basis, r.Taken, r.Story,
+			blob(r.Signature), words64(r.Marks[:min(len(r.Marks), muster.MostMarks)]), sayings(r.Said), codes(r.Speakers)}, &n)
 	return n, err
 }
 
-func putClaims(ctx context.Context, tx *sql.Tx, n int64, r *muster.Kept) error {
-	if _, err := tx.ExecContext(ctx, `DELETE FROM claim WHERE report = ?`, n); err != nil {
+func (c *changing) putClaims(ctx context.Context, n int64, r *muster.Kept) error {
+	if err := c.exec(ctx, `DELETE FROM claim WHERE report = ?`, n); err != nil {
 		return err
 	}
-	if len(r.Claims) == 0 {
-		return nil
-	}
-	insert, err := tx.PrepareContext(ctx, `
+	const insert = `
 		INSERT INTO claim (report, id, first, past, words, speaker, role, form, measure, subject, tense, period_from, period_to, relation,
 			low, high, value, unit, hedge, verdict, verdict_now, said, period_basis)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	for i := range r.Claims {
-		c := &r.Claims[i]
-		if _, err := insert.ExecContext(ctx, n, c.ID, c.Start, c.End, cut(c.Words, muster.MostWords), c.Speaker, c.Role, c.Form, c.Measure, codes(c.Subject),
-			string(c.Tense), c.Period.From, c.Period.To, c.Relation, c.Low.String(), c.High.String(), c.Value.String(), c.Unit, string(c.Hedge),
-			string(c.Then), string(c.Now), r.Published.From, c.Period.Basis); err != nil {
+		k := &r.Claims[i]
+		if err := c.exec(ctx, insert, n, k.ID, k.Start, k.End, cut(k.Words, muster.MostWords), k.Speaker, k.Role, k.Form, k.Measure, codes(k.Subject),
+			string(k.Tense), k.Period.From, k.Period.To, k.Relation, k.Low.String(), k.High.String(), k.Value.String(), k.Unit, string(k.Hedge),
+			string(k.Then), string(k.Now), r.Published.From, k.Period.Basis); err != nil {
 			return err
 		}
 	}
@@ -103,66 +114,30 @@ func day(d muster.Dating) muster.Day {
 	return d.From
 }
 
-// dropMarks drops the marks of a report that is replaced: they are in its row.
-func dropMarks(ctx context.Context, tx *sql.Tx, id string) error {
+// dropMarks takes the marks of a report that is replaced out of the index.
+func (c *changing) dropMarks(ctx context.Context, id string) ([]int64, error) {
 	var n int64
 	var d muster.Dating
-	var marks []byte
-	err := tx.QueryRowContext(ctx, `SELECT n, first_day, last_day, marks FROM report WHERE id = ?`, id).Scan(&n, &d.From, &d.To, &marks)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil
+	var held []byte
+	found, err := c.row(ctx, `SELECT n, first_day, last_day, marks FROM report WHERE id = ?`, []any{id}, &n, &d.From, &d.To, &held)
+	if err != nil || !found {
+		return nil, err
 	}
-	if err != nil {
-		return err
-	}
-	list := from64(marks)
-	for _, m := range list[:min(len(list), muster.MostSought)] {
-		if _, err := tx.ExecContext(ctx, `DELETE FROM mark WHERE hash = ? AND day = ? AND report = ?`, int64(m), day(d), n); err != nil {
-			return err
-		}
-	}
-	return nil
+	return c.leave(ctx, n, marks.Rank(id), day(d), marks.Sought(from64(held)))
 }
 
-func putMarks(ctx context.Context, tx *sql.Tx, n int64, r *muster.Kept) error {
-	if len(r.Marks) == 0 {
-		return nil
-	}
-	insert, err := tx.PrepareContext(ctx, `INSERT OR IGNORE INTO mark (hash, day, report) VALUES (?, ?, ?)`)
-	if err != nil {
-		return err
-	}
-	defer insert.Close()
-	for _, m := range r.Marks[:min(len(r.Marks), muster.MostSought)] {
-		if _, err := insert.ExecContext(ctx, int64(m), day(r.Published), n); err != nil {
-			return err
+// Link keeps links, each in both directions, and drops those of Like 0.
+func (c *changing) Link(ctx context.Context, links ...muster.Link) error {
+	for _, l := range links {
+		query := `INSERT OR REPLACE INTO link (from_report, to_report, alike)
+			SELECT a.n, b.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n
+			UNION ALL SELECT b.n, a.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n`
+		args := []any{l.From, l.To, l.Like}
+		if l.Like == 0 {
+			query, args = `WITH two (a, b) AS (SELECT a.n, b.n FROM report a, report b WHERE a.id = ?1 AND b.id = ?2)
+				DELETE FROM link WHERE (from_report, to_report) IN (SELECT a, b FROM two UNION ALL SELECT b, a FROM two)`, args[:2]
 		}
-	}
-	return nil
-}
-
-// putLinks writes each link in both directions.
-func putLinks(ctx context.Context, tx *sql.Tx, n int64, alike []muster.Alike) error {
-	for _, drop := range []string{
-		`DELETE FROM link WHERE (from_report, to_report) IN (SELECT to_report, from_report FROM link WHERE from_report = ?)`,
-		`DELETE FROM link WHERE from_report = ?`,
-	} {
-		if _, err := tx.ExecContext(ctx, drop, n); err != nil {
-			return err
-		}
-	}
-	for _, a := range alike {
-		if _, err := tx.ExecContext(ctx, `INSERT OR REPLACE INTO link (from_report, to_report, alike)
-			SELECT ?1, n, ?3 FROM report WHERE id = ?2 AND n <> ?1 UNION ALL SELECT n, ?1, ?3 FROM report WHERE id = ?2 AND n <> ?1`, n, a.ID, a.Like); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-func place(ctx context.Context, tx *sql.Tx, p muster.Placed) error {
-	for _, id := range p.Reports {
-		if _, err := tx.ExecContext(ctx, `UPDATE report SET story = ? WHERE id = ?`, p.Story, id); err != nil {
+		if err := c.exec(ctx, query, args...); err != nil {
 			return err
 		}
 	}
@@ -170,23 +145,45 @@ func place(ctx context.Context, tx *sql.Tx, p muster.Placed) error {
 }
 
 // Join puts reports into a story.
-func (s *Store) Join(ctx context.Context, story string, ids ...string) error {
-	return s.change(ctx, func(tx *sql.Tx) error {
-		return place(ctx, tx, muster.Placed{Story: story, Reports: ids})
-	})
+func (c *changing) Join(ctx context.Context, story string, ids ...string) error {
+	for _, id := range ids {
+		if err := c.exec(ctx, `UPDATE report SET story = ? WHERE id = ?`, story, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
-// Expire drops cached texts whose day has come.
-func (s *Store) Expire(ctx context.Context, today muster.Day) (int, error) {
-	gone := int64(0)
-	err := s.change(ctx, func(tx *sql.Tx) error {
-		r, err := tx.ExecContext(ctx, `DELETE FROM cached_text WHERE until <= ?`, today)
-		if err == nil {
-			gone, err = r.RowsAffected()
+// See keeps one more place where a report appeared.
+func (c *changing) See(ctx context.Context, id string, s muster.Sighting) (bool, error) {
+	place := s.Address
+	if place == "" {
+		place = s.Outlet + "\n" + s.Path
+	}
+	n, err := c.numbers(ctx, `INSERT OR IGNORE INTO sighting (report, address, outlet, path, title, author, first_day, last_day, basis, taken, place)
+		SELECT n, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM report WHERE id = ? RETURNING report`,
+		s.Address, s.Outlet, s.Path, s.Title, s.Author, s.Published.From, s.Published.To, s.Published.Basis, s.Taken, place, id)
+	return len(n) > 0, err
+}
+
+// Unsettle has the stories of reports looked at again later.
+func (c *changing) Unsettle(ctx context.Context, ids ...string) error {
+	for _, id := range ids {
+		if err := c.exec(ctx, `INSERT OR IGNORE INTO unsettled (report) SELECT n FROM report WHERE id = ?`, id); err != nil {
+			return err
 		}
-		return err
-	})
-	return int(gone), err
+	}
+	return nil
+}
+
+// Settled says that this was done.
+func (c *changing) Settled(ctx context.Context, ids ...string) error {
+	for _, id := range ids {
+		if err := c.exec(ctx, `DELETE FROM unsettled WHERE report = (SELECT n FROM report WHERE id = ?)`, id); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // codes are written between spaces, so that one is found as " DEU ".
@@ -208,10 +205,10 @@ func cut(s string, most int) string {
 	return s[:most]
 }
 
-func words32(list []uint32) []byte {
-	b := make([]byte, 0, 4*len(list))
-	for _, w := range list {
-		b = binary.LittleEndian.AppendUint32(b, w)
+// blob is never null.
+func blob(b []byte) []byte {
+	if b == nil {
+		return []byte{}
 	}
 	return b
 }
@@ -222,14 +219,6 @@ func words64(list []uint64) []byte {
 		b = binary.LittleEndian.AppendUint64(b, w)
 	}
 	return b
-}
-
-func from32(b []byte) []uint32 {
-	var list []uint32
-	for ; len(b) >= 4; b = b[4:] {
-		list = append(list, binary.LittleEndian.Uint32(b))
-	}
-	return list
 }
 
 func from64(b []byte) []uint64 {

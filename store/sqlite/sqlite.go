@@ -1,31 +1,28 @@
 // Package sqlite keeps reports and claims in one file of SQLite, without cgo.
-// One connection writes, in a transaction a call; others read beside it
-// (write-ahead log). A write has returned only when it is on the disk.
+// One connection writes, in a transaction a change; others read beside it
+// (write-ahead log). A change has returned only when it is on the disk.
 package sqlite
 
 import (
 	"context"
 	"database/sql"
-	"embed"
 	"fmt"
-	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
 
-	"github.com/pressly/goose/v3"
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"muster"
 )
 
-//go:embed migrations/*.sql
-var files embed.FS
-
 // Store is a [muster.Store] in one file.
 type Store struct {
-	write *sql.DB
-	read  *sql.DB
+	asking // of the readers
+	read   *sql.DB
+	write  *sql.DB
+	writer *changing     // on the one connection of write
+	turn   chan struct{} // holds who changes the store now
 }
 
 var _ muster.Store = (*Store)(nil)
@@ -45,13 +42,20 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	if f, err := os.OpenFile(path, os.O_CREATE|os.O_EXCL|os.O_RDWR, 0o600); err == nil {
 		f.Close()
 	}
-	s := &Store{}
+	s := &Store{turn: make(chan struct{}, 1)}
 	var err error
 	if s.write, err = connect(path, 1); err == nil {
 		err = migrate(ctx, s.write)
 	}
 	if err == nil {
 		s.read, err = connect(path, readers)
+	}
+	if err == nil {
+		s.asking.of = s.read
+		var c *sql.Conn
+		if c, err = s.write.Conn(ctx); err == nil {
+			s.writer = &changing{asking{of: c}, c}
+		}
 	}
 	if err != nil {
 		s.Close()
@@ -64,60 +68,79 @@ func Open(ctx context.Context, path string) (*Store, error) {
 // durable before it is acknowledged.
 func connect(path string, most int) (*sql.DB, error) {
 	q := url.Values{"_txlock": {"immediate"}, "_pragma": {
-		"busy_timeout(10000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
-		// A report changes some sixty pages all over the index of marks: the log may grow
+		"busy_timeout(30000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(ON)",
+		// A report changes some forty pages all over the index of marks: the log may grow
 		// to 32 MB before it is written back, and as much of the file stays in memory.
-		"wal_autocheckpoint(8000)", "cache_size(-32000)",
+		"wal_autocheckpoint(8000)", "cache_size(-32000)", "temp_store(MEMORY)",
 	}}
 	db, err := sql.Open("sqlite", (&url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: q.Encode()}).String())
 	if err != nil {
 		return nil, err
 	}
 	db.SetMaxOpenConns(most)
+	db.SetMaxIdleConns(most)
 	return db, nil
-}
-
-// migrate runs the migrations that a file has not seen.
-func migrate(ctx context.Context, db *sql.DB) error {
-	p, err := provider(db)
-	if err != nil {
-		return err
-	}
-	_, err = p.Up(ctx)
-	return err
-}
-
-func provider(db *sql.DB) (*goose.Provider, error) {
-	sub, err := fs.Sub(files, "migrations")
-	if err != nil {
-		return nil, err
-	}
-	return goose.NewProvider(goose.DialectSQLite3, db, sub)
 }
 
 // Close closes the file.
 func (s *Store) Close() error {
+	s.asking.close()
 	var first error
-	for _, db := range []*sql.DB{s.read, s.write} {
-		if db == nil {
-			continue
-		}
-		if err := db.Close(); err != nil && first == nil {
+	keep := func(err error) {
+		if first == nil {
 			first = err
+		}
+	}
+	if s.writer != nil {
+		s.writer.close()
+		keep(s.writer.conn.Close())
+	}
+	for _, db := range []*sql.DB{s.read, s.write} {
+		if db != nil {
+			keep(db.Close())
 		}
 	}
 	return first
 }
 
-// change runs do in a transaction of the writer.
-func (s *Store) change(ctx context.Context, do func(*sql.Tx) error) error {
-	tx, err := s.write.BeginTx(ctx, nil)
-	if err != nil {
+// Change makes changes in a transaction of the writer, which has the file for itself
+// from its beginning, against other processes as well.
+func (s *Store) Change(ctx context.Context, do func(muster.Changing) error) error {
+	select {
+	case s.turn <- struct{}{}:
+		defer func() { <-s.turn }()
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+	if err := s.writer.exec(ctx, `BEGIN IMMEDIATE`); err != nil {
 		return err
 	}
-	if err := do(tx); err != nil {
-		tx.Rollback()
+	done := false
+	defer func() {
+		if !done { // given up, or do panicked
+			s.writer.exec(context.WithoutCancel(ctx), `ROLLBACK`)
+		}
+	}()
+	if err := do(s.writer); err != nil {
 		return err
 	}
-	return tx.Commit()
+	if err := s.writer.exec(ctx, `COMMIT`); err != nil {
+		return err
+	}
+	done = true
+	return nil
+}
+
+// Expire drops cached texts whose day has come.
+func (s *Store) Expire(ctx context.Context, today muster.Day) (int, error) {
+	gone := 0
+	if n, err := s.numbers(ctx, `SELECT COUNT(*) FROM cached_text WHERE until <= ?`, today); err != nil || n[0] == 0 {
+		return 0, err // nobody waits for a turn in vain
+	}
+	err := s.Change(ctx, func(muster.Changing) error {
+		n, err := s.writer.numbers(ctx, `DELETE FROM cached_text WHERE until <= ? RETURNING report`, today)
+		gone = len(n)
+		return err
+	})
+	return gone, err
 }

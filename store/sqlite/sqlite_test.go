@@ -3,6 +3,7 @@ package sqlite
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"os/exec"
@@ -22,6 +23,14 @@ func opened(t testing.TB, path string) *Store {
 	return s
 }
 
+// put keeps a report in a change of its own.
+func put(s *Store, r muster.Kept, text string, until muster.Day) error {
+	return s.Change(context.Background(), func(c muster.Changing) error {
+		_, err := c.Put(context.Background(), r, text, until)
+		return err
+	})
+}
+
 func TestStore(t *testing.T) {
 	storetest.Run(t, func(t *testing.T) muster.Store {
 		return opened(t, filepath.Join(t.TempDir(), "with space & 100%.db"))
@@ -32,7 +41,7 @@ func TestStore(t *testing.T) {
 func TestReopen(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
 	s := opened(t, path)
-	if err := s.Put(context.Background(), storetest.Report(1), "", 0); err != nil {
+	if err := put(s, storetest.Report(1), "", 0); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()
@@ -50,7 +59,7 @@ func TestMigrations(t *testing.T) {
 	if err != nil || len(versions) < 2 {
 		t.Fatal("no migrations", err)
 	}
-	for v := range len(versions) {
+	for v := range len(versions) + 2 { // one step is no SQL
 		path := filepath.Join(t.TempDir(), "old.db")
 		db, err := connect(path, 1)
 		if err != nil {
@@ -67,7 +76,7 @@ func TestMigrations(t *testing.T) {
 				t.Fatal(err)
 			}
 			if _, err := db.ExecContext(ctx, `INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks)
-				VALUES ('sha256:old', 'p', '', 't', '', '', 'en', 5, 5, 'flag', 5, '', x'', x'')`); err != nil {
+				VALUES ('sha256:old', 'p', 'https://a.example', 't', '', '', 'en', 5, 5, 'flag', 5, '', zeroblob(512), x'01000000000000000200000000000000030000000000000004')`); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -77,8 +86,19 @@ func TestMigrations(t *testing.T) {
 		if err != nil || len(got) != want {
 			t.Errorf("version %d: %d reports, %v", v, len(got), err)
 		}
-		if err := s.Put(ctx, storetest.Report(1), "text", 9); err != nil {
+		like := storetest.Report(1)
+		like.Marks, like.Published.Window = []uint64{1, 2, 3}, muster.Window{From: 5, To: 5}
+		if err := put(s, like, "text", 9); err != nil {
 			t.Errorf("version %d: %v", v, err)
+		}
+		if want > 0 && v < refilled {
+			old, err := s.Known(ctx, "sha256:old")
+			seen, err2 := s.Sightings(ctx, "sha256:old")
+			near, err3 := s.Near(ctx, like.ID)
+			left, err4 := s.Unsettled(ctx)
+			if err := errors.Join(err, err2, err3, err4); err != nil || len(old[0].Signature) != 128 || len(near) != 1 || v < refilled-1 && (len(seen["sha256:old"]) != 1 || len(left) != 1) {
+				t.Errorf("version %d: %+v, %v, near %v, unsettled %v, %v", v, old, seen, near, left, err)
+			}
 		}
 		s.Close()
 	}
@@ -116,7 +136,7 @@ func TestMain(m *testing.M) {
 		}
 		for i := range 1000 {
 			r := storetest.Report(i)
-			if err := s.Put(context.Background(), r, "text", 1000000); err != nil {
+			if err := put(s, r, "text", 1000000); err != nil {
 				fmt.Println("error", err)
 				os.Exit(1)
 			}
@@ -180,7 +200,7 @@ func BenchmarkPut(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		i++
-		if err := s.Put(context.Background(), storetest.Report(i), "", 0); err != nil {
+		if err := put(s, storetest.Report(i), "", 0); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -23,8 +23,13 @@ func Run(t *testing.T, open func(t *testing.T) muster.Store) {
 		{"a report put twice is one, and stays in its story", twice},
 		{"claims are found by meaning", byMeaning},
 		{"words and marks are bounded", bounded},
-		{"reports near by rare marks", near},
-		{"links and stories change with a report", linked},
+		{"reports near by marks", near},
+		{"of very many the leaders are near", leaders},
+		{"reports of no known day are near, as long as there are few", mixed},
+		{"links and clusters", linked},
+		{"a text in several places", places},
+		{"stories to be looked at again", unsettled},
+		{"a change that fails changes nothing", failed},
 		{"texts expire, and nothing with them", texts},
 		{"many writers at once", writers},
 		{"a query that was given up", cancelled},
@@ -44,7 +49,7 @@ func Report(i int) muster.Kept {
 		ID: fmt.Sprintf("sha256:%04d", i), Path: fmt.Sprintf("r%d.txt", i), Address: fmt.Sprintf("https://example.org/%d", i), Title: "Spending rises",
 		Outlet: []string{"The Harbour Post", "Northwire"}[i%2], Author: "Ada Quill", Language: "en",
 		Published: muster.Dating{Window: muster.Window{From: day, To: day}, Basis: "metadata"}, Taken: day,
-		Signature: []uint32{uint32(i), 7, 1 << 31}, Marks: []uint64{uint64(i), 1 << 63, 42}, Said: []string{"one", "two words"}, Speakers: []string{"invented-speaker"},
+		Signature: []byte{byte(i), 7, 255}, Marks: []uint64{uint64(i), 1 << 63, 42}, Said: []string{"one", "two words"}, Speakers: []string{"invented-speaker"},
 		Claims: []muster.KeptClaim{{
 			ID: "c1", Span: muster.Span{Start: 3, End: 40}, Words: "Germany spends 2.1 percent", Speaker: "invented-speaker", Role: "minister",
 			Form: "level_share_gdp", Measure: "defence_expenditure_share_of_gdp", Subject: []string{"DEU"}, Tense: muster.Is,
@@ -64,11 +69,21 @@ func must[T any](t *testing.T) func(T, error) T {
 	}
 }
 
-func put(t *testing.T, s muster.Store, r muster.Kept) {
+func change(t *testing.T, s muster.Store, do func(muster.Changing) error) {
 	t.Helper()
-	if err := s.Put(context.Background(), r, "", 0); err != nil {
+	if err := s.Change(context.Background(), do); err != nil {
 		t.Fatal(err)
 	}
+}
+
+// put keeps a report and says which others are near to others than before.
+func put(t *testing.T, s muster.Store, r muster.Kept) (touched []string) {
+	t.Helper()
+	change(t, s, func(c muster.Changing) (err error) {
+		touched, err = c.Put(context.Background(), r, "", 0)
+		return err
+	})
+	return touched
 }
 
 // equal compares numbers by value.
@@ -99,9 +114,7 @@ func twice(t *testing.T, s muster.Store) {
 	ctx := context.Background()
 	r := Report(1)
 	put(t, s, r)
-	if err := s.Join(ctx, "story-a", r.ID, "sha256:unknown"); err != nil {
-		t.Fatal(err)
-	}
+	change(t, s, func(c muster.Changing) error { return c.Join(ctx, "story-a", r.ID, "sha256:unknown") })
 	r.Title, r.Claims = "Spending falls", nil
 	put(t, s, r)
 	all := must[[]muster.Kept](t)(s.Reports(ctx, muster.ReportQuery{Story: "story-a"}))
@@ -164,88 +177,18 @@ func bounded(t *testing.T, s muster.Store) {
 	if len(words) > muster.MostWords || !strings.HasPrefix(r.Claims[0].Words, words) || strings.ContainsRune(words, '\uFFFD') {
 		t.Errorf("%d bytes of words are kept", len(words))
 	}
-	if got := must[[]muster.Kept](t)(s.Near(ctx, muster.NearQuery{Marks: []uint64{uint64(muster.MostSought)}, Common: 10, Most: 10})); len(got) != 0 {
-		t.Error("more marks are looked up than MostSought")
-	}
 	if got := must[[]muster.Kept](t)(s.Known(ctx, r.ID))[0].Marks; len(got) != muster.MostMarks {
 		t.Errorf("%d marks are kept", len(got))
-	}
-}
-
-func near(t *testing.T, s muster.Store) {
-	ctx := context.Background()
-	for i := range 20 {
-		r := Report(i)
-		r.Marks = []uint64{1, uint64(100 + i%5), uint64(1000 + i)}
-		put(t, s, r)
-	}
-	look := func(q muster.NearQuery) []muster.Kept { return must[[]muster.Kept](t)(s.Near(ctx, q)) }
-	got := look(muster.NearQuery{Marks: []uint64{1, 102, 1007}, Common: 10})
-	if len(got) != 4 || got[0].ID != Report(7).ID || got[1].ID != Report(2).ID {
-		t.Errorf("near: %d reports, first %v", len(got), got)
-	}
-	if got[0].Signature == nil || len(got[0].Marks) != 3 || len(got[0].Said) != 2 {
-		t.Error("marks, their words and signature do not come with them")
-	}
-	if common := look(muster.NearQuery{Marks: []uint64{1}, Common: 19}); len(common) != 0 {
-		t.Error("a mark that is not rare finds reports")
-	}
-	if most := look(muster.NearQuery{Marks: []uint64{102, 1007}, Common: 10, Most: 2}); len(most) != 2 || most[1].ID != Report(2).ID {
-		t.Errorf("%d of at most 2", len(most))
-	}
-	if least := look(muster.NearQuery{Marks: []uint64{102, 1007}, Common: 10, Least: 2}); len(least) != 1 || least[0].ID != Report(7).ID {
-		t.Errorf("%d share two marks, want 1", len(least))
-	}
-	undated := Report(30)
-	undated.Published = muster.Dating{}
-	undated.Marks = []uint64{1}
-	put(t, s, undated)
-	day := muster.DayOf(2025, 1, 5)
-	if days := look(muster.NearQuery{Marks: []uint64{1}, From: day, To: day + 1, Common: 10}); len(days) != 3 {
-		t.Errorf("%d reports of two days and of no known day, want 3", len(days))
-	}
-	again := Report(4) // of that day
-	again.Marks = []uint64{77}
-	put(t, s, again)
-	if days := look(muster.NearQuery{Marks: []uint64{1}, From: day, To: day + 1, Common: 10}); len(days) != 2 {
-		t.Errorf("%d reports, want 2: the marks of a report that was replaced are gone", len(days))
-	}
-}
-
-func linked(t *testing.T, s muster.Store) {
-	ctx := context.Background()
-	for i := range 3 {
-		put(t, s, Report(i))
-	}
-	r := Report(3)
-	r.Story = "story-b"
-	r.Alike = []muster.Alike{{ID: Report(0).ID, Like: 1200}, {ID: Report(2).ID, Like: 1700}, {ID: "sha256:none", Like: 9}}
-	if err := s.Put(ctx, r, "", 0, muster.Placed{Story: "story-b", Reports: []string{Report(0).ID, Report(2).ID}}); err != nil {
-		t.Fatal(err)
-	}
-	want := []muster.Link{{From: Report(0).ID, To: r.ID, Like: 1200}, {From: r.ID, To: Report(0).ID, Like: 1200}, {From: r.ID, To: Report(2).ID, Like: 1700}}
-	if d := cmp.Diff(want, must[[]muster.Link](t)(s.Links(ctx, r.ID, Report(0).ID))); d != "" {
-		t.Error(d)
-	}
-	if got := must[[]muster.Kept](t)(s.Reports(ctx, muster.ReportQuery{Story: "story-b"})); len(got) != 3 {
-		t.Errorf("%d reports in the story, want 3", len(got))
-	}
-	if got := must[[]muster.Kept](t)(s.Reports(ctx, muster.ReportQuery{IDs: []string{r.ID, Report(1).ID, "sha256:none"}})); len(got) != 2 {
-		t.Errorf("%d reports by id, want 2", len(got))
-	}
-	r.Alike = r.Alike[:1]
-	put(t, s, r)
-	if got := must[[]muster.Link](t)(s.Links(ctx, Report(2).ID)); len(got) != 0 {
-		t.Errorf("links of a report before it was replaced: %v", got)
 	}
 }
 
 func texts(t *testing.T, s muster.Store) {
 	ctx := context.Background()
 	r := Report(1)
-	if err := s.Put(ctx, r, "The whole text.", 100); err != nil {
-		t.Fatal(err)
-	}
+	change(t, s, func(c muster.Changing) error {
+		_, err := c.Put(ctx, r, "The whole text.", 100)
+		return err
+	})
 	if body, ok, err := s.Text(ctx, r.ID, 99); err != nil || !ok || body != "The whole text." {
 		t.Errorf("%q, %v, %v", body, ok, err)
 	}
@@ -272,7 +215,10 @@ func writers(t *testing.T, s muster.Store) {
 	for w := range 8 {
 		all.Go(func() {
 			for i := range 10 {
-				if err := s.Put(context.Background(), Report(10*w+i), "", 0); err != nil {
+				if err := s.Change(context.Background(), func(c muster.Changing) error {
+					_, err := c.Put(context.Background(), Report(10*w+i), "", 0)
+					return err
+				}); err != nil {
 					errs <- err
 					return
 				}
@@ -292,7 +238,10 @@ func writers(t *testing.T, s muster.Store) {
 func cancelled(t *testing.T, s muster.Store) {
 	ctx, stop := context.WithCancel(context.Background())
 	stop()
-	if err := s.Put(ctx, Report(1), "", 0); err == nil {
+	if err := s.Change(ctx, func(c muster.Changing) error {
+		_, err := c.Put(ctx, Report(1), "", 0)
+		return err
+	}); err == nil {
 		t.Error("a put that was given up is acknowledged")
 	}
 	put(t, s, Report(2))

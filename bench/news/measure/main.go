@@ -17,6 +17,8 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/metrics"
+	"runtime/pprof"
+	"syscall"
 	"time"
 
 	"muster"
@@ -36,15 +38,25 @@ func main() {
 	long := flag.Int("words", 400, "words of a report")
 	days := flag.Int("days", 365, "days over which events are spread")
 	full := flag.Bool("check", false, "read and judge each report in full")
+	together := flag.Int("together", 16, "reports that become durable at once")
 	inRun := flag.Bool("run", false, "group them as one run, without a store")
+	prof := flag.String("cpuprofile", "", "write a profile to a file")
 	flag.Parse()
-	if err := measure(*reports, *long, *days, *full, *inRun); err != nil {
+	if *prof != "" {
+		f, err := os.Create(*prof)
+		if err != nil {
+			panic(err)
+		}
+		pprof.StartCPUProfile(f)
+		defer pprof.StopCPUProfile()
+	}
+	if err := measure(*reports, *long, *days, *together, *full, *inRun); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(reports, long, days int, full, inRun bool) error {
+func measure(reports, long, days, together int, full, inRun bool) error {
 	dir, err := os.MkdirTemp("", "news")
 	if err != nil {
 		return err
@@ -65,7 +77,10 @@ func measure(reports, long, days int, full, inRun bool) error {
 		g         compare.Gathering
 		event     = map[string]int{}
 		n, shown  int
+		ready     []remember.Taking
 		spent     time.Duration
+		busy      time.Duration // of the processor
+		lastBusy  time.Duration
 		last      time.Duration // spent when the last tenth began
 		peak      uint64
 		milestone = reports / 10
@@ -77,18 +92,22 @@ func measure(reports, long, days int, full, inRun bool) error {
 				return err
 			}
 			event[r.Document.ID] = told.Event
-			began := time.Now()
+			began, used := time.Now(), processor()
 			if inRun {
 				g.Add(r)
-			} else if _, _, err := remember.Take(ctx, s, r, 1, 0); err != nil {
-				return err
+			} else if ready = append(ready, remember.Ready(r, 1, 0)); len(ready) >= together || n+1 >= reports {
+				if _, err := remember.Take(ctx, s, 0, ready...); err != nil {
+					return err
+				}
+				ready = ready[:0]
 			}
 			spent += time.Since(began)
+			busy += processor() - used
 			if n++; n/max(1, milestone) > shown {
 				shown = n / milestone
 				peak = max(peak, heap())
-				fmt.Printf("%7d reports  %8.1f s  %6.2f ms for each of the last %d\n", n, spent.Seconds(), 1000*(spent-last).Seconds()/float64(milestone), milestone)
-				last = spent
+				fmt.Printf("%7d reports  %8.1f s  %6.2f ms for each of the last %d, %5.2f ms of a processor\n", n, spent.Seconds(), 1000*(spent-last).Seconds()/float64(milestone), milestone, 1000*(busy-lastBusy).Seconds()/float64(milestone))
+				last, lastBusy = spent, busy
 			}
 		}
 	}
@@ -98,6 +117,8 @@ func measure(reports, long, days int, full, inRun bool) error {
 		for _, st := range g.Stories() {
 			groups = append(groups, st.Documents)
 		}
+	} else if err := remember.Settle(ctx, s); err != nil {
+		return err
 	} else if groups, err = stored(ctx, s); err != nil {
 		return err
 	}
@@ -147,4 +168,14 @@ func heap() uint64 {
 	sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
 	metrics.Read(sample)
 	return sample[0].Value.Uint64()
+}
+
+// processor is the time that the program has had of processors: on a machine that is
+// busy with other work it says more than the clock.
+func processor() time.Duration {
+	var u syscall.Rusage
+	if syscall.Getrusage(syscall.RUSAGE_SELF, &u) != nil {
+		return 0
+	}
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }

@@ -1,0 +1,217 @@
+package marks
+
+import (
+	"cmp"
+	"slices"
+
+	"muster"
+)
+
+// Two reports are laid side by side where several marks bring them together. Which do
+// depends on the set of reports alone, not on their order: of the reports of one day
+// that have a mark those of the least ranks lead, and a mark brings two together where
+// one of them leads. A mark that few have brings all of them together; of one that very
+// many have each finds the leaders, which are the same for all: so the work for a
+// report is bounded, and copies without number all meet.
+const (
+	// Leaders of a mark on a day: a small event's are all of its reports.
+	Leaders = 16
+	// Least is how many marks bring two reports together: with fewer it is a phrase of
+	// their field.
+	Least = 2
+	// MostMixed bounds a mark that brings a report of no known day to one of a day: no
+	// more leaders of days may have it.
+	MostMixed = 256
+)
+
+// Rank orders reports by the hash of their id.
+func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
+
+// Before orders reports by rank; id settles equals.
+func Before(a, b string) int { return cmp.Or(cmp.Compare(Rank(a), Rank(b)), cmp.Compare(a, b)) }
+
+// Sought are the marks by which a report is found, each once, as an index keeps them:
+// one in thousands of millions stands for two, and then the reports only are compared
+// in vain.
+func Sought(list []uint64) []uint32 {
+	list = list[:min(len(list), muster.MostSought)]
+	out := make([]uint32, 0, len(list))
+	for _, m := range list {
+		if kindOf(m) != weekdayMark {
+			out = append(out, uint32(mix(m, 0)>>32))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// Bucket is the day by which a report is found: 0 where it is not one known day.
+func Bucket(w muster.Window) muster.Day {
+	if !w.Exact() {
+		return 0
+	}
+	return w.From
+}
+
+// Found is a report as an index of a run holds it.
+type Found struct {
+	Side
+	Sought []uint32
+	Day    muster.Day // see Bucket
+}
+
+// entry is that a report has a mark.
+type entry struct {
+	mark   uint32
+	day    int32
+	report int32
+}
+
+// Links are the pairs among reports that are alike at least Weak, each once, the lower
+// index first. The reports must be in the order of Before.
+func Links(of []Found) []Link {
+	x := newIndex(of)
+	var out []Link
+	n := make([]uint8, len(of)) // marks that bring a report together with the one at hand
+	var met []int32
+	for a := range of {
+		met = x.meet(int32(a), n, met[:0])
+		for _, b := range met {
+			enough := n[b] >= Least
+			n[b] = 0
+			if !enough || int(b) <= a {
+				continue
+			}
+			if like := Thousandths(Compare(&of[a].Side, &of[b].Side)); like >= Weak {
+				out = append(out, Link{int32(a), b, int32(like)})
+			}
+		}
+	}
+	return out
+}
+
+// index finds reports by mark and day.
+type index struct {
+	of  []Found
+	all []entry // by mark, day and rank
+}
+
+func newIndex(of []Found) *index {
+	x := &index{of: of}
+	size := 0
+	for i := range of {
+		size += len(of[i].Sought)
+	}
+	x.all = make([]entry, 0, size)
+	for i := range of {
+		for _, m := range of[i].Sought {
+			x.all = append(x.all, entry{m, int32(of[i].Day), int32(i)})
+		}
+	}
+	slices.SortFunc(x.all, func(a, b entry) int {
+		if a.mark != b.mark {
+			return cmp.Compare(a.mark, b.mark)
+		}
+		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.report, b.report))
+	})
+	return x
+}
+
+// from is where entries of a mark and day begin, or would.
+func (x *index) from(mark uint32, day int32) int {
+	i, _ := slices.BinarySearchFunc(x.all, entry{mark, day, -1}, func(e, want entry) int {
+		if e.mark != want.mark {
+			return cmp.Compare(e.mark, want.mark)
+		}
+		return cmp.Or(cmp.Compare(e.day, want.day), cmp.Compare(e.report, want.report))
+	})
+	return i
+}
+
+// day are the entries of a mark on a day.
+func (x *index) day(mark uint32, day int32) []entry {
+	i := x.from(mark, day)
+	return x.all[i:x.end(i, mark, day)]
+}
+
+// end is where the entries of a mark and day that begin at i end.
+func (x *index) end(i int, mark uint32, day int32) int {
+	for step := 1; ; step *= 2 { // most are few
+		if j := i + step; j >= len(x.all) || x.all[j].mark != mark || x.all[j].day != day {
+			lo, hi := i+step/2, min(j, len(x.all))
+			for lo < hi && x.all[lo].mark == mark && x.all[lo].day == day {
+				lo++
+			}
+			return lo
+		}
+	}
+}
+
+// meet counts in n how many marks bring each other report together with a, and lists
+// those reports.
+func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
+	day := int32(x.of[a].Day)
+	take := func(list []entry) {
+		for _, e := range list {
+			if e.report == a {
+				continue
+			}
+			if n[e.report] == 0 {
+				met = append(met, e.report)
+			}
+			if n[e.report] < 255 {
+				n[e.report]++
+			}
+		}
+	}
+	for _, m := range x.of[a].Sought {
+		own := x.day(m, day)
+		leads := slices.ContainsFunc(own[:min(len(own), Leaders)], func(e entry) bool { return e.report == a })
+		some := func(list []entry) {
+			if !leads {
+				list = list[:min(len(list), Leaders)]
+			}
+			take(list)
+		}
+		if day == 0 {
+			some(own)
+		} else {
+			x.days(m, max(1, day-LastDay), day+LastDay, some)
+		}
+		if leads {
+			take(x.mixed(m, day == 0))
+		}
+	}
+	return met
+}
+
+// days hands on the entries of a mark of each day from one to another.
+func (x *index) days(mark uint32, from, to int32, do func([]entry)) {
+	for i := x.from(mark, from); i < len(x.all) && x.all[i].mark == mark && x.all[i].day <= to; {
+		end := x.end(i, mark, x.all[i].day)
+		do(x.all[i:end])
+		i = end
+	}
+}
+
+// mixed are the leaders of known days, or of none, of a mark that brings the two
+// together.
+func (x *index) mixed(mark uint32, dated bool) []entry {
+	unknown := x.day(mark, 0)
+	if len(unknown) == 0 {
+		return nil
+	}
+	var known []entry
+	for i := x.from(mark, 1); i < len(x.all) && x.all[i].mark == mark && len(known) <= MostMixed; {
+		end := x.end(i, mark, x.all[i].day)
+		known = append(known, x.all[i:min(end, i+Leaders)]...)
+		i = end
+	}
+	switch {
+	case len(known) > MostMixed:
+		return nil
+	case dated:
+		return known
+	}
+	return unknown[:min(len(unknown), Leaders)]
+}

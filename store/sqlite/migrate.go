@@ -1,0 +1,74 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"io/fs"
+
+	"github.com/pressly/goose/v3"
+
+	"muster"
+	"muster/marks"
+)
+
+//go:embed migrations/*.sql
+var files embed.FS
+
+// refilled is the version of the step that is no SQL: it fills the index of marks from
+// the reports' own.
+const refilled = 5
+
+// migrate runs the migrations that a file has not seen.
+func migrate(ctx context.Context, db *sql.DB) error {
+	p, err := provider(db)
+	if err != nil {
+		return err
+	}
+	_, err = p.Up(ctx)
+	return err
+}
+
+func provider(db *sql.DB) (*goose.Provider, error) {
+	sub, err := fs.Sub(files, "migrations")
+	if err != nil {
+		return nil, err
+	}
+	nothing := &goose.GoFunc{RunTx: func(context.Context, *sql.Tx) error { return nil }}
+	return goose.NewProvider(goose.DialectSQLite3, db, sub,
+		goose.WithGoMigrations(goose.NewGoMigration(refilled, &goose.GoFunc{RunTx: refill}, nothing)))
+}
+
+// refill enters the marks of all reports.
+func refill(ctx context.Context, tx *sql.Tx) error {
+	type held struct {
+		n     int64
+		id    string
+		d     muster.Dating
+		marks []byte
+	}
+	var all []held
+	rows, err := tx.QueryContext(ctx, `SELECT n, id, first_day, last_day, marks FROM report`)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var h held
+		if err := rows.Scan(&h.n, &h.id, &h.d.From, &h.d.To, &h.marks); err != nil {
+			return err
+		}
+		all = append(all, h)
+	}
+	if err := rows.Err(); err != nil {
+		return err
+	}
+	c := &changing{asking: asking{of: tx}}
+	defer c.close()
+	for _, h := range all {
+		if _, err := c.enter(ctx, h.n, marks.Rank(h.id), day(h.d), marks.Sought(from64(h.marks))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
