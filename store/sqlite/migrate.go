@@ -19,13 +19,29 @@ var files embed.FS
 // the reports' own.
 const refilled = 5
 
-// migrate runs the migrations that a file has not seen.
+// mostTries is how often a step of the migrations may find that another program has
+// just made it.
+const mostTries = 20
+
+// migrate runs the migrations that a file has not seen. Where another program runs them
+// at the same time one of the two finds a step made already: it waits its turn and looks
+// again.
 func migrate(ctx context.Context, db *sql.DB) error {
-	p, err := provider(db)
-	if err != nil {
-		return err
+	var err error
+	for range mostTries {
+		var p *goose.Provider
+		if p, err = provider(db); err != nil {
+			return err
+		}
+		if _, err = p.Up(ctx); err == nil || ctx.Err() != nil {
+			return err
+		}
+		tx, busy := db.BeginTx(ctx, nil) // immediate: it begins when the other's step is done
+		if busy != nil {
+			return err
+		}
+		tx.Rollback()
 	}
-	_, err = p.Up(ctx)
 	return err
 }
 

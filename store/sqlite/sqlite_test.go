@@ -104,6 +104,26 @@ func TestMigrations(t *testing.T) {
 	}
 }
 
+// Several who open a new file at once all have a store.
+func TestMadeAtOnce(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "new.db")
+	errs := make(chan error, 6)
+	for i := range cap(errs) {
+		go func() {
+			s, err := Open(context.Background(), path)
+			if err == nil {
+				err = errors.Join(put(s, storetest.Report(i), "", 0), s.Close())
+			}
+			errs <- err
+		}()
+	}
+	for range cap(errs) {
+		if err := <-errs; err != nil {
+			t.Error(err)
+		}
+	}
+}
+
 // A file that is no store, and a folder that is not there, are refused in one
 // sentence.
 func TestRefused(t *testing.T) {
