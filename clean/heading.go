@@ -31,7 +31,7 @@ func isHeading(s string) bool {
 	if len(s) > headingMax || strings.Count(s, " ") >= headingWords || strings.IndexByte(s, '\n') >= 0 {
 		return false
 	}
-	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) || bullet(s) > 0 {
+	if r, _ := utf8.DecodeRuneInString(s); unicode.IsLower(r) || bullet(s) > 0 || attributed(s) {
 		return false
 	}
 	if at := strings.Index(s, ". "); at >= 3 && isLetter(s[at-1]) && isLetter(s[at-2]) && isLetter(s[at-3]) {
@@ -45,6 +45,21 @@ func isHeading(s string) bool {
 		return len(s) <= 60 && !quoted(s)
 	}
 	return strings.HasSuffix(s, ":") && strings.ToUpper(s) == s
+}
+
+// attributed says whether a line is a quotation and, behind a dash, whose it is: “Boats
+// float” — Otto Finn.
+func attributed(s string) bool {
+	if !strings.HasPrefix(s, "“") && !strings.HasPrefix(s, "\"") && !strings.HasPrefix(s, "‘") && !strings.HasPrefix(s, "«") {
+		return false
+	}
+	i := strings.LastIndexAny(s, "”\"’»")
+	if i <= 1 {
+		return false
+	}
+	_, n := utf8.DecodeRuneInString(s[i:])
+	rest := strings.TrimLeft(s[i+n:], " ")
+	return strings.HasPrefix(rest, "—") || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "- ")
 }
 
 // bullet returns the size of the mark that begins a list item, 0 for none.

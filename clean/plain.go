@@ -1,6 +1,8 @@
 package clean
 
 import (
+	"strings"
+
 	"muster"
 )
 
@@ -31,6 +33,7 @@ func laid(body string, lines []line) muster.Text {
 	if len(lines) > 1 && headlineAllows(lines[0].Why) && lines[1].Gap && isTitle(body[lines[0].Start:lines[0].End]) {
 		lines[0].Why = "" // a headline may begin like a notice: "Poll: most want boats"
 	}
+	askersToo(body, lines)
 	speakers := turns(body, lines)
 	if len(speakers) > 0 {
 		for i := range lines {
@@ -86,8 +89,8 @@ func markTitle(body string, paras []para) int {
 		if paras[i].Why == "byline" || i+1 == len(paras) || !isTitle(body[paras[i].Start:paras[i].End]) {
 			return -1
 		}
-		if _, _, ok := paras[i].label(body); ok && paras[i].Alone {
-			return -1
+		if name, _, ok := paras[i].label(body); ok && paras[i].Alone && strings.Count(body, body[name.Start:name.End]+":") > 1 {
+			return -1 // a turn; "Transcript: two ministers meet the press" is a headline
 		}
 		paras[i].Kind = muster.TitleBlock
 		return i

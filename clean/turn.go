@@ -203,3 +203,27 @@ func markTurns(body string, paras []para, speakers map[string]bool) {
 		}
 	}
 }
+
+// askersToo takes lines back from the credits whose label stands more than once and asks:
+// "REPORTER: Who pays?" is a turn.
+func askersToo(body string, lines []line) {
+	asks := map[string]int{}
+	for pass := range 2 {
+		for i := range lines {
+			if lines[i].Why != "credit" {
+				continue
+			}
+			name, from, ok := lines[i].label(body)
+			if !ok {
+				continue
+			}
+			key := labelKey(body[name.Start:name.End])
+			switch {
+			case pass == 0 && strings.HasSuffix(strings.TrimRight(body[from:lines[i].End], " *_"), "?"):
+				asks[key]++
+			case pass == 1 && asks[key] > 1:
+				lines[i].Why = ""
+			}
+		}
+	}
+}

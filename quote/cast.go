@@ -24,11 +24,13 @@ type person struct {
 	gender  string   // "he", "she" or ""
 	body    bool
 	seen    bool // spoke, or was named in narration, before
+	joint   bool // two people who speak together
 	unnamed bool // known by an office only: "the defence secretary"
 	unbound bool // the atlas knows nobody of that name
 	private bool // described as what no office holder is: "the engineer Otto Finn"
 	told    bool // named in full up to here
 	toldAt  int  // the block of the last full name
+	titled  bool // named in full in the headline
 }
 
 // cast is everybody whom the text names, in order of appearance.
@@ -39,6 +41,7 @@ type cast struct {
 	settled   map[string]*person   // whom a surname alone means, where several have it
 	bare      []*person            // known by a surname alone
 	countries map[string]bool      // codes of countries and bodies that the text names
+	firms     []firm               // bodies with "and" in their names
 	block     int                  // that is being marked; -1 before
 	byFirst   map[string]*person   // nil where two people share it
 }
@@ -71,6 +74,7 @@ func (r *reader) gather(page *names.Page) {
 		if b.Kind == muster.TitleBlock && capitalised(r.body[b.Start:b.End]) {
 			continue // "Retired Officer Highlights Burden": where every word has a capital, none tells a name
 		}
+		r.firms(b)
 		found[i] = page.Blocks[i].Mentions
 		for k := range found[i] {
 			if m := &found[i][k]; m.Full {
@@ -121,7 +125,7 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 		}
 	}
 	if p == nil {
-		p = &person{name: name, key: key, surname: key[strings.LastIndexByte(key, ' ')+1:], body: m.Institution}
+		p = &person{name: name, key: key, surname: key[strings.LastIndexByte(key, ' ')+1:], body: m.Institution || m.Office == "" && (r.makes(m, toks) || place(key))}
 		r.cast.all = append(r.cast.all, p)
 		r.cast.byName[key] = p
 		switch {
@@ -164,6 +168,11 @@ const originMost = 3
 // the description must begin its sentence, and a comma must close the name:
 // "Faced with the Russian threat, Alma Vik said" tells nothing of her.
 func (r *reader) origin(m *names.Mention, toks []words.Token) string {
+	if m.NameTo+1 < len(toks) && toks[m.NameTo].Lower == "of" {
+		if c := names.Country(r.body, toks, m.NameTo+1, m.NameTo+2); c != "" {
+			return c // "Ada Brill of Freedonia"
+		}
+	}
 	i := m.NameFrom - 1
 	comma := i >= 0 && toks[i].Lower == ","
 	if comma {
@@ -240,46 +249,19 @@ func (r *reader) hold(p *person, found *atlas.Person, term atlas.Term) {
 	}
 }
 
-// label adds the person of an interview label.
-func (r *reader) label(s muster.Span) {
-	toks := words.Tokens(r.body, s)
-	for _, m := range names.Find(r.body, toks) {
-		if m.Full && !m.Institution {
-			r.meet(&m, toks)
-			return
-		}
-	}
-}
-
-// labelled returns the person whom an interview label names.
-func (r *reader) labelled(s muster.Span) *person {
-	toks := words.Tokens(r.body, s)
-	if len(toks) == 1 { // "LEPIK" is a name here, not an abbreviation
-		if p := r.alone(atlas.Fold(r.body[s.Start:s.End])); p != nil {
-			return p
-		}
-	}
-	for _, m := range names.Find(r.body, toks) {
-		if m.Name.Len() > 0 {
-			return r.meet(&m, toks)
-		}
-	}
-	key := atlas.Fold(r.body[s.Start:s.End])
-	if p := r.alone(key[strings.LastIndexByte(key, ' ')+1:]); p != nil {
-		return p
-	}
-	if p := r.cast.byName[key]; p != nil {
-		return p
-	}
-	p := &person{name: r.body[s.Start:s.End], key: key}
-	r.cast.byName[key] = p
-	return p
-}
-
 // mark lists the places of a block where somebody is named, in order.
 func (r *reader) mark(b *block, found []names.Mention) {
 	k := 0
 	for i := 0; i < len(b.toks); {
+		if len(r.cast.firms) > 0 && upper(r.body, &b.toks[i]) {
+			if p, to := r.firmAt(b, i); p != nil {
+				b.refs = append(b.refs, ref{Span: muster.Span{Start: b.toks[i].Start, End: b.toks[to-1].End}, from: i, to: to, p: p, named: true})
+				for i = to; k < len(found) && found[k].From < to; {
+					k++
+				}
+				continue
+			}
+		}
 		if k < len(found) && found[k].From <= i {
 			m := &found[k]
 			k++
@@ -311,7 +293,12 @@ func (r *reader) mark(b *block, found []names.Mention) {
 			continue
 		}
 		if s, to := names.Run(r.body, b.toks, i); to > i+1 {
-			if p := r.cast.byName[r.fold(r.body[s.Start:s.End])]; p != nil {
+			key := r.fold(r.body[s.Start:s.End])
+			p := r.cast.byName[key]
+			if p == nil && strings.IndexByte(key, ' ') < 0 {
+				p = r.alone(key) // "Lind-Berg" of "Ada Lind-Berg"
+			}
+			if p != nil {
 				b.refs = append(b.refs, ref{Span: s, from: i, to: to, p: p, named: true})
 				i = to
 				continue

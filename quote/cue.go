@@ -44,6 +44,9 @@ func (r *reader) find(u *unit, loose bool) (cue, bool) {
 			}
 		}
 		if c.last = r.closing(u, &c); c.last {
+			if found && c.source.kind == bodied && best.source.kind <= bodied && !best.clause && best.source.p != nil && strings.HasPrefix(t.Lower, "report") {
+				continue // "Brill said the boats were late, the Sylvan Post reported"
+			}
 			return c, true
 		}
 		if !found || best.clause && !c.clause || best.manner == accords && best.source.kind >= nobody && c.manner == says && !c.clause && c.source.kind <= bodied {
@@ -154,13 +157,16 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 	if c.size == 1 && s.nounToo.HasWord(word) && !progressive && (c.inverted && (s.base.HasWord(word) || !r.ends(u, c)) || !c.inverted && !r.verbal(u, c)) {
 		return false
 	}
-	if c.size == 1 && s.base.HasWord(word) && !r.plural(u, c) {
+	if c.size == 1 && s.base.HasWord(word) && word != "put" && !r.plural(u, c) {
 		return false
 	}
 	if c.source.it && (c.manner != says || s.thingsToo.HasWord(word) && !r.apart(u, c) && !(r.that(u, c.at+1) && r.spokeLast(c.source.p))) {
 		return false
 	}
 	if c.size == 1 && s.needQuote.HasWord(word) && !loose {
+		if kind <= role && !c.clause && !c.inverted && r.calls(u, c.at+1) {
+			return true
+		}
 		return (kind <= role || kind == nobody && u.blk.toks[c.at-1].Lower == ",") && r.quoteSoon(u, c.at+1)
 	}
 	if c.source.guessed && (c.manner != says || s.thingsToo.HasWord(word) || s.needThat.HasWord(word) && !c.inverted || c.ing) {
@@ -174,6 +180,8 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return true // "the court ruled that"
 	case c.manner == places:
 		return (kind <= role || kind == thing && bearer(lastWord(c.source.name))) && r.has(u, c.at+1, "at")
+	case kind == thing && c.source.name != "" && c.size == 1 && s.needThat.HasWord(word) && r.that(u, c.at+1) && c.manner == says && !c.ing:
+		return true // "the railway answered that"
 	case kind == thing:
 		return c.manner == says && !c.ing && (!s.thingsToo.HasWord(word) && !s.needThat.HasWord(word) || c.source.name != "" && r.closing(u, c))
 	case kind == country && c.manner != says && c.manner != phrased:
@@ -182,10 +190,10 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		return false
 	}
 	if c.size == 1 && s.needThat.HasWord(word) {
-		if (kind <= bodied || c.source.name != "") && r.closing(u, c) {
+		if (kind <= bodied || c.source.name != "" || kind == nobody && !c.inverted) && r.closing(u, c) {
 			return true
 		}
-		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1)
+		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1) || r.stands(u, c)
 	}
 	return true
 }
@@ -297,7 +305,7 @@ func (r *reader) verbal(u *unit, c *cue) bool {
 	}
 	w := u.blk.toks[i].Lower
 	s := speech()
-	return s.complement.HasWord(w) || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite.HasWord(w) || s.pronouns.Word(w) != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
+	return s.complement.HasWord(w) || s.addressee.HasWord(w) && !s.article(w) || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite.HasWord(w) || s.pronouns.Word(w) != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
 }
 
 // needs says whether "that", "to", "how" or a quotation follows soon.
@@ -321,6 +329,10 @@ func (r *reader) that(u *unit, i int) bool {
 		switch u.blk.toks[k].Lower {
 		case "that", "how", "whether", "why":
 			return true
+		case "when", "what", "who", "where", "which", "if":
+			if i > u.from && (strings.HasPrefix(u.blk.toks[i-1].Lower, "ask") || strings.HasPrefix(u.blk.toks[i-1].Lower, "wonder") || u.blk.toks[i-1].Lower == "aloud") {
+				return true // "asked the House when"
+			}
 		case ",", ";":
 			return false
 		}

@@ -19,17 +19,38 @@ func (r *reader) pronoun(p string, mention muster.Span) source {
 	case "she", "her":
 		return r.somebody("she", mention)
 	}
+	if p == "they" || p == "their" {
+		if r.pair != nil && (r.group == nil || r.group.joint) {
+			return source{kind: bodied, p: r.pair, mention: mention}
+		}
+	} else if r.group != nil && r.group.joint {
+		return source{kind: thing, mention: mention}
+	}
 	if r.group != nil {
 		return source{kind: bodied, p: r.group, mention: mention, it: p == "it" || p == "its"}
 	}
 	if p == "they" || p == "their" {
 		return source{kind: crowd, mention: mention}
 	}
+	if p == "it" {
+		return source{kind: nobody, mention: mention, it: true} // ", it said."
+	}
 	return source{kind: thing, mention: mention}
 }
 
 func (r *reader) somebody(gender string, mention muster.Span) source {
 	p := r.focus
+	if q := r.prior; q != nil && p != nil && p.gender == "" && q.gender == gender {
+		p = q // "Brill signed it, and her deputy, Otto Finn. She said"
+	}
+	if p != nil && p.gender == "" && p.lean() != "" && p.lean() != gender {
+		for i := len(r.recent) - 1; i >= 0; i-- {
+			if q := r.recent[i]; q != p && (q.gender == gender || q.gender == "" && q.lean() == gender) {
+				p = q // "according to her", after Zdravko and Filomena
+				break
+			}
+		}
+	}
 	for _, q := range r.rivals {
 		if q == p || q.gender != "" && q.gender != gender {
 			continue
@@ -75,6 +96,7 @@ func (r *reader) lately(gender string) *person {
 
 // notice keeps who was named in a unit, for the pronouns of the next.
 func (r *reader) notice(u *unit) {
+	r.pairOf(u)
 	for i := range u.refs {
 		if p := u.refs[i].p; p != nil && !p.body && u.refs[i].from >= u.from {
 			if len(r.recent) == recentMost {
@@ -95,13 +117,21 @@ const memory = 120
 // known finds the person whom a title or a description means: whoever the text
 // describes with all of its words, the latest first; the atlas' holder of an
 // office of a named country; or, for a bare "the", the person in focus, which is a guess.
-func (r *reader) known(u *unit, from, to int, office, country string) (p *person, sure bool) {
+func (r *reader) known(u *unit, from, to int, office, country, custom string) (p *person, sure bool) {
 	var want []string
 	for i := from; i < to; i++ {
 		t := &u.blk.toks[i]
+		if t.Lower == "star" && i+1 < to && len(want) > 0 { // "the three-star general" is the general
+			want = want[:len(want)-1]
+			continue
+		}
 		if t.Kind == words.Word && len(t.Lower) > 2 && t.Lower != "the" && t.Lower != "'s" {
 			want = append(want, t.Lower)
 		}
+	}
+	town := r.local(u, from, to)
+	if town > from && len(want) > 1 { // "the mayor of the town" is the mayor
+		to, want = town, want[:len(want)-1]
 	}
 	if len(want) == 0 {
 		return nil, false
@@ -121,8 +151,18 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 			return p, true
 		}
 	}
+	if office != "" && r.definite(u, from) && r.head(u, from, to) == to-1 && !r.possessive(u, from, to) {
+		if p := r.ofClass(office, country, want); p != nil {
+			return p, true
+		}
+	}
 	if office != "" && country != "" {
 		return r.holder(office, country), true
+	}
+	if r.definite(u, from) && r.head(u, from, to) == to-1 && !r.possessive(u, from, to) && !unheld(want) {
+		if p := r.serving(office, country, custom); p != nil {
+			return p, true
+		}
 	}
 	if !r.definite(u, from) || r.qualified(u, from, to) || r.focus != nil && r.focus.unnamed {
 		return nil, false
@@ -131,7 +171,7 @@ func (r *reader) known(u *unit, from, to int, office, country string) (p *person
 	if office == "" && to-from <= descriptionMost && (human(last) || human(u.blk.toks[r.bare(u, from)].Lower)) {
 		return r.focus, false
 	}
-	if office == "official" || office == "expert" {
+	if office == "official" || office == "expert" || office == "manager" || office == courtesy {
 		return r.focus, true
 	}
 	return nil, false
@@ -210,7 +250,10 @@ func (r *reader) resolveLead() {
 			continue
 		}
 		p := r.cast.byName[r.fold(sp.Name)]
-		if p != nil && p.body == r.leadBody && r.out[i].Sentence != st.Sentence {
+		if p != nil && !p.body && p.office != "" && p.office != courtesy && classes[r.leadOffice] && !within(p.office, r.leadOffice) {
+			continue // "a minister said": the spokesman named first is not he
+		}
+		if p != nil && p.body == r.leadBody && r.out[i].Sentence != st.Sentence && (p.body || r.leadWord == "" || r.leadWord == "official" || p.fits([]string{r.leadWord})) {
 			named := *sp
 			named.Mention = st.Speaker.Mention
 			st.Speaker = &named
@@ -219,4 +262,10 @@ func (r *reader) resolveLead() {
 		break
 	}
 	st.Speaker = nil
+}
+
+// unheld says whether a description says of itself that its office is not held:
+// "the former minister", "the deputy minister".
+func unheld(want []string) bool {
+	return slices.ContainsFunc(want, names.NotNow)
 }

@@ -16,10 +16,16 @@ func (r *reader) phrase(u *unit, from, to int) (source, bool) {
 	s := speech()
 	toks := u.blk.toks
 	if p := s.pronouns.Of(&toks[to-1]); p == "he" || p == "she" || p == "they" || p == "it" {
+		if of := r.opener(u, to-1, p); of != nil {
+			r.focus, r.prior, r.rivals = of, nil, nil
+		}
 		src := r.pronoun(p, toks[to-1].Span)
 		return src, src.kind != thing
 	} else if p == "we" || p == "who" {
 		return source{kind: thing}, false
+	}
+	if p := r.joint(u, from, to); p != nil {
+		return source{kind: bodied, p: p, mention: u.span(from, to)}, true
 	}
 	if src, ok := r.mentioned(u, from, to); ok {
 		return src, true
@@ -53,6 +59,12 @@ func (r *reader) mentioned(u *unit, from, to int) (source, bool) {
 				return source{kind: personal, p: f.p, mention: f.Span}, true
 			}
 			continue
+		}
+		if head+1 < to && speech().utterances.Has(&toks[head]) && toks[head+1].Lower == "of" && f.from <= head+3 {
+			return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true // "the words of Finn"
+		}
+		if w := toks[head].Lower; f.from > head && r.pp(u, f.from) && (f.p.body && speech().studies.HasWord(w) || w == "letter" && toks[head+1].Lower == "from") {
+			return source{kind: kindOf(f.p), p: f.p, mention: f.Span}, true // "a study of the institute", "a letter from Finn"
 		}
 		if f.from > head+1 && !f.p.body && r.pp(u, f.from) {
 			continue // "a friend of Finn", "the mayor of Sylvan"
@@ -104,7 +116,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	toks := u.blk.toks
 	head := r.head(u, from, to)
 	src := source{mention: u.span(from, to)}
-	office, c, apart := "", "", false
+	office, c, custom, apart := "", "", "", false
 	near := u.within(from, to)
 	for k := range near {
 		f := &near[k]
@@ -113,7 +125,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		}
 		if f.office != "" && f.from <= head {
 			office, apart = f.office, f.apart
-			if f.placed {
+			if custom = f.country; f.placed {
 				c = f.country
 			}
 			src.mention = muster.Span{Start: min(src.mention.Start, f.Start), End: src.mention.End}
@@ -123,10 +135,23 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	}
 	word := toks[head].Lower
 	if p := speech().pronouns.Of(&toks[from]); word == "office" && to == from+2 && (p == "his" || p == "her") {
-		if of := r.pronoun(p, toks[from].Span); of.p != nil {
+		of := r.pronoun(p, toks[from].Span)
+		if from > u.from && toks[from-1].Lower == "," {
+			if own, ok := r.opening(u, min(from, u.from+subjectReach)); ok && own.kind == personal && own.p != nil {
+				of = own // "Finn will speak in May, his office said"
+			}
+		}
+		if of.p != nil {
 			return source{kind: role, name: "Office of " + of.p.name, code: of.p.country, mention: src.mention}, true
 		}
 		return source{kind: nobody, mention: src.mention}, true
+	}
+	if p := r.both(u, from, to, office); p != nil {
+		return source{kind: bodied, p: p, mention: src.mention}, true
+	}
+	if office != "" && toks[from].Lower == "their" && strings.HasSuffix(word, "s") {
+		src.kind, src.late, src.body, src.noun = nobody, true, true, word // "their ministers", whom the next line names
+		return src, true
 	}
 	indefinite := r.indefinite(u, from)
 	again := names.Again(word) || head > from && names.Again(toks[head-1].Lower+" "+word)
@@ -145,7 +170,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		src.kind, src.code, src.name = bodied, c, r.owner(u, from, to, c)
 		return src, true
 	case indefinite && (office != "" || again):
-		src.kind, src.late, src.body = nobody, true, office == "" && again
+		src.kind, src.late, src.body, src.noun, src.office = nobody, true, office == "" && again, word, office
 		return src, true
 	case indefinite || names.Nameless(word):
 		src.kind = nobody
@@ -153,7 +178,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			src.kind, src.code, src.name = bodied, c, c
 		}
 		return src, true
-	case again && r.group != nil && !r.otherBody(u, from, head) && (office == "" || strings.HasSuffix(word, "s")):
+	case again && r.group != nil && !r.group.joint && !r.otherBody(u, from, head) && (office == "" || strings.HasSuffix(word, "s")):
 		return source{kind: bodied, p: r.group, mention: src.mention}, true
 	}
 	if office != "" && strings.HasSuffix(word, "s") && !r.definite(u, from) && !r.possessive(u, from, to) {
@@ -168,18 +193,18 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		if apart {
 			in = "" // "Poland's former defence minister" is not the holder
 		}
-		if p, sure := r.known(u, from, to, office, in); p != nil {
+		if p, sure := r.known(u, from, to, office, in, custom); p != nil {
 			return source{kind: kindOf(p), p: p, mention: src.mention, guessed: !sure}, true
 		}
 		if office != "" || r.possessive(u, from, to) {
 			src.kind, src.name, src.code = role, r.title(u, from, to), c
-			if r.definite(u, from) && c == "" && !r.qualified(u, from, to) && r.focus != nil && r.focus.office == "" && !r.focus.unnamed {
+			if r.definite(u, from) && c == "" && !r.qualified(u, from, to) && r.focus != nil && (r.focus.office == "" || r.focus.office == "official" && classes[office]) && r.focus.ranked(strings.Fields(strings.ToLower(src.name))) && !r.focus.unnamed {
 				return source{kind: personal, p: r.focus, mention: src.mention}, true
 			}
 			return src, true
 		}
 	}
-	if to == from+1 && from == u.from && strings.HasSuffix(word, "s") && human(word[:len(word)-1]) {
+	if to == from+1 && from == u.from && strings.HasSuffix(word, "s") && (human(word[:len(word)-1]) || strings.HasSuffix(word, "ers") && r.bodyless(word)) {
 		src.kind = crowd // "Voters say"
 		return src, true
 	}

@@ -24,6 +24,7 @@ var sieves = []sieve{
 	{"headline", headline},
 	{"encyclopedia box", box},
 	{"interview turn", turn},
+	{"signed quotation", signed},
 	{"continued quotation", continued},
 	{"quotation", quotation},
 	{"lone quotation", loneQuotation},
@@ -46,7 +47,7 @@ func Statements(t *muster.Text, page *names.Page, window muster.Window) []muster
 		r.para++
 		r.finder.Paragraph(r.open)
 		for u := range blk.units {
-			r.unit = &blk.units[u]
+			r.unit, r.at = &blk.units[u], u
 			had := len(r.out)
 			r.cueAt = muster.Span{}
 			for i := range sieves {
@@ -77,20 +78,29 @@ type reader struct {
 	unit   *unit
 	prev   *unit
 	para   int
+	at     int // the unit's place in its block
 
-	focus    *person          // who "he" or "she" is
-	rivals   []*person        // who else they may be: named in the same sentence of narration
-	recent   []*person        // named in the last sentences
-	group    *person          // the body that "it", "they" or "the group" is
-	askers   map[*person]bool // in an interview
-	guest    *person          // whose answers "A:" are; without a name where nobody knows
-	last     *person          // who spoke the last direct quotation
-	lastCue  string
-	lastAt   muster.Span
-	lastUnit *unit
-	open     bool // the last direct quotation was not closed
-	lead     int  // index+1 of a statement whose speaker is not named yet
-	leadBody bool // that speaker is a body
+	dateline string // the country of the dateline, "" for none
+	home     string // the country that the report is about, once homed
+	homed    bool
+
+	focus      *person          // who "he" or "she" is
+	prior      *person          // who was before a sentence that only introduced the focus
+	pair       *person          // the two whom a sentence named together last
+	rivals     []*person        // who else they may be: named in the same sentence of narration
+	recent     []*person        // named in the last sentences
+	group      *person          // the body that "it", "they" or "the group" is
+	askers     map[*person]bool // in an interview
+	guest      *person          // whose answers "A:" are; without a name where nobody knows
+	last       *person          // who spoke the last direct quotation
+	lastCue    string
+	lastAt     muster.Span
+	lastUnit   *unit
+	open       bool   // the last direct quotation was not closed
+	lead       int    // index+1 of a statement whose speaker is not named yet
+	leadBody   bool   // that speaker is a body
+	leadOffice string // the office of that speaker, "" for none
+	leadWord   string // what the lead calls a speaker whom it names last: "diplomat"
 
 	finder    *attributed.Finder
 	found     []found
@@ -205,8 +215,13 @@ func (r *reader) look(u *unit) {
 		}
 	}
 	if subject == nil && introduced != nil {
+		if r.focus != introduced {
+			r.prior = r.focus
+		}
 		r.focus = introduced
+		return
 	}
+	r.prior = nil
 }
 
 // rivalMost is how many people beside its subject a sentence is read for.

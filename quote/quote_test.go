@@ -95,7 +95,7 @@ func TestWhoSaidWhat(t *testing.T) {
 		// What is not said by anybody.
 		{"things", "The visit underlined the yard’s decline.", "narration: The … decline."},
 		{"findings", "The findings add to the pressure.", "narration: The … pressure."},
-		{"a promise without words", "Brill promised a boat.", "narration: Brill … boat."},
+		{"a promise of a thing", "Brill promised a boat.", "indirect Ada Brill: Brill … boat."},
 		{"a country that agreed", "Freedonia agreed a price.", "narration: Freedonia … price."},
 		{"states", "Ten states, mostly small, have boats.", "narration: Ten … boats."},
 		{"scare quotes", "The so-called “dry fleet” has no boats.", "narration: The … boats."},
@@ -175,7 +175,7 @@ func BenchmarkCleanAndQuote(b *testing.B) {
 	}
 }
 
-// Labels in capitals are names; "Q" and "A" are none.
+// Labels in capitals are names; "Q" and "A" are none, nor is "HOST".
 func TestLabels(t *testing.T) {
 	got := statements(t, "Boats\n\nANNA LEPIK: Who pays?\n\nCAPTAIN OTTO FINN: The town pays.\n\nLEPIK: And then?\n\nFINN: Nobody pays.", "")
 	want := "headline: Boats … Boats\nquestion ANNA LEPIK: Who … pays?\ndirect OTTO FINN: The … pays.\nquestion ANNA LEPIK: And … then?\ndirect OTTO FINN: Nobody … pays."
@@ -183,7 +183,7 @@ func TestLabels(t *testing.T) {
 		t.Errorf("got %s", got)
 	}
 	got = statements(t, "Boats\n\nHOST: Who pays?\n\nFINN: The town pays.\n\nQUESTION: And then?\n\nFINN: Nobody pays.", "")
-	if want := "headline: Boats … Boats\nquestion HOST: Who … pays?\ndirect FINN: The … pays.\nquestion QUESTION: And … then?\ndirect FINN: Nobody … pays."; got != want {
+	if want := "headline: Boats … Boats\nquestion: Who … pays?\ndirect FINN: The … pays.\nquestion: And … then?\ndirect FINN: Nobody … pays."; got != want {
 		t.Errorf("got %s", got)
 	}
 	got = statements(t, "Boats\n\nQ: Who pays?\n\nA: The town pays.\n\nQ: And then?\n\nA: Nobody pays.", "")

@@ -2,6 +2,7 @@ package quote
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"muster"
@@ -22,7 +23,10 @@ func reported(r *reader, u *unit) bool {
 	}
 	sp := c.source.speaker()
 	if c.source.late && len(r.out) < leadMost && r.lead == 0 {
-		r.lead, r.leadBody = len(r.out)+1, c.source.body
+		r.lead, r.leadBody, r.leadWord, r.leadOffice = len(r.out)+1, c.source.body, c.source.noun, c.source.office
+		if c.source.mention.Start <= u.Start {
+			r.leadWord = "" // the lead is about whoever it is
+		}
 		sp = &muster.Speaker{Mention: c.source.mention}
 	}
 	r.say(kind, u.Span, sp, r.text(u, &c))
@@ -108,7 +112,7 @@ func (r *reader) remember(s source) {
 		r.group = s.p
 		return
 	}
-	r.focus, r.rivals = s.p, nil
+	r.focus, r.prior, r.rivals = s.p, nil, nil
 }
 
 // partial takes a sentence about a person that quotes a part of it, though no
@@ -175,7 +179,7 @@ func quotation(r *reader, u *unit) bool {
 		return false
 	}
 	q := u.quotes[0]
-	starts := q.Start == u.Start || countWords(r.body[u.Start:q.Start]) == 0
+	starts := r.quoteFirst(u)
 	if starts && outsideNothing(r, u) {
 		return false
 	}
@@ -183,6 +187,9 @@ func quotation(r *reader, u *unit) bool {
 		return false
 	}
 	c, ok := r.find(u, true)
+	if !ok && starts {
+		c, ok = r.anyVerb(u, q)
+	}
 	if !ok {
 		src, found := r.anyone(u)
 		if !found {
@@ -212,7 +219,7 @@ func (r *reader) backfill(src source) {
 // loneQuotation takes a sentence that is nothing but a quotation: it belongs to
 // whoever spoke in the sentence before.
 func loneQuotation(r *reader, u *unit) bool {
-	if len(u.quotes) == 0 || u.quotes[0].Start != u.Start || !outsideNothing(r, u) {
+	if len(u.quotes) == 0 || !r.quoteFirst(u) || !outsideNothing(r, u) {
 		return false
 	}
 	src := source{kind: personal, p: r.focus}
@@ -269,7 +276,7 @@ func closed(body string, q words.Quote) bool { return q.End > q.Inner.End }
 // utterance says whether a quotation at the start of a unit ends as speech
 // does: with a mark inside, or a comma after.
 func (r *reader) utterance(u *unit, q words.Quote) bool {
-	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(r.body[q.Inner.Start:q.Inner.End], " "))
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(r.body[q.Inner.Start:q.Inner.End], unicode.IsSpace))
 	if strings.ContainsRune(",.?!…—–-:", last) {
 		return true
 	}
@@ -301,13 +308,19 @@ func (r *reader) introduced(u *unit, q words.Quote) bool {
 	if mark != ":" && mark != "," {
 		return false
 	}
+	if inner := strings.TrimFunc(r.body[q.Inner.Start:q.Inner.End], unicode.IsSpace); inner != "" && mark == "," && strings.HasSuffix(inner, ",") && inner[0] >= 'A' && inner[0] <= 'Z' {
+		return true // As for the yard, “It is full,” he said.
+	}
 	s := speech()
 	for k := i - 2; k >= u.from && k > i-introMost; k-- {
 		t := &u.blk.toks[k]
 		if u.blk.inq[k] {
 			return true
 		}
-		if s.verbs.Of(t) != mute || mark == "," && len(u.quotes) > 1 && q.Span != u.quotes[0].Span {
+		if mark == "," && k > u.from+goesOnLeast && q.Span == u.quotes[0].Span && lower(r.body[q.Inner.Start:q.Inner.End]) && u.blk.toks[k-2].Lower == "," {
+			return false // "The boats are late, Finn said, “whatever Brill hopes”."
+		}
+		if s.verbs.Word(t.Lower) != mute && u.blk.toks[k+1].Lower != "out" || mark == "," && len(u.quotes) > 1 && q.Span != u.quotes[0].Span {
 			return plainLead(s, u, k+1, i-1)
 		}
 		if t.Lower == "," && mark == "," {
@@ -316,6 +329,12 @@ func (r *reader) introduced(u *unit, q words.Quote) bool {
 	}
 	return false
 }
+
+// goesOnLeast is how many tokens at least are said without marks before a quotation
+// that goes on with them.
+const goesOnLeast = 4
+
+func lower(s string) bool { return s != "" && 'a' <= s[0] && s[0] <= 'z' }
 
 // introMost is the reach, in tokens, from a quotation back to its verb: "told
 // reporters at the gate of the shipyard in Sylvan:".
@@ -336,7 +355,7 @@ func plainLead(s *speechTable, u *unit, from, to int) bool {
 // outsideNothing says whether a unit has no words outside its quotations.
 func outsideNothing(r *reader, u *unit) bool {
 	for i := u.from; i < u.to; i++ {
-		if !u.blk.inq[i] && u.blk.toks[i].Kind != words.Punct {
+		if !u.blk.inq[i] && u.blk.toks[i].Kind == words.Word {
 			return false
 		}
 	}

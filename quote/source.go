@@ -28,10 +28,12 @@ type source struct {
 	name    string // for role and country
 	code    string // country
 	mention muster.Span
-	late    bool // "a senior official" who may be named in the next lines
-	body    bool // a late source that is a body
-	it      bool // the pronoun "it"
-	guessed bool // "the" and words that describe nobody known: whoever spoke last
+	late    bool   // "a senior official" who may be named in the next lines
+	body    bool   // a late source that is a body
+	office  string // of a late source
+	noun    string // what a late source is called: "official"
+	it      bool   // the pronoun "it"
+	guessed bool   // "the" and words that describe nobody known: whoever spoke last
 }
 
 func kindOf(p *person) kind {
@@ -84,8 +86,8 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 		return source{}, false, false
 	}
 	src, ok = r.phrase(u, from, k+1)
-	if p := s.pronouns.Of(&toks[from]); src.p == nil && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
-		return source{kind: nobody, mention: src.mention}, true, ok // "his deputy had warned"
+	if p := s.pronouns.Of(&toks[from]); src.p == nil && !src.late && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
+		return source{kind: nobody, mention: src.mention}, from == u.from || toks[from-1].Lower != ",", ok // "his deputy had warned"
 	}
 	return src, r.subordinate(u, from), ok
 }
@@ -112,10 +114,13 @@ func (r *reader) left(u *unit, k int) int {
 	from := k + 1
 	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
 		t := &toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause.Has(t) && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause.HasWord(t.Lower) && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) && !r.joinsPeople(u, j) {
 			break
 		}
 		from = j
+		if w := t.Lower; j < k && (w == "the" || w == "a" || w == "an") && j > u.from && toks[j-1].Kind != words.Punct && !s.inner.Has(&toks[j-1]) && !r.inRef(u, j) && !among[toks[j-1].Lower] && !s.clause.Has(&toks[j-1]) && !s.speaksFor.Has(&toks[j-1]) {
+			break // "for two minutes the general says"
+		}
 	}
 	return from
 }
@@ -183,6 +188,11 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if ok && src.kind <= bodied {
 			return src, clause, true
 		}
+		if bearer(toks[j-1].Lower) {
+			if in, ok := r.phrase(u, j+1, k); ok && in.kind == bodied {
+				return in, clause, true // "the manufacturer, Brenn Aero, said"
+			}
+		}
 		if among[toks[j+1].Lower] && ok {
 			return src, clause, true // "critics, among them Ada Brill, say"
 		}
@@ -247,6 +257,11 @@ func (r *reader) opening(u *unit, to int) (source, bool) {
 			end := i + 1
 			for end < to && u.blk.toks[end].Kind == words.Word && !s.auxiliary.Has(&u.blk.toks[end]) && s.verbs.Of(&u.blk.toks[end]) == mute && !s.clause.Has(&u.blk.toks[end]) && end < i+4 {
 				end++
+			}
+			if end+1 < to && u.blk.toks[end].Lower == "," {
+				if near := u.within(end+1, end+2); len(near) > 0 && near[0].p != nil && near[0].from <= end+1 {
+					return source{kind: kindOf(near[0].p), p: near[0].p, mention: near[0].Span}, true // "The baker, Otto Finn, found"
+				}
 			}
 			if src, ok := r.phrase(u, i, end); ok && src.kind <= role {
 				return src, true
@@ -316,6 +331,13 @@ func (r *reader) saidFirst(u *unit, i int) (source, bool) {
 func (r *reader) after(u *unit, i int) (source, bool) {
 	s := speech()
 	toks := u.blk.toks
+	if i < u.to && !u.blk.inq[i] {
+		if p := s.pronouns.Of(&toks[i]); p == "he" || p == "she" || p == "they" {
+			if w := toks[i].Lower; w == p {
+				return r.phrase(u, i, i+1) // "declared he on Monday for Radio Sylvan"
+			}
+		}
+	}
 	end := i
 	for end < u.to && !u.blk.inq[end] && end-i < subjectMost {
 		t := &toks[end]
@@ -325,7 +347,7 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 		if t.Lower == "." && (end+1 >= u.to || !upper(r.body, &toks[end+1])) {
 			break
 		}
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause.Has(t) && !r.inRef(u, end) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause.HasWord(t.Lower) && !r.inRef(u, end) && !r.joinsPeople(u, end) {
 			break
 		}
 		if end > i+1 && strings.HasSuffix(t.Lower, "ed") && strings.HasSuffix(toks[end-1].Lower, "s") {
@@ -338,6 +360,9 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 	}
 	if end == i {
 		return source{}, false
+	}
+	if p := r.andAnother(u, i, end); p != nil {
+		return source{kind: bodied, p: p, mention: u.span(i, end)}, true
 	}
 	return r.phrase(u, i, end)
 }

@@ -55,6 +55,11 @@ type speechTable struct {
 	persons                 words.Set  // nouns that "the" makes whoever spoke last: "the sailor"
 	bearers                 words.Set  // nouns before the name of a body: "operator"
 	serves                  words.Set  // nouns that "to" and somebody follow: "an adviser to Finn"
+	placeFirst, placeLast   words.Set  // words that make a name a place's
+	stance                  words.Set  // "wants", "rejected"
+	ranks                   words.Set  // of officers
+	labels                  words.Set  // of turns, that name nobody: "moderator"
+	studies                 words.Set  // what a body speaks by: "a study of the university"
 	public                  words.Set  // public bodies: "the audit office" is no company named before
 	dumb                    words.Set  // words of names of places and things, which "the group" is none of
 	private                 words.Set  // what people do who hold no office: "baker"
@@ -70,7 +75,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	lists := map[string]*words.Set{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "labels": &s.labels, "ranks": &s.ranks, "stance": &s.stance, "place first": &s.placeFirst, "place last": &s.placeLast, "studies": &s.studies, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {

@@ -3,6 +3,7 @@ package quote
 import (
 	"strings"
 
+	"muster"
 	"muster/atlas"
 	"muster/quote/names"
 	"muster/words"
@@ -32,6 +33,7 @@ func (r *reader) introduce(p *person, m *names.Mention, toks []words.Token) {
 	}
 	if r.cast.block >= 0 {
 		p.told, p.toldAt = true, r.cast.block
+		p.titled = p.titled || r.blocks[r.cast.block].Kind == muster.TitleBlock
 	}
 }
 
@@ -74,6 +76,11 @@ func (r *reader) titleGender(m *names.Mention) string {
 func (r *reader) bearer(surname string, m *names.Mention) *person {
 	list := r.cast.bySurname[surname]
 	if len(list) == 0 {
+		if p := r.cast.byFirst[surname]; p != nil && m.Office == courtesy {
+			if g := r.titleGender(m); g != "" && (p.gender == "" || p.gender == g) {
+				return p // "Dame Ada" of "Dame Ada Brill"
+			}
+		}
 		return nil
 	}
 	if m.Office != "" && m.Office != courtesy {
@@ -148,6 +155,13 @@ func (r *reader) which(surname string, list []*person) *person {
 	switch {
 	case len(told) == 1:
 		set = told[0]
+	case len(told) > 1 && told[0].titled && !told[1].titled:
+		for _, p := range told[1:] {
+			if p.toldAt == r.cast.block {
+				return r.nobodyKnown(surname, "")
+			}
+		}
+		set = told[0] // whom the headline names
 	case len(told) == 0 && len(held) == 1:
 		set = held[0]
 	case len(told) == 0 && r.cast.block < 0:

@@ -1,6 +1,13 @@
 package quote
 
-import "muster"
+import (
+	"strings"
+
+	"muster"
+	"muster/atlas"
+	"muster/quote/names"
+	"muster/words"
+)
 
 // turn takes the turns of an interview: the asker's are questions, whole; the
 // others are direct speech, sentence by sentence.
@@ -33,6 +40,9 @@ func turn(r *reader, u *unit) bool {
 // interviewed is who answers where the labels are "Q" and "A": the one person whom
 // the text names before the first of them.
 func (r *reader) interviewed() *person {
+	if p := r.opened(); p != nil {
+		return p
+	}
 	guest := &person{}
 	for i := range r.blocks {
 		b := &r.blocks[i]
@@ -55,7 +65,7 @@ func (r *reader) interviewed() *person {
 
 // turnOf is the speaker of a turn; nil where its label, "Q" or "A", names nobody.
 func (p *person) turnOf(label muster.Span) *muster.Speaker {
-	if len(p.name) < 2 {
+	if len(p.name) < 2 || speech().labels.HasWord(strings.ToLower(p.name)) {
 		return nil
 	}
 	return p.speaker(label)
@@ -93,4 +103,70 @@ func (r *reader) whoAsks() map[*person]bool {
 	}
 	all[best] = true
 	return all
+}
+
+// opened is the one person whom the first sentence of a text's first paragraph is
+// about, where it names nobody else: "Ada Brill has built boats for forty years."
+func (r *reader) opened() *person {
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		if b.Kind != muster.ParagraphBlock || len(b.units) == 0 {
+			continue
+		}
+		var found *person
+		u := &b.units[0]
+		for k := range u.refs {
+			p := u.refs[k].p
+			switch {
+			case p == nil || p.body || p == found:
+			case found != nil:
+				return nil
+			case u.refs[k].from > u.from+subjectReach/2:
+				return nil
+			default:
+				found = p
+			}
+		}
+		return found
+	}
+	return nil
+}
+
+// label adds the person of an interview label.
+func (r *reader) label(s muster.Span) {
+	toks := words.Tokens(r.body, s)
+	for _, m := range names.Find(r.body, toks) {
+		if m.Full && !m.Institution {
+			r.meet(&m, toks)
+			return
+		}
+	}
+}
+
+// labelled returns the person whom an interview label names.
+func (r *reader) labelled(s muster.Span) *person {
+	toks := words.Tokens(r.body, s)
+	if len(toks) == 1 { // "LEPIK" is a name here, not an abbreviation
+		if p := r.alone(atlas.Fold(r.body[s.Start:s.End])); p != nil {
+			return p
+		}
+	}
+	if p := r.initialled(r.body[s.Start:s.End]); p != nil {
+		return p
+	}
+	for _, m := range names.Find(r.body, toks) {
+		if m.Name.Len() > 0 {
+			return r.meet(&m, toks)
+		}
+	}
+	key := atlas.Fold(r.body[s.Start:s.End])
+	if p := r.alone(key[strings.LastIndexByte(key, ' ')+1:]); p != nil {
+		return p
+	}
+	if p := r.cast.byName[key]; p != nil {
+		return p
+	}
+	p := &person{name: r.body[s.Start:s.End], key: key}
+	r.cast.byName[key] = p
+	return p
 }

@@ -28,6 +28,11 @@ func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 		b.cut(t.Body, page.Blocks[i].Sentences, reopened)
 		sentences += len(b.units)
 	}
+	for _, s := range t.Skipped {
+		if s.Why == "dateline" && r.dateline == "" {
+			r.dateline = placeOf(t.Body, s.Span)
+		}
+	}
 	r.out = make([]muster.Statement, 0, sentences+sentences/4)
 	r.gather(page)
 	return r

@@ -37,6 +37,7 @@ func TestQuotes(t *testing.T) {
 		{"“One.\n“Two,” he said.", "One.… | +Two,"},
 		{"“One.\n\nNobody spoke. “Two,” he said.", "One.… | Two,"},
 		{"„So it is“, sagte er. «Voilà», dit-elle.", "So it is | Voilà"},
+		{"« So it is, » she said, « and so it was. » Nobody spoke.", " So it is,  |  and so it was. "},
 		{"„So it is,” he said", "So it is,"},
 		{"He is 6'2\" tall and “old”", "old"},
 		{"(“so-called” aid)", "so-called"},

@@ -131,6 +131,9 @@ func (m *sign) shaped(before, after rune, gapBefore, gapAfter bool) bool {
 		if m.shape == rightward && !gapBefore {
 			m.role = closes
 		}
+		if m.shape == rightward && gapBefore && (gapAfter || strings.ContainsRune(",.;:!?", after)) {
+			m.role = either // « So it is », as the French set it
+		}
 		if m.shape == leftward && !gapBefore && gapAfter {
 			m.role = closes
 		}

@@ -51,8 +51,11 @@ func (f *Finder) hole(source stretch, c *cue, rest stretch) {
 // ahead reads a form in -ing that stands before whoever it is said of: "Noting that
 // boats float, Finn …", "In praising the yard, Finn …"; s is where it begins.
 func (f *Finder) ahead(c *cue, s int) bool {
+	if s != c.at || !strings.HasSuffix(f.low(c.at), "ing") {
+		return false
+	}
 	lo := f.sentence(s)
-	if s-lo > 1 || s > lo && !f.is(lo, preposition|subordinator|coordinator) || !strings.HasSuffix(f.low(c.at), "ing") || s != c.at {
+	if s-lo > 1 || s > lo && !f.is(lo, preposition|subordinator|coordinator) {
 		return false
 	}
 	from, to, ok := f.object(c)

@@ -111,7 +111,25 @@ func (f *finder) titled(i int) (Mention, bool) {
 		m.To = to
 		return m, true
 	}
+	if k := f.purpose(j); k > j {
+		j = k
+		m.To = k
+		m.Title = f.span(m.From, k)
+	}
 	if j+1 < len(f.toks) && f.toks[j].Lower == "," {
+		k := j + 1
+		for f.upper(k) { // "its chief, Rear Admiral Ada Brill"
+			_, n := f.title(k)
+			if n == 0 || k+n >= len(f.toks) || !f.upper(k+n) {
+				break
+			}
+			k += n
+		}
+		if to, full := f.run(k); k > j+1 && to > k && !f.institution(k, to) && !f.place(k, to) {
+			m.name(f, k, to, full)
+			m.To = to
+			return m, true
+		}
 		if to, full := f.run(j + 1); full && !f.institution(j+1, to) && !f.place(j+1, to) && f.closes(to) {
 			m.name(f, j+1, to, full)
 			m.To = to
@@ -152,6 +170,11 @@ func (f *finder) named(i int) (Mention, bool) {
 	if f.place(i, to) {
 		return Mention{}, false
 	}
+	if full && to > i+2 && f.t.folk.Has(&f.toks[i]) && f.toks[i+1].Kind == words.Word {
+		m.name(f, i+1, to, true) // "Striker Otto Finn"
+		m.Title = f.span(i, i+1)
+		return m, true
+	}
 	if !full && (f.t.common.Has(&f.toks[i]) || len(atlas.ByName(f.text(i, to))) == 0) {
 		return Mention{}, false
 	}
@@ -187,6 +210,10 @@ func (f *finder) apposition(i int, m *Mention) {
 		_, m.NotNow = f.before(k, m)
 		end := f.complement(k+n, m)
 		m.held(t)
+		if to, full := f.run(end); full && f.upper(k) && to > end && !f.institution(end, to) && !f.place(end, to) {
+			m.Office, m.Country, m.Named, m.NotNow = "", "", false, false
+			return // "in Port Sylvan, Defence Minister Ada Brill": the title is the next one's
+		}
 		m.Title = f.span(i, end)
 		m.To = end
 		return

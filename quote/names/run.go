@@ -40,7 +40,7 @@ func (f *finder) run(i int) (to int, full bool) {
 	for to < len(f.toks) && n < nameMost {
 		t := &f.toks[to]
 		switch {
-		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never.Has(t) || t.Lower == "may" || f.ofDefence(to)):
+		case t.Kind == words.Word && f.upper(to) && (n == 0 || !f.t.never.HasWord(t.Lower) || t.Lower == "may" || f.ofDefence(to) || n > 0 && f.upper(to+1) && f.t.institution.Has(&f.toks[to+1])):
 			if t.Lower == "'s" {
 				return to, n > 1
 			}
@@ -127,7 +127,7 @@ func (f *finder) place(from, to int) bool {
 
 // saidMost is how far behind a verb its quotation may begin, in tokens: "Said the
 // minister of defence of Freedonia, Ada Brill: “…”".
-const saidMost = 14
+const saidMost = 24
 
 // saidFirst says whether a verb of speech opens a sentence at token i, and a
 // colon or a quotation follows whoever said it: "Said Finn: “…”" names no Said.

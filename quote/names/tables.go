@@ -32,6 +32,7 @@ type tables struct {
 	never       words.Set
 	saidFirst   words.Set           // "said", at the beginning of a sentence
 	bodyFirst   words.Set           // "European", before a body's name
+	folk        words.Set           // what people do: "striker", before a name
 	common      words.Set           // surnames of office holders that are words, places, first names or anybody's
 	subjects    words.Set           // what ministers are for: "defence"
 	countries   words.Table[string] // lower-case sayings
@@ -71,6 +72,14 @@ var table = sync.OnceValue(func() *tables {
 					t.demonyms.Add(strings.ToLower(s))
 				}
 			}
+		}
+	}
+	for _, e := range lang.Table("en", "speech") {
+		if e.Value != "private" && e.Value != "persons" {
+			continue
+		}
+		for _, s := range e.Sayings {
+			t.folk.Add(s)
 		}
 	}
 	for _, e := range lang.Table("en", "surnamewords") {

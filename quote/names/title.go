@@ -145,6 +145,26 @@ func (f *finder) elsewhere(i int) bool {
 	return false
 }
 
+// purpose is where what a title is for ends, in words of lower case, when a comma and a
+// full name follow: "state secretary for the harbour budget, Ada Brill". It is i for
+// anything else.
+func (f *finder) purpose(i int) int {
+	if i+2 >= len(f.toks) || f.toks[i].Lower != "for" && f.toks[i].Lower != "of" && f.toks[i].Lower != "in" {
+		return i
+	}
+	k := i + 1
+	for k < len(f.toks) && k < i+1+complementMost && f.toks[k].Kind == words.Word && !f.upper(k) {
+		k++
+	}
+	if k+1 >= len(f.toks) || f.toks[k].Lower != "," || k == i+1 {
+		return i
+	}
+	if to, full := f.run(k + 1); !full || f.institution(k+1, to) || f.place(k+1, to) || !f.closes(to) {
+		return i
+	}
+	return k
+}
+
 // complementMost is the most tokens of what follows a title: "for defence and
 // veterans' affairs".
 const complementMost = 5
@@ -181,6 +201,9 @@ func (f *finder) complement(i int, m *Mention) int {
 		}
 		if m.Office == "president" {
 			m.Office = "official" // of a company, a club, a council
+		}
+		if to, full := f.run(k); full && (f.institution(k, to) || to < len(f.toks) && f.toks[to].Lower == ",") {
+			return to // "head of the Arctic Command"
 		}
 		return k + 1
 	}
