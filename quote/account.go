@@ -25,7 +25,20 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 			src, ok := r.phrase(u, i+1, k)
 			return cue{at: i, size: k + 2 - i, manner: accords, source: src}, ok && (src.kind <= role || src.kind == thing && bearer(toks[k-1].Lower))
 		}
+	case "to":
+		p := s.pronouns.Of(&toks[i+1])
+		if toks[i+2].Lower != "mind" || p != "his" && p != "her" && p != "their" {
+			return cue{}, false
+		}
+		src := r.pronoun(p, toks[i+1].Span)
+		return cue{at: i, size: 3, manner: accords, source: src}, src.kind != thing // "to her mind"
 	case "in", "on":
+		for k := i + 2; toks[i+1].Lower == "the" && k+1 < u.to && k < i+5; k++ {
+			if toks[k].Lower == "'s" && toks[k+1].Lower == "words" {
+				src, ok := r.phrase(u, i+1, k)
+				return cue{at: i, size: k + 2 - i, manner: accords, source: src}, ok && src.kind <= role // "in the minister's words"
+			}
+		}
 	default:
 		return cue{}, false
 	}

@@ -91,7 +91,9 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	toks := u.blk.toks
 	word := toks[i].Lower
 	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
-	if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks.Has(&toks[i-1]) && !(i-1 == u.from && s.base.HasWord(word) && s.indefinite.Has(&toks[i-1])) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
+	if n == 1 && r.denies(u, i) {
+		// "did not deny that": as good as a report
+	} else if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks.Has(&toks[i-1]) && !(i-1 == u.from && s.base.HasWord(word) && s.indefinite.Has(&toks[i-1])) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
 		return c, false
 	}
 	if i == u.from && !c.ing && !loose {
@@ -193,7 +195,7 @@ func (r *reader) allowed(u *unit, c *cue, loose bool) bool {
 		if (kind <= bodied || c.source.name != "" || kind == nobody && !c.inverted) && r.closing(u, c) {
 			return true
 		}
-		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1) || r.stands(u, c)
+		return (kind != crowd || r.that(u, c.at+1)) && r.needs(u, c.at+1) || r.stands(u, c) || r.inserted(u, c)
 	}
 	return true
 }
@@ -284,7 +286,7 @@ func (r *reader) plural(u *unit, c *cue) bool {
 // Sylvan Post."
 func (r *reader) ends(u *unit, c *cue) bool {
 	i := words.Index(u.blk.toks, c.source.mention.End)
-	return c.source.p != nil && (i >= u.to || u.blk.toks[i].Lower == "." && i == u.to-1)
+	return (c.source.p != nil || c.source.kind <= nobody) && (i >= u.to || u.blk.toks[i].Lower == "." && i == u.to-1)
 }
 
 // apart says whether commas part a cue from the rest: ", it adds,".
@@ -305,7 +307,7 @@ func (r *reader) verbal(u *unit, c *cue) bool {
 	}
 	w := u.blk.toks[i].Lower
 	s := speech()
-	return s.complement.HasWord(w) || s.addressee.HasWord(w) && !s.article(w) || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite.HasWord(w) || s.pronouns.Word(w) != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
+	return c.source.p != nil && s.stance.Has(&u.blk.toks[c.at]) && u.blk.toks[i].Kind == words.Word && !s.inner.HasWord(w) || s.complement.HasWord(w) || s.addressee.HasWord(w) && !s.article(w) || w == "." || w == "," || (w == "the" || w == "a" || w == "on" || s.indefinite.HasWord(w) || s.pronouns.Word(w) != "" || upper(r.body, &u.blk.toks[i])) && c.source.kind <= bodied
 }
 
 // needs says whether "that", "to", "how" or a quotation follows soon.

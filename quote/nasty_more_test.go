@@ -25,7 +25,7 @@ func TestNastyMore(t *testing.T) {
 		{"The Pentagon said the boats float. A Pentagon spokesman said they do not.", "indirect Pentagon: The … float.\nindirect Pentagon: A … not."},
 		{"The ministry said in a statement that the boats float.", "indirect ministry: The … float."},
 		{"A ministry statement said the boats float.", "indirect: A … float."},
-		{"In a statement, the ministry said: “The boats float.”", "direct: “The … float.”"},
+		{"In a statement, the ministry said: “The boats float.”", "direct ministry: “The … float.”"},
 		{"The statement said the boats float. It said they were new.", "indirect statement: The … float.\nindirect statement: It … new."},
 		{"“The boats float,” the ministry’s spokesman, Hugo Vik, told Reuters.", "direct Hugo Vik: “The … float,”"},
 		{"“The boats float,” Hugo Vik, a spokesman for the ministry, told Reuters.", "direct Hugo Vik: “The … float,”"},

@@ -224,6 +224,9 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		src.kind = crowd
 	case r.definite(u, from) && to-from <= descriptionMost && toks[head].Kind == words.Word:
 		src.name = r.title(u, from, to) // "the pamphlet says"
+		if speech().bodies.Has(&toks[to-1]) {
+			src.kind, src.code = bodied, c // "the navy says"
+		}
 	}
 	return src, true
 }

@@ -60,6 +60,9 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 	s := speech()
 	toks := u.blk.toks
 	k := i - 1
+	if r.denies(u, i) {
+		k-- // the "not"
+	}
 	for k >= u.from && !u.blk.inq[k] && (s.auxiliary.Has(&toks[k]) || adverb(toks[k].Lower)) {
 		k--
 	}

@@ -57,6 +57,7 @@ type speechTable struct {
 	serves                  words.Set  // nouns that "to" and somebody follow: "an adviser to Finn"
 	placeFirst, placeLast   words.Set  // words that make a name a place's
 	stance                  words.Set  // "wants", "rejected"
+	bodies                  words.Set  // "the navy" speaks, known by no other name
 	ranks                   words.Set  // of officers
 	labels                  words.Set  // of turns, that name nobody: "moderator"
 	studies                 words.Set  // what a body speaks by: "a study of the university"
@@ -75,7 +76,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	lists := map[string]*words.Set{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "labels": &s.labels, "ranks": &s.ranks, "stance": &s.stance, "place first": &s.placeFirst, "place last": &s.placeLast, "studies": &s.studies, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "labels": &s.labels, "ranks": &s.ranks, "bodies": &s.bodies, "stance": &s.stance, "place first": &s.placeFirst, "place last": &s.placeLast, "studies": &s.studies, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "indefinite": &s.indefinite,
 	}
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {

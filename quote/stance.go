@@ -38,6 +38,31 @@ func (r *reader) askedFor(u *unit, i int) bool {
 	return false
 }
 
+// denies says whether "did not" stands before a verb at token i, and "that" behind it: "did
+// not deny that boats float".
+func (r *reader) denies(u *unit, i int) bool {
+	if i < u.from+2 || i+1 >= u.to || u.blk.toks[i+1].Lower != "that" {
+		return false
+	}
+	switch n := u.blk.toks[i-1].Lower; n {
+	case "not", "n't":
+		d := u.blk.toks[i-2].Lower
+		return d == "did" || d == "does" || d == "do"
+	}
+	return false
+}
+
+// inserted says whether commas part a subject and its verb from what is said: "Boats, she
+// promised, will come".
+func (r *reader) inserted(u *unit, c *cue) bool {
+	i := words.Index(u.blk.toks, c.source.mention.Start)
+	end := c.at + c.size
+	return !c.inverted && c.source.kind <= role && i > u.from && u.blk.toks[i-1].Lower == "," && end < u.to && u.blk.toks[end].Lower == "," && end-i <= insertedMost
+}
+
+// insertedMost is how long such a subject and its verb may be, in tokens.
+const insertedMost = 6
+
 // callsReach is how many tokens what is called something may have.
 const callsReach = 6
 
