@@ -149,6 +149,10 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 	if p := r.both(u, from, to, office); p != nil {
 		return source{kind: bodied, p: p, mention: src.mention}, true
 	}
+	if couples[word] && r.definite(u, from) && to == from+2 {
+		src.kind = crowd // "the two said", and nobody knows who
+		return src, true
+	}
 	if office != "" && toks[from].Lower == "their" && strings.HasSuffix(word, "s") {
 		src.kind, src.late, src.body, src.noun = nobody, true, true, word // "their ministers", whom the next line names
 		return src, true

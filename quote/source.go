@@ -199,6 +199,9 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if among[toks[j+1].Lower] && ok {
 			return src, clause, true // "critics, among them Ada Brill, say"
 		}
+		if p := r.andBefore(u, j+1, k); p != nil {
+			return source{kind: bodied, p: p, mention: u.span(j+1, k)}, clause, true // "Finn and his deputy, Ada Brill, said"
+		}
 		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause || r.called(u, from, j)) {
 			return in, clause, true
 		}
