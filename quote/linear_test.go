@@ -47,6 +47,12 @@ func TestLinear(t *testing.T) {
 			return best
 		}
 		small, large := took(150), took(2400)
+		for range 5 { // a busy machine: the least of several runs
+			if large <= 80*small+100*time.Millisecond {
+				break
+			}
+			large = min(large, took(2400))
+		}
 		t.Logf("%s: %v, %v", name, small, large)
 		if large > 80*small+100*time.Millisecond {
 			t.Errorf("%s: %v, sixteen times as much %v", name, small, large)
