@@ -133,6 +133,9 @@ func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
 		case len(r.cast.bySurname[p.surname]) >= sharedMost:
 		case m.Full || m.Office != "" && m.Office != courtesy:
 			r.cast.bySurname[p.surname] = append(r.cast.bySurname[p.surname], p)
+			if !m.Full && r.anyOffice(m, toks) {
+				r.cast.bare = append(r.cast.bare, p) // "Secretary Rubio"
+			}
 		default:
 			r.cast.bare = append(r.cast.bare, p)
 		}
@@ -317,6 +320,13 @@ func (r *reader) mark(b *block, found []names.Mention) {
 		}
 		i += max(n, 1)
 	}
+}
+
+// anyOffice says whether a surname stands behind a title for any office, alone or
+// with a country: "Secretary Rubio", "Polish Minister Sikorski".
+func (r *reader) anyOffice(m *names.Mention, toks []words.Token) bool {
+	k := m.NameFrom - 1
+	return k >= m.From && names.AnyOffice(toks[k].Lower) && (k == m.From || names.Country(r.body, toks, m.From, k) != "")
 }
 
 // forNow says whether the words of a mention say that an office is held for a

@@ -40,6 +40,10 @@ func TestOffices(t *testing.T) {
 		{"2014-05-10", "NATO chief Rasmussen", "anders-fogh-rasmussen"},
 		{"2016-05-10", "Danish Prime Minister Rasmussen", "lars-lokke-rasmussen"},
 		{"2025-11-10", "Chinese leader Li Qiang", "li-qiang"},
+		{"2025-11-10", "US Secretary Hegseth", "pete-hegseth"},
+		{"2025-11-10", "Polish Minister Sikorski", "radoslaw-sikorski"},
+		{"2025-11-10", "Secretary Rubio", ""}, // of what?
+		{"2025-11-10", "US Deputy Secretary Rubio", ""},
 		// A change, and the days before and after it.
 		{"2024-07-04", "Britain's defence secretary", "grant-shapps"},
 		{"2024-07-05", "Britain's defence secretary", ""},

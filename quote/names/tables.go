@@ -24,6 +24,7 @@ type tables struct {
 	notNow      words.Set
 	forNow      words.Set // "acting", of the words that are not now
 	itself      words.Set // "country", after "the president of the"
+	anyOffice   words.Set // "secretary": whichever office the bearer of the surname has
 	past        words.Set
 	particles   words.Set
 	institution words.Set
@@ -46,7 +47,7 @@ type tables struct {
 var table = sync.OnceValue(func() *tables {
 	t := &tables{exact: map[string]string{}}
 	sets := map[string]*words.Set{
-		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
+		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "any office": &t.anyOffice, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
 		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never,
 	}
 	for _, e := range lang.Table("en", "titles") {

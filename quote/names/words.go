@@ -50,3 +50,7 @@ func NotNow(word string) bool { return table().notNow.HasWord(word) }
 // ForNow says whether a word says of the title after it that it is held for a
 // time: "acting". The atlas has those that hold it.
 func ForNow(word string) bool { return table().forNow.HasWord(word) }
+
+// AnyOffice says whether a title may stand for any office of its bearer:
+// "Secretary Rubio".
+func AnyOffice(title string) bool { return table().anyOffice.HasWord(title) }
