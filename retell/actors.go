@@ -18,7 +18,7 @@ func actorLost(v *view) []found {
 		}
 		return v.bodyLost()
 	}
-	for _, find := range [...]func(*view) (found, bool){nameLost, pairLost, speakersLost, attributionLost} {
+	for _, find := range [...]func(*view) (found, bool){nameLost, sourced, pairLost, speakersLost, attributionLost} {
 		if f, ok := find(v); ok {
 			return []found{f}
 		}
@@ -52,7 +52,7 @@ func (v *view) pairOf(a *Line) (found, bool) {
 	for _, pair := range coordinated(a) {
 		for _, p := range [...][2]string{{pair[0], pair[1]}, {pair[1], pair[0]}} {
 			kept, gone := p[0], p[1]
-			if !v.mentionsIn(v.b, kept) || v.mentionsIn(v.b, gone) {
+			if !v.actsIn(v.b, kept) || v.mentionsIn(v.b, gone) {
 				continue
 			}
 			if v.mentions(v.to, gone) && !(a == v.a && acts(a, pair[2]) && acts(v.b, kept) && v.m.ofB >= paraphrase) {
@@ -94,17 +94,67 @@ func (v *view) mentionsIn(l *Line, name string) bool {
 	return strings.Contains(l.Whole, strings.TrimSuffix(name, "s"))
 }
 
+// actsIn is mentionsIn but for adjectives: a "German minister" is not Germany.
+func (v *view) actsIn(l *Line, name string) bool {
+	stem, ok := nationWords().words[strings.ToLower(name)]
+	if !ok {
+		return v.mentionsIn(l, name)
+	}
+	return slices.ContainsFunc(l.terms, func(t term) bool {
+		return t.stem == stem && (!nationWords().of[t.plain] || nationWords().of[strings.ToLower(name)]) || t.capital && capitals()[t.plain] == stem
+	})
+}
+
 // nameLost finds a speaker whose name stands nowhere in the retelling.
 func nameLost(v *view) (found, bool) {
 	a, b := v.a.Speaker, v.b.Speaker
-	if a == nil || bare(a.Name) || body(a.Name) || office(a.Name) || b != nil && !bare(b.Name) && !office(b.Name) {
+	if a == nil || v.a.Kind == muster.Question || bare(a.Name) || body(a.Name) || office(a.Name) || b != nil && !bare(b.Name) && !office(b.Name) {
 		return found{}, false
 	}
 	names := strings.Fields(a.Name)
+	if v.tellsOf(v.from, v.b) {
+		return found{}, false // it is somebody else's here
+	}
 	if v.mentions(v.to, names[len(names)-1]) || v.mentions(v.to, names[0]) || v.m.ofB < paraphrase && !v.sameWords() {
 		return found{}, false
 	}
-	return found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s, who says it in its source, is not named here.", a.Name)}, true
+	f := found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s, who says it in its source, is not named here.", a.Name)}
+	if first := v.b.terms[0].plain; first == "she" || first == "he" {
+		f.told = v.introduced()
+	}
+	return f, true
+}
+
+// introduced is the first line of the retelling that speaks of somebody by an office
+// alone, before the one at hand, which only has a pronoun.
+func (v *view) introduced() *Line {
+	lines := v.tellings[v.to].Lines
+	for i := range lines {
+		if &lines[i] == v.b {
+			return nil
+		}
+		for _, t := range lines[i].terms {
+			if !t.capital && (t.stem == "=minister" || t.stem == "=chief" || t.stem == "=envoy" || t.stem == "=expert" || t.plain == "official") {
+				return &lines[i]
+			}
+		}
+	}
+	return nil
+}
+
+// sourced finds what somebody with a name says, given to people without any.
+func sourced(v *view) (found, bool) {
+	a, b := v.a.Speaker, v.b.Speaker
+	if a == nil || bare(a.Name) || body(a.Name) || office(a.Name) || v.named(v.b, a) || max(v.m.ofA, v.m.ofB) < mostly || min(v.m.ofA, v.m.ofB) < paraphrase {
+		return found{}, false
+	}
+	low := strings.ToLower(outside(v.b.Whole))
+	for _, w := range polarity()["nameless"] {
+		if wordAt(low, w) >= 0 && (b == nil || bare(b.Name)) {
+			return found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s says it in its source, here “%s”.", a.Name, w)}, true
+		}
+	}
+	return found{}, false
 }
 
 // attribution are the words of the line at hand that say who speaks: the speaker,
@@ -180,12 +230,23 @@ func (v *view) bodyLost() []found {
 			continue
 		}
 		for _, name := range bodiesIn(a) {
-			if !v.mentionsAny(strings.Fields(name)) {
+			if !v.mentionsAny(strings.Fields(name)) && !v.mentions(v.to, initials(name)) {
 				return []found{{line: a, a: name, why: fmt.Sprintf("The %s, named in its source, is not named here.", name)}}
 			}
 		}
 	}
 	return nil
+}
+
+// initials are the first letters of a name: "EU".
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		if w[0] >= 'A' && w[0] <= 'Z' {
+			b.WriteByte(w[0])
+		}
+	}
+	return b.String()
 }
 
 // bodiesIn are the names of bodies in a line: words with capitals of which one says
@@ -271,6 +332,9 @@ func coordinated(l *Line) [][3]string {
 		if i > 0 && upper(l.Whole, l.terms[i-1]) || next(l, y) {
 			continue // "Prime Minister Holt and Finance Minister Vane", "Trinidad and Tobago Coast"
 		}
+		if nationWords().of[y.plain] && noun(l, y) {
+			continue // "Brisk and the Danish state"
+		}
 		out = append(out, [3]string{a, b, l.Whole[x.at : y.at+len(y.plain)]})
 	}
 	return out
@@ -278,6 +342,12 @@ func coordinated(l *Line) [][3]string {
 
 func upper(s string, t term) bool {
 	return t.at+len(t.plain) <= len(s) && s[t.at] >= 'A' && s[t.at] <= 'Z'
+}
+
+// noun says whether a word in small letters follows a word at once.
+func noun(l *Line, y term) bool {
+	end := y.at + len(y.plain)
+	return end+1 < len(l.Whole) && l.Whole[end] == ' ' && l.Whole[end+1] >= 'a' && l.Whole[end+1] <= 'z' && !strings.HasPrefix(l.Whole[end+1:], "will ") && !strings.HasPrefix(l.Whole[end+1:], "are ") && !strings.HasPrefix(l.Whole[end+1:], "have ") && !strings.HasPrefix(l.Whole[end+1:], "had ")
 }
 
 // next says whether a name goes on behind a word.

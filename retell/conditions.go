@@ -33,7 +33,7 @@ func conditionLost(v *view) (found, bool) {
 		return found{}, false
 	}
 	rest, clause := apartFrom(a.Whole, at)
-	if !v.tellsMain(a, termsOf(rest)) {
+	if !v.tellsMain(a, termsOf(rest), at, at+len(clause)) {
 		return found{}, false
 	}
 	if strings.Contains(strings.ToLower(clause), "anonym") || strings.Contains(clause, "named") {
@@ -76,11 +76,12 @@ func (v *view) conditioned() (l *Line, at int, word string) {
 }
 
 // tellsMain says whether the line at hand tells what depends on the condition: a
-// rare number of it where it has any, and else most of its words.
-func (v *view) tellsMain(a *Line, main []term) bool {
+// rare number of it where it has any, and else most of its words. The condition
+// stands at the bytes from from to to.
+func (v *view) tellsMain(a *Line, main []term, from, to int) bool {
 	numbers := false
 	for i := range a.Numbers {
-		if n := &a.Numbers[i]; comparable(n) && telling(n) {
+		if n := &a.Numbers[i]; comparable(n) && telling(n) && (n.At < from || n.At >= to) {
 			numbers = true
 			if v.holdsIn(v.b, n) || n.Money() && v.inOtherMoney(n) {
 				return true

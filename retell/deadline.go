@@ -56,7 +56,7 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 			continue
 		}
 		told := numbered || v.tellsNumber(l)
-		if !told && (v.m.ofB < paraphrase && !v.anchored(l, v.b) || !v.clauseTold(l, t.at)) {
+		if !told && (v.m.ofB < paraphrase && !v.anchored(l, v.b) || !v.clauseTold(l, t)) {
 			continue
 		}
 		out = append(out, found{line: l, a: t.words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(l.Whole, t.at)), flat(t.words))})
@@ -117,14 +117,18 @@ func (v *view) tellsNumber(l *Line) bool {
 
 // clauseTold says whether the clause in which a time stands is told at all: what
 // is left out whole has lost no time.
-func (v *view) clauseTold(l *Line, at int) bool {
-	for _, clause := range [...]string{clauseAround(l.Whole, at), around(l.Whole, at)} {
-		if both, _ := v.weights.covered(v.b.terms, termsOf(clause)); both >= paraphrase {
+func (v *view) clauseTold(l *Line, t moment) bool {
+	for _, clause := range [...]string{clauseAround(l.Whole, t.at), around(l.Whole, t.at)} {
+		if both, _ := v.weights.covered(v.b.terms, termsOf(strings.Replace(clause, t.words, "", 1))); both >= paraphrase || l == v.a && both >= clauseShare {
 			return true
 		}
 	}
 	return false
 }
+
+// clauseShare is the share of a clause that the line made from its sentence has of
+// it, from which the clause is told.
+const clauseShare = 0.34
 
 // around are the words between "and" and "and" around a byte: of "half by summer
 // and the rest by Christmas" the rest.
@@ -147,6 +151,7 @@ type moment struct {
 	words string // as said
 	ahead bool   // it is a deadline, or to come
 	key   string // what names it elsewhere: a year, a month, a season
+	month int    // 1 to 12; 0 for none
 	days  muster.Window
 	span  *Number // where it is a length of time
 }
@@ -167,7 +172,7 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 	var out []moment
 	toks := words.Tokens(l.Whole, muster.Span{End: len(l.Whole)})
 	for _, e := range dates.Find(l.Whole, toks) {
-		t := moment{at: e.Start, words: l.Whole[e.Start:e.End], key: keyOf(&e, l.Whole)}
+		t := moment{at: e.Start, words: l.Whole[e.Start:e.End], key: keyOf(&e, l.Whole), month: e.Month}
 		if window.Known() {
 			if from, to, _, ok := e.Resolve(window); ok {
 				t.days = muster.Window{From: from, To: to}
@@ -184,7 +189,9 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 		case t.days.Known():
 			t.ahead = e.Kind != dates.Weekday && e.Kind != dates.Day && t.days.From > window.To
 		case e.Year > 0:
-			t.ahead = window.To.Known() && e.Year > window.To.Year()
+			if t.ahead = e.Year > window.To.Year(); !window.To.Known() {
+				t.ahead = toCome(l, e.Start)
+			}
 		}
 		out = append(out, t)
 	}
@@ -199,6 +206,12 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 		}
 	}
 	return out
+}
+
+// toCome says whether a clause tells of what will be.
+func toCome(l *Line, at int) bool {
+	clause := strings.ToLower(around(l.Whole, at))
+	return slices.ContainsFunc(deadlineWords()["coming"], func(w string) bool { return wordAt(clause, w) >= 0 })
 }
 
 // spans are the lengths of time within or over which something is to be: "ready in
@@ -289,7 +302,7 @@ func (v *view) namesTime(t moment) bool {
 			return true
 		}
 		for _, o := range v.times(v.to, i) {
-			if o.key == t.key || t.days.Known() && o.days.Known() && o.days.From <= t.days.To && t.days.From <= o.days.To && o.ahead {
+			if o.key == t.key || o.month == t.month && o.month > 0 && o.ahead || l == v.b && o.ahead && !(o.days.Known() && t.days.Known()) && o.span == nil && strings.Contains(o.key, "year") || t.days.Known() && o.days.Known() && o.days.From <= t.days.To && t.days.From <= o.days.To && o.ahead {
 				return true
 			}
 		}

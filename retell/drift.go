@@ -42,6 +42,7 @@ type found struct {
 	a, b string // words inside the lines; "" for the whole line
 	why  string
 	line *Line // of the source, where it is not the one retold
+	told *Line // of the retelling, where it is not the one at hand
 }
 
 // mostDrift bounds what one story lists.
@@ -92,8 +93,12 @@ func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 
 // tell puts a change into the form of a story.
 func (v *view) tell(kind string, f found) muster.Drift {
-	d := muster.Drift{Kind: kind, To: v.tellings[v.to].ID + "/" + v.b.ID, Why: f.why}
-	d.ToSays, d.ToAt = v.spot(v.to, v.b, f.b)
+	told := v.b
+	if f.told != nil {
+		told = f.told
+	}
+	d := muster.Drift{Kind: kind, To: v.tellings[v.to].ID + "/" + told.ID, Why: f.why}
+	d.ToSays, d.ToAt = v.spot(v.to, told, f.b)
 	source := v.a
 	if f.line != nil {
 		source = f.line
@@ -139,6 +144,10 @@ func once(list []muster.Drift) []muster.Drift {
 		if d.Kind == "deadline_lost" || d.Kind == "actor_lost" || d.Kind == "setting_changed" {
 			key = d.Kind + "\x00" + d.ToAt.Document + "\x00" + d.FromSays
 		}
+		if d.Kind == "actor_lost" && seen[d.ToAt.Document+"\x00"+d.Why] {
+			return true // the same one is gone from another line
+		}
+		seen[d.ToAt.Document+"\x00"+d.Why] = true
 		old := seen[key]
 		seen[key] = true
 		return old

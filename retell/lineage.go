@@ -35,7 +35,8 @@ type bond struct {
 	own    float64 // the part of its names and numbers that the other lacks
 	facts  float64 // the part of its names and numbers told anywhere else that the other has
 	quoted int     // quotations of one that stand in the other
-	alone  int     // quotations of its own that the other lacks
+	mine   float64 // the part of its quotations that stand in the other
+	alone  int     // quotations of its own of which the other has nothing
 }
 
 // strength orders what a report may have drawn on: how much of it the other tells;
@@ -43,11 +44,11 @@ type bond struct {
 // lacks them is not the source; what only these two have, as an error or an odd
 // phrase that two reports alone share tells who copied whom; and quotations.
 func (b *bond) strength() float64 {
-	return b.told + b.facts + b.only + quoteWorth*float64(min(b.quoted, 4))
+	return b.told + b.facts + b.only + quoteWorth*b.mine
 }
 
-// quoteWorth is what a quotation in common weighs beside what is told in both.
-const quoteWorth = 0.03
+// quoteWorth is what quotations weigh beside what is told in both.
+const quoteWorth = 0.5
 
 // drawn says whether the one probably drew on the other.
 func (b *bond) drawn() bool {
@@ -162,6 +163,9 @@ func (s *story) bond(from, to int) bond {
 	mine, alone := s.quotes(from, to)
 	theirs, _ := s.quotes(to, from)
 	b.quoted, b.alone = mine+theirs, alone
+	if all := min(len(s.quoted[to]), s.mostQuotes()); all > 0 {
+		b.mine = float64(mine) / float64(all)
+	}
 	s.shares[key] = b
 	return b
 }
@@ -222,11 +226,14 @@ func (s *story) weight(ts []term) float64 {
 	return n
 }
 
+// mostQuotes is how many quotations of one report lineage looks at.
+func (s *story) mostQuotes() int { return max(fewestQuotations, mostQuotations/len(s.tellings)) }
+
 // quotes counts the quotations of report b that stand in report a word for word,
 // or nearly (shorter ones only word for word), and those of which a has nothing.
 func (s *story) quotes(a, b int) (shared, alone int) {
 	for i, q := range s.quoted[b] {
-		if i == max(fewestQuotations, mostQuotations/len(s.tellings)) {
+		if i == s.mostQuotes() {
 			break
 		}
 		key := quoteKey{a, q.words}
@@ -238,7 +245,7 @@ func (s *story) quotes(a, b int) (shared, alone int) {
 		switch {
 		case like > 0.99 || like >= 0.75 && len(q.terms) >= shortestQuote:
 			shared++
-		case like < sameQuote && s.tellings[b].Lines[q.line].Speaker != nil:
+		case like < sameQuote && s.tellings[b].Lines[q.line].Speaker != nil && s.retranslated(a, q) == nil:
 			alone++
 		}
 	}

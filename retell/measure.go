@@ -25,7 +25,11 @@ func measureShifted(v *view) []found {
 		if a == nil {
 			continue
 		}
-		if theirs := wholeOf(line, a); theirs != "" && theirs != whole && !v.saysOf(v.from, a, whole) {
+		theirs := wholeOf(line, a)
+		if theirs == "" && a.Per == "" && (whole == "budget" || whole == "spending" || whole == "gdp") {
+			theirs = thingOf(line, a)
+		}
+		if theirs != "" && theirs != whole && !v.saysOf(v.from, a, whole) {
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), named(theirs), named(whole))})
 		}
 	}
@@ -60,6 +64,28 @@ func wholeOf(l *Line, n *Number) string {
 	return best
 }
 
+// thingOf is what a share is of, by its own noun, where it is none of the wholes:
+// "95 percent of the houses".
+func thingOf(l *Line, n *Number) string {
+	rest := strings.ToLower(l.Whole[min(len(l.Whole), n.At+len(n.Words)):])
+	rest, ok := strings.CutPrefix(strings.TrimLeft(rest, " "), "of ")
+	if !ok {
+		return ""
+	}
+	if i := strings.IndexAny(rest, ".;:,"); i >= 0 {
+		rest = rest[:i]
+	}
+	for _, t := range termsOf(rest) {
+		if t.stem == "=all" {
+			return "" // "of everything that they took in"
+		}
+		if !t.common && !t.number {
+			return t.plain
+		}
+	}
+	return ""
+}
+
 // saysOf says whether the source tells the same share of the same whole
 // elsewhere.
 func (s *story) saysOf(telling int, n *Number, whole string) bool {
@@ -80,6 +106,8 @@ func named(whole string) string {
 		return "GDP"
 	case "budget":
 		return "a budget"
+	case "spending":
+		return "all spending"
 	}
-	return "all spending"
+	return whole
 }

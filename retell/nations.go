@@ -13,6 +13,7 @@ import (
 type nations struct {
 	words map[string]string   // by word: "=USA"
 	rows  map[string][]nation // by first word
+	of    map[string]bool     // those that only say of which country a thing is
 }
 
 type nation struct {
@@ -21,13 +22,14 @@ type nation struct {
 }
 
 var nationWords = sync.OnceValue(func() *nations {
-	n := &nations{words: map[string]string{}, rows: map[string][]nation{}}
+	n := &nations{words: map[string]string{}, rows: map[string][]nation{}, of: map[string]bool{}}
 	for _, table := range [...]string{"countries", "demonyms", "peoples"} {
 		for _, e := range lang.Table("en", table) {
 			for _, saying := range e.Sayings {
 				words := strings.Fields(strings.ToLower(saying))
 				if len(words) == 1 {
 					n.words[words[0]] = "=" + e.Value
+					n.of[words[0]] = table == "demonyms"
 				} else {
 					n.rows[words[0]] = append(n.rows[words[0]], nation{words[1:], "=" + e.Value})
 				}

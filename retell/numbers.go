@@ -28,7 +28,7 @@ func numberChanged(v *view) []found {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
-			if coin(a) == coin(b) {
+			if coin(a) == coin(b) || slices.Contains(polarity()["crown"], a.Unit) && slices.Contains(polarity()["crown"], b.Unit) {
 				continue // "crowns" are whose a report says they are
 			}
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”: the same figure in another currency.", flat(b.Words), flat(a.Words))})
@@ -153,7 +153,7 @@ func qualifierLost(v *view) []found {
 	}
 	if f, ok := firmer(v); ok {
 		out = append(out, f)
-	} else if f, ok := conditionLost(v); ok {
+	} else if f, ok := conditionLost(v); ok && !slices.ContainsFunc(out, func(o found) bool { return o.line == f.line }) {
 		out = append(out, f)
 	}
 	return out
@@ -191,11 +191,18 @@ func alikeThings(a, b *Number) bool {
 func counted(n *Number) bool { return n.Unit == "count" || n.Unit == "persons" }
 
 // hedged says whether the words around a number soften it though its own do not:
-// "some two fifths", "not quite".
+// "some two fifths", "not quite", "a million or more".
 func hedged(l *Line, n *Number) bool {
 	before := strings.ToLower(l.Whole[max(0, n.At-24):n.At])
 	for _, w := range hedges() {
 		if strings.Contains(before, w+" ") {
+			return true
+		}
+	}
+	after := strings.ToLower(l.Whole[min(len(l.Whole), n.At+len(n.Words)):])
+	after = strings.TrimLeft(after, " ,")
+	for _, w := range polarity()["behind"] {
+		if strings.HasPrefix(after, w) {
 			return true
 		}
 	}

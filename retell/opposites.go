@@ -204,17 +204,22 @@ func denial(v *view) (found, bool) {
 		if a.Kind == muster.Question || a != v.a && !v.sameMatter(a, mostly) || contained(v.b.terms, a.own) {
 			continue
 		}
+		if nots(a.own) == nots(v.b.own) {
+			continue // "asked about a fee, she would not rule it out": the "not" stands in another clause
+		}
 		for _, told := range parts(v.b.Text) {
 			b := termsOf(told)
-			if int(v.weight(b)) < leastClause || turns(told) {
+			if v.weight(b) < 2 || turns(told) {
 				continue
 			}
 			for _, has := range parts(a.Text) {
 				ts := termsOf(has)
-				if turns(has) || nots(ts) == nots(b) {
+				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) {
 					continue
 				}
-				if ofB, ofA := v.weights.covered(ts, b); ofB >= mostly && ofA >= mostly && v.sharedIn(ts, b) >= leastClause {
+				ofB, ofA := v.weights.covered(ts, b)
+				shared := v.sharedWords(ts, b)
+				if max(ofB, ofA) >= mostly && min(ofB, ofA) >= otherClause && (len(shared) >= leastClause || len(shared) == 2 && (notAt(ts, shared) || notAt(b, shared))) {
 					return found{line: a, a: strings.TrimSpace(has), b: strings.TrimSpace(told), why: fmt.Sprintf("“%s” stands where its source has “%s”: the opposite.", short(told), short(has))}, true
 				}
 			}
@@ -223,11 +228,35 @@ func denial(v *view) (found, bool) {
 	return found{}, false
 }
 
+// prefixed says whether a word of one clause is the other's with a prefix that turns
+// it round: "not unaffordable" is affordable.
+func (v *view) prefixed(a, b []term) bool {
+	for _, t := range a {
+		for _, u := range b {
+			if un(t.plain, u.plain) || un(u.plain, t.plain) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // parts are the clauses of each sentence of a text.
 func parts(s string) []string {
 	var out []string
 	for _, clause := range clauses(strings.ReplaceAll(s, " - ", " – ")) {
-		out = append(out, strings.FieldsFunc(clause, func(r rune) bool { return r == '.' || r == '!' || r == '?' })...)
+		for clause != "" {
+			end := strings.IndexAny(clause, "!?")
+			if i := strings.Index(clause, ". "); i >= 0 && (end < 0 || i < end) {
+				end = i
+			}
+			if end < 0 {
+				out = append(out, clause)
+				break
+			}
+			out = append(out, clause[:end])
+			clause = clause[end+1:]
+		}
 	}
 	return out
 }
@@ -238,12 +267,40 @@ func nots(ts []term) bool {
 	odd := false
 	for _, t := range ts {
 		switch t.plain {
-		case "not", "n't", "n’t", "never", "cannot":
+		case "not", "n't", "n’t", "never", "cannot", "no":
 			odd = !odd
 		}
 	}
 	return odd
 }
+
+// sharedWords are the stems of telling words, no numbers, that two clauses share.
+func (v *view) sharedWords(a, b []term) map[string]bool {
+	out := map[string]bool{}
+	for _, t := range a {
+		if t.common || t.number || t.name || slices.Contains(polarity()["scale"], t.plain) {
+			continue
+		}
+		if slices.ContainsFunc(b, func(u term) bool { return u.stem == t.stem }) {
+			out[t.stem] = true
+		}
+	}
+	return out
+}
+
+// notAt says whether the word that denies stands right before a shared word: "no
+// station closes", "will not close".
+func notAt(ts []term, shared map[string]bool) bool {
+	for i := range ts {
+		if nots(ts[i:i+1]) && i+1 < len(ts) && shared[ts[i+1].stem] {
+			return true
+		}
+	}
+	return false
+}
+
+// otherClause is the share that the longer of two clauses has of the shorter.
+const otherClause = 0.35
 
 // leastClause is how many telling words a clause has before its denial is told.
 const leastClause = 3

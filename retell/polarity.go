@@ -25,7 +25,7 @@ func hedges() []string { return polarity()["hedge"] }
 // no, told as if it were answered with yes, or the other way about. Only plain
 // answers count; between two tellings in other words nothing is decided.
 func inverted(v *view) []found {
-	if q, a := v.question(); q != nil && !strings.Contains(q.Text, ", or ") {
+	if q, a := v.question(); q != nil && !strings.Contains(q.Text, ", or ") && v.sharedIn(q.own, v.b.own) >= 2 && v.matterOf(q) {
 		says, asks, told := answerOf(a.Text), sign(q.own), sign(v.b.own)
 		if (says < 0 && told == asks || says > 0 && told != asks && told < 0) && !v.toldIn(says*asks) {
 			return []found{opposite(q, a, says)}
@@ -50,6 +50,19 @@ func inverted(v *view) []found {
 		}
 	}
 	return nil
+}
+
+// matterOf says whether the line at hand has a word of what is asked in the end, where
+// that is more than a pronoun: of "the boats fear for their summer; will you cut their
+// days?" one about days or cuts.
+func (v *view) matterOf(q *Line) bool {
+	asked := termsOf(last(q.Text))
+	for _, t := range asked {
+		if v.weight(asked) < 2 && (t.plain == "that" || t.plain == "this" || t.plain == "it" || t.plain == "so") {
+			return true
+		}
+	}
+	return v.sharedIn(asked, v.b.own) >= 1
 }
 
 // toldIn says whether a clause of the line at hand says no, where that is what is
@@ -104,7 +117,7 @@ func run(a, b []term) int {
 func (v *view) subject(q *Line) bool { return v.sharedIn(q.own, v.b.terms) >= 3 }
 
 // sharedIn counts the telling words that two rows have in common.
-func (v *view) sharedIn(a, b []term) int {
+func (s *story) sharedIn(a, b []term) int {
 	has := map[string]bool{}
 	for _, t := range a {
 		if !t.common {
@@ -159,8 +172,14 @@ func answerOf(s string) int {
 			return 1
 		}
 	}
+	if ts := termsOf(first(low)); len(ts) <= shortAnswer && nots(ts) {
+		return -1 // "I am not."
+	}
 	return 0
 }
+
+// shortAnswer is how many words an answer has that is a plain no with "not".
+const shortAnswer = 4
 
 // begins says whether a text begins with words that end in a mark: "No.", "No,".
 func begins(s, w string) bool {

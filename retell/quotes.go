@@ -21,7 +21,7 @@ func alteredQuote(v *view) []found {
 		}
 		at, like := v.nearest(v.from, q.terms)
 		if like < sameQuote || at.line < 0 {
-			if line := v.retranslated(q); line != nil {
+			if line := v.retranslated(v.from, q); line != nil {
 				done = q.of
 				out = append(out, found{line: line, b: q.words, why: fmt.Sprintf("Inside quotation marks, in other words than in its source: “%s”.", short(line.Text))})
 			}
@@ -102,16 +102,16 @@ func sentencesOf(quoted []quotation) []quotation {
 
 // retranslated is the spoken line of the source that has most of what a quotation
 // says, in other words and order: it has gone through another language.
-func (v *view) retranslated(q quotation) *Line {
+func (s *story) retranslated(from int, q quotation) *Line {
 	var line *Line
 	best := 0.0
-	lines := v.tellings[v.from].Lines
+	lines := s.tellings[from].Lines
 	for i := range lines {
 		l := &lines[i]
-		if len(l.spoken) == 0 || l.Within || v.sharedIn(l.spoken, q.terms) < 3 {
+		if len(l.spoken) == 0 || l.Within || s.sharedIn(l.spoken, q.terms) < 3 {
 			continue
 		}
-		if ofQ, ofL := v.weights.covered(l.spoken, q.terms); ofQ >= paraphrase && ofL >= paraphrase && ofQ+ofL > best {
+		if ofQ, ofL := s.weights.covered(l.spoken, q.terms); ofQ >= paraphrase && ofL >= paraphrase && ofQ+ofL > best {
 			best, line = ofQ+ofL, l
 		}
 	}

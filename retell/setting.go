@@ -53,6 +53,9 @@ func settingChanged(v *view) []found {
 		return nil
 	}
 	theirs, was := v.settings(v.from)
+	if was == nil && here.city != "" {
+		here.kinds, was = nil, v.a
+	}
 	if was == nil {
 		return nil
 	}
@@ -107,7 +110,7 @@ func (s *story) settings(telling int) (kinds map[string]bool, first *Line) {
 		}
 		if lines[i].Kind == muster.Question {
 			if asked++; asked == interviewed {
-				kinds["interview"] = true
+				kinds["interview"], kinds["press"] = true, true // one who asks or several
 			}
 		}
 	}
@@ -167,10 +170,17 @@ func setting(l *Line) occasion {
 			}
 		}
 	}
-	if l.Speaker != nil && len(l.spoken) > 0 {
+	if at := wordAt(low, "told"); l.Speaker != nil && (len(l.spoken) > 0 || at >= 0) {
+		if len(l.spoken) == 0 {
+			out = out[at:min(len(out), at+reach)]
+			out, _, _ = strings.Cut(out, " that ")
+		}
 		o.city = cityIn(out)
 		if o.said == "" {
 			o.said = beside(l)
+			if len(l.spoken) == 0 {
+				o.said = strings.TrimSpace(out)
+			}
 		}
 	}
 	return o

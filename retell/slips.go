@@ -1,6 +1,10 @@
 package retell
 
-import "muster"
+import (
+	"slices"
+
+	"muster"
+)
 
 // slipped finds the number of the source that a number stands for, though its line
 // is told in other words: it is in no line of the retelling, and has either the
@@ -18,7 +22,7 @@ func (v *view) slipped(b *Number) (*Line, *Number) {
 		l := &lines[i]
 		for k := range l.Numbers {
 			a := &l.Numbers[k]
-			if !telling(a) && !counted(a) || !alikeThings(a, b) || a.Per != b.Per || v.holds(v.to, a) {
+			if !telling(a) && !counted(a) || !alikeThings(a, b) || a.Per != b.Per || equal(a.Value, b.Value) && a.Value.Known() || v.holds(v.to, a) {
 				continue
 			}
 			of, back := v.weights.covered(l.terms, v.b.terms)
@@ -39,8 +43,8 @@ func (v *view) stoodFor(l *Line, a, b *Number, of float64) bool {
 	if x != "" && y != "" && x != y {
 		return false
 	}
-	if shifted(a.Value, b.Value) {
-		return of >= slippedFrom && (a.Money() || x != "" && x == y)
+	if shifted(a.Value, b.Value) || swapped(a.Value, b.Value) {
+		return of >= slippedFrom && (a.Money() || x != "" && x == y) || of >= loose && (x == "" || y == "" || x == y)
 	}
 	if a.Unit != b.Unit && !counted(a) {
 		return false
@@ -94,6 +98,18 @@ func alike(a, b muster.Number) bool {
 // slippedFrom is the share of its source line that a line tells of from which a
 // shifted point is no chance.
 const slippedFrom = 0.15
+
+// swapped says whether two numbers have the same digits in another order: 16,000 and
+// 61,000.
+func swapped(a, b muster.Number) bool {
+	x, y := []byte(a.String()), []byte(b.String())
+	if len(x) != len(y) || a.Cmp(b) == 0 {
+		return false
+	}
+	slices.Sort(x)
+	slices.Sort(y)
+	return string(x) == string(y)
+}
 
 // farthestShift is how many places a point is looked for: a billion told as a
 // million is three, as a thousand six.

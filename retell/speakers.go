@@ -42,7 +42,10 @@ func speakerChanged(v *view) []found {
 		return []found{{why: fmt.Sprintf("Given to %s here; in its source the report itself tells it, and nobody is said to have said it.", b.Name)}}
 	}
 	a := v.a.Speaker
-	if a == nil || a.Name == "" || bare(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) {
+	if (v.a.Vague && !v.a.Pronoun || v.b.Vague) && len(quotes(0, v.b)) == 0 {
+		return nil // whose word it is was guessed
+	}
+	if a == nil || a.Name == "" || bare(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
 		return nil
 	}
 	return []found{{why: fmt.Sprintf("Given to %s here, to %s in its source.", b.Name, a.Name)}}
@@ -113,7 +116,7 @@ func (v *view) passedOn(who *muster.Speaker) (string, bool) {
 		}
 		for k := range lines {
 			outer := &lines[k]
-			if !outer.Within && outer.Whole == o.Whole && outer.Speaker != nil && samePerson(outer.Speaker.Name, who.Name) && v.inMarks(o) {
+			if !outer.Within && outer.Whole == o.Whole && outer.Speaker != nil && samePerson(outer.Speaker.Name, who.Name) && v.passedHere(o) {
 				return o.Speaker.Name, true
 			}
 		}
@@ -216,6 +219,15 @@ func pronoun(words []string) bool {
 	return len(words) == 0 || len(words) == 1 && grammar()[words[0]]
 }
 
+// passedHere says whether the line at hand has the words of one whose words are
+// passed on, without naming or only accusing that one.
+func (v *view) passedHere(o *Line) bool {
+	if v.passesOn(strings.Fields(strings.ToLower(surname(o.Speaker.Name)))) {
+		return false
+	}
+	return v.inMarks(o) || v.repeats(o.own)
+}
+
 // inMarks says whether the line at hand has the words of another in quotation
 // marks.
 func (v *view) inMarks(o *Line) bool {
@@ -288,7 +300,11 @@ func (v *view) alsoSays(from int, b *Line, who *muster.Speaker) bool {
 		if l.Speaker == nil || !samePerson(l.Speaker.Name, who.Name) {
 			continue
 		}
-		if of, _ := v.weights.covered(l.terms, b.terms); of >= paraphrase {
+		said := b.terms
+		if b.Kind == muster.Direct {
+			said = b.own
+		}
+		if of, _ := v.weights.covered(l.terms, said); of >= paraphrase {
 			return l.Within || !v.nested(from, l)
 		}
 	}

@@ -4,6 +4,7 @@
 package retell
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -34,6 +35,8 @@ type Line struct {
 	WholeAt int             // of Whole in the report
 	Known   bool            // its speaker is named, or somebody met before: "the minister", not "one shopper"
 	Open    bool            // its quotation is not closed
+	Vague   bool            // its speaker is told by an office alone, or a pronoun
+	Pronoun bool            // by a pronoun
 	Passed  []Passed        // what its speaker says that others said
 	Numbers []Number
 	terms   []term  // of Whole, in order
@@ -102,6 +105,8 @@ func Tell(r *muster.Report) Telling {
 			sp := *s.Speaker
 			sp.Name = strings.Clone(sp.Name)
 			l.Speaker = &sp
+			l.Vague = vague(r.Text.Of(sp.Mention))
+			l.Pronoun = grammar()[strings.ToLower(r.Text.Of(sp.Mention))]
 			l.Known = sp.ID != "" || !bare(sp.Name) || definite(r.Text.Body, sp.Mention)
 		}
 		for next > 0 && r.Quantities[next-1].Start >= whole.Start {
@@ -117,12 +122,43 @@ func Tell(r *muster.Report) Telling {
 			}
 		}
 		l.Passed = passed(r, s, whole)
-		if s.Kind == muster.Question {
+		switch {
+		case s.Kind == muster.Question:
 			l.Passed = told(l.Text)
+		case len(l.Passed) == 0 && l.Speaker != nil && s.Kind != muster.Direct:
+			l.Passed = hadTold(l.Whole)
 		}
 		t.Lines = append(t.Lines, l)
 	}
 	return t
+}
+
+// hadTold is what somebody is said to say that another had said: "said that her
+// chief of staff had told the cabinet in March that …".
+func hadTold(whole string) []Passed {
+	for _, w := range [...]string{" told her that ", " told him that ", " told me that ", " told them that "} {
+		if before, after, ok := strings.Cut(whole, w); ok {
+			if i := strings.LastIndexAny(before, ",;:“"); i >= 0 {
+				before = before[i+1:]
+			}
+			f := strings.Fields(before)
+			return []Passed{{Who: strings.Join(f[max(0, len(f)-4):], " "), At: len(whole) - len(after), Words: after}}
+		}
+	}
+	_, rest, ok := strings.Cut(whole, " that ")
+	if !ok {
+		return nil
+	}
+	who, after, ok := strings.Cut(rest, " had ")
+	if !ok || strings.ContainsAny(who, ",“\"") || len(strings.Fields(who)) < 2 {
+		return nil
+	}
+	ts := termsOf(after)
+	if len(ts) < 4 || !slices.Contains(polarity()["passing"], ts[0].plain) {
+		return nil
+	}
+	words := strings.TrimSpace(after[ts[0].at+len(ts[0].plain):])
+	return []Passed{{Who: who, At: len(whole) - len(words), Words: words}}
 }
 
 // told is what a question says that somebody said: "your predecessor said that you
@@ -195,6 +231,12 @@ func (t *Telling) read() {
 	}
 }
 
+// vague says whether a mention has no name: "she", "The minister".
+func vague(mention string) bool {
+	first, rest, _ := strings.Cut(mention, " ")
+	return grammar()[strings.ToLower(first)] && bare(rest) || bare(mention)
+}
+
 // definite says whether a mention is of somebody met before: "the minister", "he".
 func definite(body string, m muster.Span) bool {
 	if m.Len() == 0 {
@@ -250,6 +292,9 @@ func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 // contractions are the ends of words that stand for a word.
 var contractions = [...][2]string{{"n't", "not"}, {"'ve", "have"}, {"'re", "are"}, {"'ll", "will"}, {"'m", "am"}}
 
+// shortened are words that lose a letter before "n't".
+var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall"}
+
 // contracted cuts a word's end off that stands for a word: "n't" for "not".
 func contracted(w string) (short, word string, ok bool) {
 	for _, c := range contractions {
@@ -283,11 +328,20 @@ func termsOf(s string) []term {
 			}
 		}
 		first = false
-		if short, word, ok := contracted(t.plain); ok {
+		if t.plain == "cannot" {
+			rest := t
+			t.plain, t.stem = "can", "can"
+			out = append(out, t)
+			rest.at, rest.plain, rest.stem, rest.common = t.at+3, "not", "not", true
+			t = rest
+		} else if short, word, ok := contracted(t.plain); ok {
 			// "isn't" is told for "is not": the same, in other words
 			rest := t
 			t.plain = t.plain[:len(t.plain)-len(short)]
 			t.stem, t.common = stem(t.plain), grammar()[t.plain]
+			if whole, ok := shortened[t.plain]; ok && word == "not" {
+				t.stem, t.common = whole, true
+			}
 			out = append(out, t)
 			rest.at += len(t.plain)
 			rest.plain, rest.stem, rest.name, rest.common = short, word, false, true
