@@ -182,7 +182,10 @@ func beside(l *Line) string {
 // Lund, the minister, and Dahl, her deputy.
 func speakersLost(v *view) (found, bool) {
 	b := v.b.Speaker
-	if b == nil || bare(b.Name) || len(v.b.spoken) == 0 || len(v.a.spoken) == 0 || !v.sameWords() {
+	if b == nil || bare(b.Name) {
+		return found{}, false
+	}
+	if together := len(v.b.spoken) > 0 && len(v.a.spoken) > 0 && v.sameWords(); !together && (len(v.b.spoken) > 0 || v.m.ofB < paraphrase || len(v.sharedWords(v.a.terms, v.b.own)) < leastClause) {
 		return found{}, false
 	}
 	out := outside(v.a.Whole)
@@ -199,7 +202,11 @@ func speakersLost(v *view) (found, bool) {
 		if at < 0 || strings.Contains(v.b.Whole, surname(o.Name)) {
 			continue
 		}
-		if between := out[min(mine, at):max(mine, at)]; strings.Contains(between, " and ") && !strings.Contains(between, ". ") {
+		between := out[min(mine, at):max(mine, at)]
+		if quoted := len(v.b.spoken) > 0; !quoted && (strings.Contains(between, ",") || len(strings.Fields(between)) > 8) {
+			continue
+		}
+		if strings.Contains(between, " and ") && !strings.Contains(between, ". ") {
 			return found{a: flat(out), b: b.Name, why: fmt.Sprintf("%s and %s say it together in its source.", b.Name, o.Name)}, true
 		}
 	}

@@ -17,12 +17,15 @@ func measureShifted(v *view) []found {
 		if b.Unit != "ratio" {
 			continue
 		}
-		whole := wholeOf(v.b, b)
-		if whole == "" {
-			continue
-		}
 		line, a := v.twin(b)
 		if a == nil {
+			continue
+		}
+		whole := wholeOf(v.b, b)
+		if whole == "" {
+			if was, is := v.things(line, a, b); is != "" {
+				out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), was, is)})
+			}
 			continue
 		}
 		theirs := wholeOf(line, a)
@@ -62,6 +65,26 @@ func wholeOf(l *Line, n *Number) string {
 		}
 	}
 	return best
+}
+
+// things are what a share is of in the source and here, where these are of no kin,
+// neither line has the other's, and the source speaks of both: else it may be another
+// word for the same.
+func (v *view) things(line *Line, a, b *Number) (was, is string) {
+	was, is = thingOf(line, a), thingOf(v.b, b)
+	if was == "" || is == "" || sums(was) && sums(is) || !v.has[v.from][stem(is)] || line.stems[stem(is)] || v.b.stems[stem(was)] {
+		return "", ""
+	}
+	return was, is
+}
+
+// sums says whether a word is one for a sum of money, of which there are many.
+func sums(w string) bool {
+	switch stem(w) {
+	case "=money", "=cost", "=spend", "=budget", "=loan", "=buy", "=deal":
+		return true
+	}
+	return false
 }
 
 // thingOf is what a share is of, by its own noun, where it is none of the wholes:

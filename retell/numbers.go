@@ -231,6 +231,7 @@ func moods(ts []term) mood {
 	var m mood
 	for i, t := range ts {
 		switch {
+		case t.plain == "may" && t.name: // the month
 		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain)):
 			m.may = t.plain
 		case slices.Contains(polarity()["will"], t.plain):

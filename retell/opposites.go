@@ -261,17 +261,16 @@ func parts(s string) []string {
 	return out
 }
 
-// nots says whether an odd number of words of a clause is "not" and its like; other
-// words that deny ("without", "rejects") are told by other ones too often.
+// nots says whether a clause has "not" or its like; other words that deny
+// ("without", "rejects") are told by other ones too often.
 func nots(ts []term) bool {
-	odd := false
 	for _, t := range ts {
 		switch t.plain {
-		case "not", "n't", "n’t", "never", "cannot", "no":
-			odd = !odd
+		case "not", "n't", "n’t", "never", "cannot", "no", "neither", "nor", "nobody", "none", "nothing":
+			return true
 		}
 	}
-	return odd
+	return false
 }
 
 // sharedWords are the stems of telling words, no numbers, that two clauses share.
@@ -301,6 +300,41 @@ func notAt(ts []term, shared map[string]bool) bool {
 
 // otherClause is the share that the longer of two clauses has of the shorter.
 const otherClause = 0.35
+
+// denied finds what somebody denies in the source told as so: "she denied that the
+// mill would close", "the mill would close, she confirmed".
+func denied(v *view) (found, bool) {
+	if v.denies(v.b) {
+		return found{}, false
+	}
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		a := &lines[i]
+		low := strings.ToLower(a.Whole)
+		for _, w := range polarity()["denied"] {
+			at := wordAt(low, w)
+			if at < 0 || len(low) != len(a.Whole) {
+				continue
+			}
+			clause, _, _ := strings.Cut(a.Whole[at+len(w):], ", ")
+			ts := termsOf(clause)
+			if nots(ts) || v.weight(ts) < 2 {
+				continue
+			}
+			if ofA, _ := v.weights.covered(v.b.own, ts); ofA >= mostly && v.sharedIn(ts, v.b.own) >= 2 {
+				return found{line: a, why: fmt.Sprintf("Denied in its source (“%s”), told here as so.", short(a.Whole[at:]))}, true
+			}
+		}
+	}
+	return found{}, false
+}
+
+// denies says whether a line or those of its sentence have a word that denies.
+func (v *view) denies(l *Line) bool {
+	low := strings.ToLower(l.Whole)
+	ts := l.terms
+	return nots(ts) || sign(ts) < 0 || slices.ContainsFunc(polarity()["denying"], func(w string) bool { return wordAt(low, w) >= 0 })
+}
 
 // leastClause is how many telling words a clause has before its denial is told.
 const leastClause = 3

@@ -44,7 +44,7 @@ func inverted(v *view) []found {
 	if f, ok := askedInside(v); ok {
 		return []found{f}
 	}
-	for _, find := range [...]func(*view) (found, bool){opposed, denial} {
+	for _, find := range [...]func(*view) (found, bool){opposed, denied, denial} {
 		if f, ok := find(v); ok {
 			return []found{f}
 		}

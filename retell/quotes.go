@@ -71,7 +71,7 @@ func (v *view) continues(line, step int) bool {
 func (v *view) alterable() []quotation {
 	var out []quotation
 	for _, q := range quotations(0, v.b) {
-		if len(q.terms) < shortestQuote || v.b.Open || v.verbatimSomewhere(q.terms) {
+		if v.tooShort(q) || v.b.Open || v.verbatimSomewhere(q.terms) {
 			continue
 		}
 		if _, like := v.nearest(v.from, q.terms); like >= sameQuote {
@@ -85,6 +85,16 @@ func (v *view) alterable() []quotation {
 		}
 	}
 	return out
+}
+
+// tooShort says whether a quotation has too few words for a change to be told: one of
+// four words may be another's that is quoted as short.
+func (v *view) tooShort(q quotation) bool {
+	if len(q.terms) >= shortestQuote || len(q.terms) < shortestQuote-1 {
+		return len(q.terms) < shortestQuote
+	}
+	at, _ := v.nearest(v.from, q.terms)
+	return at.line < 0 || v.tellings[v.from].Lines[at.line].Kind != muster.Mixed || len(missing(q.terms, v.tellings[v.from].Lines[at.line].spoken)) == 0
 }
 
 // sentencesOf takes quotations apart into their sentences.
@@ -197,7 +207,7 @@ func (s *story) invented(from, to int) []muster.Drift {
 		if b.Open || len(q.terms) < 4 || !s.attributed(from, b, q) {
 			continue
 		}
-		if s.stands(from, to, q) || s.translated(from, q) {
+		if s.stands(from, to, q) || s.translated(from, q) || s.altered(from, q) {
 			continue
 		}
 		v := &view{story: s, from: from, to: to, b: b}
@@ -207,6 +217,13 @@ func (s *story) invented(from, to int) []muster.Drift {
 		return nil
 	}
 	return out
+}
+
+// altered says whether a short quotation is a form of one in quotation marks in the
+// source: that is told as such.
+func (s *story) altered(from int, q quotation) bool {
+	at, like := s.nearest(from, q.terms)
+	return at.line >= 0 && like >= sameQuote && s.tellings[from].Lines[at.line].Kind == muster.Mixed
 }
 
 // nowhere puts into words that a quotation is found in no other report.
@@ -261,6 +278,9 @@ func missing(a, b []term) []term {
 func (s *story) attributed(from int, b *Line, q quotation) bool {
 	if b.Speaker != nil {
 		return b.Known && (bare(b.Speaker.Name) || s.speaks(from, b.Speaker))
+	}
+	if f := strings.Fields(strings.ToLower(beside(b))); b.Kind == muster.Direct && len(f) > 2 {
+		return f[0] == "the" || f[1] == "the" // “…,” the former sailor said
 	}
 	speech := false
 	for _, t := range q.terms {

@@ -42,7 +42,7 @@ var leads = sync.OnceValue(func() []string {
 })
 
 // places are the kinds of occasion that say where, not on what occasion.
-var places = []string{"quay", "base", "works", "home", "office", "hotel", "castle"}
+var places = []string{"quay", "base", "works", "home", "office", "hotel", "castle", "bunker"}
 
 // settingChanged finds an occasion on which its source does not have the words
 // spoken: a meeting where the source tells of a broadcast, a hotel where it tells of

@@ -40,11 +40,11 @@ func (v *view) slipped(b *Number) (*Line, *Number) {
 // stoodFor says whether number a of a line may have become number b.
 func (v *view) stoodFor(l *Line, a, b *Number, of float64) bool {
 	x, y := head(a), head(b)
-	if x != "" && y != "" && x != y {
+	if x != "" && y != "" && x != y && a.Unit != "ratio" {
 		return false
 	}
 	if shifted(a.Value, b.Value) || swapped(a.Value, b.Value) {
-		return of >= slippedFrom && (a.Money() || x != "" && x == y) || of >= loose && (x == "" || y == "" || x == y)
+		return of >= slippedFrom && (a.Money() || x != "" && x == y) || of >= loose && (a.Unit == "ratio" || x == "" || y == "" || x == y)
 	}
 	if a.Unit != b.Unit && !counted(a) {
 		return false

@@ -45,7 +45,7 @@ func speakerChanged(v *view) []found {
 	if (v.a.Vague && !v.a.Pronoun || v.b.Vague) && len(quotes(0, v.b)) == 0 {
 		return nil // whose word it is was guessed
 	}
-	if a == nil || a.Name == "" || bare(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
+	if a == nil || a.Name == "" || bare(a.Name) || office(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
 		return nil
 	}
 	return []found{{why: fmt.Sprintf("Given to %s here, to %s in its source.", b.Name, a.Name)}}
@@ -131,6 +131,9 @@ func (v *view) deputy(who *muster.Speaker) (*Line, string) {
 	for i := range lines {
 		l := &lines[i]
 		if len(l.Passed) == 0 || l.Speaker == nil || l.Kind != muster.Question && !samePerson(l.Speaker.Name, who.Name) {
+			continue
+		}
+		if office(l.Speaker.Name) {
 			continue
 		}
 		for _, p := range l.Passed {

@@ -136,13 +136,14 @@ func Tell(r *muster.Report) Telling {
 // hadTold is what somebody is said to say that another had said: "said that her
 // chief of staff had told the cabinet in March that …".
 func hadTold(whole string) []Passed {
-	for _, w := range [...]string{" told her that ", " told him that ", " told me that ", " told them that "} {
-		if before, after, ok := strings.Cut(whole, w); ok {
+	for _, w := range [...]string{" told her ", " told him ", " told me ", " told them "} {
+		before, after, ok := strings.Cut(whole, w)
+		if when, words, that := strings.Cut(" "+after, " that "); ok && that && len(when) < reach/2 && !strings.ContainsAny(when, ",“") {
 			if i := strings.LastIndexAny(before, ",;:“"); i >= 0 {
 				before = before[i+1:]
 			}
 			f := strings.Fields(before)
-			return []Passed{{Who: strings.Join(f[max(0, len(f)-4):], " "), At: len(whole) - len(after), Words: after}}
+			return []Passed{{Who: strings.Join(f[max(0, len(f)-5):], " "), At: len(whole) - len(words), Words: words}}
 		}
 	}
 	_, rest, ok := strings.Cut(whole, " that ")
