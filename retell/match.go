@@ -197,7 +197,7 @@ func row(a, b []term) (shared, width int) {
 	now := make([]int, len(b)+1)
 	for i := range a {
 		for j := range b {
-			if a[i].stem == b[j].stem || sameWord(a[i].plain, b[j].plain) {
+			if a[i].stem == b[j].stem || a[i].spell == b[j].spell {
 				now[j+1] = before[j] + 1
 			} else {
 				now[j+1] = max(before[j+1], now[j])
@@ -211,13 +211,8 @@ func row(a, b []term) (shared, width int) {
 	return shared, width
 }
 
-// sameWord compares words but for spelling: British and American endings, names
-// of cities written in two ways, apostrophes.
-func sameWord(a, b string) bool {
-	return a == b || spelled(a) == spelled(b)
-}
-
-// spelled brings a word to one spelling.
+// spelled brings a word to one spelling: British and American endings, names of
+// cities written in two ways, apostrophes.
 func spelled(w string) string {
 	w = strings.ReplaceAll(w, "’", "'")
 	if set, ok := variants()[w]; ok {
@@ -286,7 +281,7 @@ func contained(a, b []term) bool {
 	}
 	for i := 0; i+len(b) <= len(a); i++ {
 		k := 0
-		for k < len(b) && sameWord(a[i+k].plain, b[k].plain) {
+		for k < len(b) && a[i+k].spell == b[k].spell {
 			k++
 		}
 		if k == len(b) {

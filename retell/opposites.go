@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"muster"
 )
@@ -102,20 +103,25 @@ var prefixes = [...]string{"un", "in", "im", "ir", "il", "dis"}
 // un says whether a word is another with a prefix that turns it round. Short words
 // are chance: "invest" is no opposite of "vest".
 func un(w, of string) bool {
+	if len(w) <= len(of) || len(w) > len(of)+3 {
+		return false
+	}
 	rest, ok := strings.CutSuffix(w, of)
 	return ok && len(of) >= 6 && slices.Contains(prefixes[:], rest)
 }
 
 // against says whether two sets of kin are opposites.
-func against(a, b string) bool {
+func against(a, b string) bool { return a[0] == '=' && b[0] == '=' && opposites()[a] == b }
+
+// opposites are the sets of kin that are opposites, both ways.
+var opposites = sync.OnceValue(func() map[string]string {
+	m := map[string]string{}
 	for _, pair := range polarity()["against"] {
 		x, y, _ := strings.Cut(pair, " ")
-		if a == "="+x && b == "="+y || a == "="+y && b == "="+x {
-			return true
-		}
+		m["="+x], m["="+y] = "="+y, "="+x
 	}
-	return false
-}
+	return m
+})
 
 // negated says whether one of the three words before a word turns it round.
 func negated(ts []term, i int) bool {
@@ -304,12 +310,12 @@ const otherClause = 0.35
 // denied finds what somebody denies in the source told as so: "she denied that the
 // mill would close", "the mill would close, she confirmed".
 func denied(v *view) (found, bool) {
-	if v.denies(v.b) {
-		return found{}, false
-	}
 	lines := v.tellings[v.from].Lines
 	for i := range lines {
 		a := &lines[i]
+		if ofB, _ := v.shared(a, v.b); ofB < loose {
+			continue
+		}
 		low := strings.ToLower(a.Whole)
 		for _, w := range polarity()["denied"] {
 			at := wordAt(low, w)
@@ -321,7 +327,7 @@ func denied(v *view) (found, bool) {
 			if nots(ts) || v.weight(ts) < 2 {
 				continue
 			}
-			if ofA, _ := v.weights.covered(v.b.own, ts); ofA >= mostly && v.sharedIn(ts, v.b.own) >= 2 {
+			if ofA, _ := v.weights.covered(v.b.own, ts); ofA >= mostly && v.sharedIn(ts, v.b.own) >= 2 && !v.denies(v.b) {
 				return found{line: a, why: fmt.Sprintf("Denied in its source (“%s”), told here as so.", short(a.Whole[at:]))}, true
 			}
 		}

@@ -46,7 +46,7 @@ func alteredQuote(v *view) []found {
 // quotation has words of its own: then these were put in.
 func (v *view) goesOn(at place, quote []term) bool {
 	source := &v.tellings[v.from].Lines[at.line]
-	before := sameWord(quote[len(quote)-1].plain, at.row[len(at.row)-1].plain)
+	before := quote[len(quote)-1].spell == at.row[len(at.row)-1].spell
 	if before {
 		return at.row[0].at > source.spoken[0].at || v.continues(at.line, -1)
 	}
@@ -185,11 +185,11 @@ func differing(a, b []term) string {
 func without(a, b []term) []string {
 	left := map[string]int{}
 	for _, t := range b {
-		left[spelled(t.plain)]++
+		left[t.spell]++
 	}
 	var out []string
 	for _, t := range a {
-		if left[spelled(t.plain)]--; left[spelled(t.plain)] < 0 && len(out) < 6 {
+		if left[t.spell]--; left[t.spell] < 0 && len(out) < 6 {
 			out = append(out, t.plain)
 		}
 	}
@@ -264,7 +264,7 @@ func (s *story) stands(from, to int, q quotation) bool {
 func missing(a, b []term) []term {
 	var out []term
 	for _, t := range a {
-		if !t.common && !slices.ContainsFunc(b, func(u term) bool { return u.stem == t.stem || sameWord(u.plain, t.plain) }) {
+		if !t.common && !slices.ContainsFunc(b, func(u term) bool { return u.stem == t.stem || u.spell == t.spell }) {
 			out = append(out, t)
 		}
 	}

@@ -66,6 +66,7 @@ type Number struct {
 type term struct {
 	stem    string
 	plain   string // as it stands, in lower case
+	spell   string // in one spelling
 	at      int
 	common  bool // a word of grammar
 	name    bool // a capital inside the sentence
@@ -298,6 +299,9 @@ var shortened = map[string]string{"ca": "can", "wo": "will", "sha": "shall"}
 
 // contracted cuts a word's end off that stands for a word: "n't" for "not".
 func contracted(w string) (short, word string, ok bool) {
+	if !strings.ContainsAny(w, "'’") {
+		return "", "", false
+	}
 	for _, c := range contractions {
 		for _, short := range [...]string{c[0], strings.ReplaceAll(c[0], "'", "’")} {
 			if rest, ok := strings.CutSuffix(w, short); ok && rest != "" {
@@ -350,5 +354,9 @@ func termsOf(s string) []term {
 		}
 		out = append(out, t)
 	}
-	return country(out, s)
+	out = country(out, s)
+	for i := range out {
+		out[i].spell = spelled(out[i].plain)
+	}
+	return out
 }
