@@ -73,6 +73,7 @@ type comparedHead struct {
 type comparedReport struct {
 	N int `json:"n"`
 	comparedHead
+	Depth  int              `json:"depth"` // how many reports lie between it and a source of its own, itself counted
 	DrewOn []comparedSource `json:"drew_on"`
 }
 
@@ -179,7 +180,7 @@ func (d *desk) story(left []muster.LeftOut) comparedStory {
 		out.Event.People = append(out.Event.People, line(p, 120))
 	}
 	for i, r := range d.reports {
-		out.Reports = append(out.Reports, comparedReport{i + 1, headOf(r), d.sources(r.Document.ID)})
+		out.Reports = append(out.Reports, comparedReport{i + 1, headOf(r), d.depth(r.Document.ID), d.sources(r.Document.ID)})
 	}
 	for _, x := range d.Drift {
 		from, _, _ := strings.Cut(x.From, "/")
@@ -202,6 +203,24 @@ func (d *desk) story(left []muster.LeftOut) comparedStory {
 // unmarked are words without the quotation marks at their ends, as they are shown in
 // marks of our own.
 func unmarked(s string) string { return strings.Trim(line(s, mostShown), "“”\" ") }
+
+// depth is how many steps of lineage lead to a report.
+func (d *desk) depth(id string) int {
+	n := 0
+	for range d.Lineage {
+		from := ""
+		for _, l := range d.Lineage {
+			if l.To == id {
+				from = l.From
+			}
+		}
+		if from == "" {
+			break
+		}
+		id, n = from, n+1
+	}
+	return n
+}
 
 // sources are the reports that one probably drew on.
 func (d *desk) sources(id string) []comparedSource {

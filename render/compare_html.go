@@ -84,6 +84,10 @@ func laidOut(s *comparedStory, anchor string) compareEvent {
 	return e
 }
 
+// Step is the class that sets a report in by its place in the tree of lineage, four
+// steps at most.
+func (r comparedReport) Step() string { return fmt.Sprintf("step%d", min(r.Depth, 4)) }
+
 // About is what stands under a report's title: outlet, day and path.
 func (h comparedHead) About() string {
 	var parts []string

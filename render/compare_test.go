@@ -125,3 +125,15 @@ func TestCompareJSON(t *testing.T) {
 		t.Errorf("format is %v", got["format"])
 	}
 }
+
+// A copy of a copy is two steps down; a lineage that runs in a circle ends.
+func TestCompareDepth(t *testing.T) {
+	d := desk{Story: &muster.Story{Lineage: []muster.Lineage{{From: "a", To: "b"}, {From: "b", To: "c"}}}}
+	if a, b, c := d.depth("a"), d.depth("b"), d.depth("c"); a != 0 || b != 1 || c != 2 {
+		t.Errorf("depths %d, %d, %d", a, b, c)
+	}
+	d.Lineage = append(d.Lineage, muster.Lineage{From: "c", To: "a"})
+	if n := d.depth("a"); n > 3 {
+		t.Errorf("depth %d of a circle", n)
+	}
+}
