@@ -276,6 +276,9 @@ func leadsIn(before string) bool {
 
 // wordAt is where a phrase stands in a text as whole words, or -1.
 func wordAt(low, phrase string) int {
+	if phrase == "" {
+		return -1
+	}
 	for from := 0; ; {
 		i := strings.Index(low[from:], phrase)
 		if i < 0 {

@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"muster"
+	"muster/check"
 	"muster/retell"
 )
 
@@ -13,12 +15,23 @@ import (
 func FuzzStory(f *testing.F) {
 	f.Add(source, with("The boats will cost 2.4 billion dollars, Marsh said."))
 	f.Add("“a b c d e”", "“a b c d f”")
+	f.Add(ferries, "X\n\n"+strings.Join(faithful, "\n\n"))
+	f.Add("Asked whether İt would rise, Holm said no. She can't, won't, cannot.", "Holm told her that they’d rise “in Ödön”, said the U.S. and the Danes.")
 	f.Add("Ask: Will it?\nFinn: No. It won't.\nAsk: Or?\nFinn: Yes.", "Finn said it will, or won’t.")
+	o, err := check.Open("")
+	if err != nil {
+		f.Fatal(err)
+	}
 	f.Fuzz(func(t *testing.T, one, two string) {
 		if len(one)+len(two) > 4000 || strings.TrimSpace(one) == "" || strings.TrimSpace(two) == "" || strings.ContainsRune(one+two, 0) {
 			return
 		}
-		a, b := report(t, "a", "", one), report(t, "b", "", two)
+		a, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(one)}, o)
+		b, err2 := check.Read(muster.Document{Path: "b.txt", Format: "txt", Bytes: []byte(two)}, o)
+		if err != nil || err2 != nil {
+			return // not text
+		}
+		a.Document.ID, b.Document.ID = "a", "b"
 		texts := map[string]int{"a": len(a.Text.Body), "b": len(b.Text.Body)}
 		for _, d := range retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)}).Drift {
 			if d.ToAt.Start < 0 || d.ToAt.Start > d.ToAt.End || d.ToAt.End > texts[d.ToAt.Document] || d.FromAt.Document != "" && d.FromAt.End > texts[d.FromAt.Document] {
