@@ -91,7 +91,8 @@ func owner(l *Line, n *Number) string {
 	has := func(words ...string) bool {
 		return slices.ContainsFunc(clause, func(t term) bool { return slices.Contains(words, t.plain) })
 	}
-	europe, usa := has("european", "europe", "europeans"), has("us", "u.s", "u.s.", "america", "american", "americans", "washington")
+	usa := slices.ContainsFunc(clause, func(t term) bool { return t.stem == "=USA" || t.capital && capitals()[t.plain] == "=USA" })
+	europe := has("european", "europe", "europeans")
 	all := has("nato", "alliance", "allies", "total", "together", "combined")
 	switch {
 	case europe && !usa:
