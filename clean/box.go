@@ -133,10 +133,14 @@ func defines(line string, p *patterns) bool {
 	if asks(line, p) {
 		return true
 	}
+	indefinite := strings.HasPrefix(line, "a ") || strings.HasPrefix(line, "an ")
 	for _, is := range [...]string{" is a ", " is an ", " is the ", " are a ", " was a ", " was an "} {
 		at := strings.Index(line, is)
 		if at <= 0 || strings.Count(line[:at], " ") > 9 {
 			continue
+		}
+		if indefinite && strings.Count(line[:at], " ") < 4 {
+			return true // "A brigade is a ..."
 		}
 		n := 0
 		first, _, _ := strings.Cut(line[:at], " ")
