@@ -136,13 +136,22 @@ type unit struct {
 // within lists the references that touch tokens from up to to: they are in order
 // and apart.
 func (u *unit) within(from, to int) []ref {
-	lo := sort.Search(len(u.refs), func(i int) bool { return u.refs[i].to > from })
+	lo := 0
+	if len(u.refs) > few {
+		lo = sort.Search(len(u.refs), func(i int) bool { return u.refs[i].to > from })
+	}
+	for lo < len(u.refs) && u.refs[lo].to <= from {
+		lo++
+	}
 	hi := lo
 	for hi < len(u.refs) && u.refs[hi].from < to {
 		hi++
 	}
 	return u.refs[lo:hi]
 }
+
+// few references are passed over faster than they are searched.
+const few = 8
 
 // say appends a statement about span.
 func (r *reader) say(kind muster.StatementKind, span muster.Span, sp *muster.Speaker, cue string) {

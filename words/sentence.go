@@ -28,6 +28,11 @@ func AppendSentences(out []muster.Span, body string, within muster.Span) []muste
 			i++
 			continue
 		}
+		if c == ' ' && s.weight < longLine-1 {
+			s.weight++
+			i++
+			continue
+		}
 		switch {
 		case c == '\n' && s.blankLine(i):
 			out = s.cut(out, i)

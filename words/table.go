@@ -41,15 +41,8 @@ func (x mixed) parts() (Key, Sign) { return Key(x>>32) | 1<<31, Sign(x >> 16) }
 // once it is filled.
 type Set struct {
 	sieve [256]uint32 // a bit for the last 13 of each key
-	slots []slot      // where a key is sought: a power of two, at most half of them taken
+	slots []uint64    // key, sign and number (from 1) of a word: a power of two, at most half of them taken
 	words []string
-}
-
-// slot holds a word by its key; row is its number, from 1.
-type slot struct {
-	key  Key
-	sign Sign
-	row  uint16
 }
 
 // SetOf is the set of some words.
@@ -97,9 +90,10 @@ func (s *Set) row(k Key, sign Sign) int {
 	if last < 0 {
 		return 0
 	}
-	for i := int(k) & last; ; i = (i + 1) & last {
-		if at := s.slots[i]; at.key == k && at.sign == sign || at.key == 0 {
-			return int(at.row)
+	want := uint64(k)<<16 | uint64(sign)
+	for i := int(k); ; i++ {
+		if at := s.slots[i&last]; at>>16 == want || at == 0 {
+			return int(uint16(at))
 		}
 	}
 }
@@ -115,7 +109,7 @@ func (s *Set) add(word string) int {
 	}
 	s.words = append(s.words, word)
 	if 2*len(s.words) > len(s.slots) {
-		s.slots = make([]slot, max(16, 4*len(s.slots)))
+		s.slots = make([]uint64, max(16, 4*len(s.slots)))
 		for i, w := range s.words {
 			s.place(w, i+1)
 		}
@@ -129,10 +123,10 @@ func (s *Set) place(word string, row int) {
 	k, sign := KeyOf(word)
 	last := len(s.slots) - 1
 	i := int(k) & last
-	for s.slots[i].key != 0 {
+	for s.slots[i] != 0 {
 		i = (i + 1) & last
 	}
-	s.slots[i] = slot{k, sign, uint16(row)}
+	s.slots[i] = uint64(k)<<32 | uint64(sign)<<16 | uint64(row)
 	s.sieve[uint8(k>>5)] |= 1 << (k & 31)
 }
 
