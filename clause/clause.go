@@ -8,7 +8,6 @@ import (
 
 	"muster"
 	"muster/atlas"
-	"muster/dates"
 	"muster/lang"
 	"muster/match"
 	"muster/words"
@@ -22,12 +21,12 @@ type Clause struct {
 	Tags       []match.Tag
 	Mentions   []Mention
 	Quantities []Quantity
-	Dates      []dates.Expr
-	Around     []dates.Expr  // calendar expressions of the whole sentence around a quotation
 	Window     muster.Window // when the report appeared
 	Memory     *Memory
 	Reasons    map[string]string // quantity id -> why it is no claim, as far as forms could tell
 	seg        []int             // the segment of every token
+	page       []words.Token     // of the whole body; nil where they are not known
+	days       days
 	taken      map[string]bool
 }
 
@@ -91,10 +90,7 @@ func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Qua
 	c.dropInside()
 	if c.MaySay() {
 		c = mem.keep(c)
-		c.Dates = dates.Find(body, c.Toks)
-		if st.Sentence.Len() > st.Len() {
-			c.Around = dates.Find(body, words.Within(body, toks, st.Sentence))
-		}
+		c.page, c.days.wanted = toks, true
 		c.segments()
 		c.mentions()
 	} else if c.placed() { // nothing is said, but somebody is named
@@ -261,7 +257,7 @@ func (c *Clause) Known(i int) bool {
 			return true
 		}
 	}
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.TokFrom <= i && i < e.TokTo {
 			return true
 		}

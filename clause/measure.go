@@ -142,7 +142,7 @@ func (c *Clause) measuredWithin(from, to int) bool {
 }
 
 func (c *Clause) datedAt(i int) bool {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.TokFrom <= i && i < e.TokTo {
 			return true
 		}

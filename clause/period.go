@@ -54,7 +54,7 @@ func (c *Clause) OwnPeriod(tok int) (muster.Period, bool) {
 }
 
 func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) {
 			continue
 		}
@@ -102,7 +102,7 @@ func (c *Clause) anchored(e dates.Expr) (from, to int, ok bool) {
 	if c.Window.To.Year() != year {
 		return 0, 0, false
 	}
-	for _, x := range c.Dates {
+	for _, x := range c.Dates() {
 		if x.TokTo <= e.TokFrom && !x.Anchored {
 			if _, z, ok := c.years(x); ok {
 				year = z
@@ -182,17 +182,17 @@ func (c *Clause) NumbersIn(from, to int) int {
 }
 
 func (c *Clause) sinceIn(from, to int) (int, bool) {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Prep == "since" && e.Year != 0 && e.TokFrom >= from && e.TokTo <= to {
 			return e.Year, true
 		}
 	}
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Kind == dates.Year && e.TokFrom > from && e.TokTo <= to && c.comparedWith(e, from) {
 			return e.Year, true
 		}
 	}
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.TokFrom >= from && e.TokTo <= to && e.Kind == dates.Range && (e.Prep == "between" || e.Prep == "from") {
 			return e.Year, true
 		}
@@ -224,7 +224,7 @@ func (c *Clause) comparedWith(e dates.Expr, from int) bool {
 // Stretch says whether the words name several years together: "over the ten
 // years to 2024".
 func (c *Clause) Stretch() bool {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Kind == dates.Range || e.Kind == dates.Decade || e.Through && e.Grain == dates.Years {
 			return true
 		}
@@ -234,7 +234,7 @@ func (c *Clause) Stretch() bool {
 
 // Until is the year that a streak runs up to, as text; "" when unsaid.
 func (c *Clause) Until(tok int) string {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Kind == dates.Year && (e.Prep == "to" || e.Prep == "until" || e.Prep == "up to" || e.Prep == "in" || e.Prep == "through") {
 			return strconv.Itoa(e.Year)
 		}
@@ -244,7 +244,7 @@ func (c *Clause) Until(tok int) string {
 
 // Deadline is the year by which something is promised; "" when unsaid.
 func (c *Clause) Deadline(tok int) string {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Year != 0 && e.Kind != dates.Range && (e.Prep == "by" || e.Prep == "in" || e.Prep == "from" || e.Prep == "before" || e.Prep == "until") && e.TokFrom >= tok {
 			return strconv.Itoa(e.Year)
 		}
@@ -255,7 +255,7 @@ func (c *Clause) Deadline(tok int) string {
 // PeriodAfter is the last year named after a base year.
 func (c *Clause) PeriodAfter(tok, base int) muster.Period {
 	last := 0
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if a, z, ok := c.years(e); ok && z > base && z > last {
 			_ = a
 			last = z

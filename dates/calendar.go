@@ -75,8 +75,15 @@ func (f *finder) known(i int, c class) (int, bool) {
 	return e.number(c), e.has(c)
 }
 
-var calendar = sync.OnceValue(func() *words.Table[entry] {
-	t := &words.Table[entry]{}
+// table is what the calendar knows of words; starts are those that an expression
+// may begin with.
+type table struct {
+	words.Table[entry]
+	starts words.Set
+}
+
+var calendar = sync.OnceValue(func() *table {
+	t := &table{}
 	put := func(saying string, c class, n int) {
 		e := t.Ref(strings.ToLower(saying))
 		e.set |= 1 << c
@@ -105,6 +112,11 @@ var calendar = sync.OnceValue(func() *words.Table[entry] {
 	}
 	for _, w := range []string{"a", "an", "q", "h"} {
 		put(w, isAlone, 0)
+	}
+	for w, e := range t.All() {
+		if e.set&begins != 0 {
+			t.starts.Add(w)
+		}
 	}
 	return t
 })

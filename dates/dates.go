@@ -124,15 +124,14 @@ func (f *finder) mayBegin(t *words.Token) bool {
 	if t.Kind != words.Word {
 		return t.Kind == words.Number
 	}
-	c := f.cal.At(t)
-	return c != nil && c.set&begins != 0
+	return f.cal.starts.Has(t)
 }
 
 // finder walks the tokens once.
 type finder struct {
 	body string
 	toks []words.Token
-	cal  *words.Table[entry]
+	cal  *table
 	i    int
 	out  []Expr
 	all  bool // for All

@@ -81,7 +81,7 @@ func otherYear(c *clause.Clause) int {
 			}
 		}
 	}
-	for _, e := range c.Around {
+	for _, e := range c.Around() {
 		if e.Kind == dates.Year && (year == 0 || e.Year < year) {
 			year = e.Year
 		}

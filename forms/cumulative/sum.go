@@ -49,14 +49,14 @@ func plainSum(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 
 // stretch is the range of years that the statement names.
 func stretch(c *clause.Clause) (from, to int, ok bool) {
-	for _, e := range c.Dates {
+	for _, e := range c.Dates() {
 		if e.Kind == dates.Range && e.YearTo > e.Year {
 			return e.Year, e.YearTo, true
 		}
 	}
 	// "over the years 2014 to 2018"
-	for i := 1; i < len(c.Dates); i++ {
-		a, z := c.Dates[i-1], c.Dates[i]
+	for i := 1; i < len(c.Dates()); i++ {
+		a, z := c.Dates()[i-1], c.Dates()[i]
 		if a.Kind == dates.Year && z.Kind == dates.Year && z.TokFrom == a.TokTo+1 && c.Word(a.TokTo) == "to" && z.Year > a.Year {
 			return a.Year, z.Year, true
 		}
