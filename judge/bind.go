@@ -32,7 +32,8 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		return evaluated(b, v, r, yearsFor(b, cl, v, o, index, "")[:1])
 	}
 	var missing *formula.Absent
-	var lacking func() muster.Reading // gives the first absence, wanted only when nothing is found
+	var lacking *muster.Reading // gives the first absence, wanted only when nothing is found,
+	var over []string           // for these years
 	tried := false
 	for e := range editions(b, r.Axes.Source) {
 		if e.Published > o.day {
@@ -56,7 +57,8 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 				// once; now, the newest edition mostly lacks the older definition.
 				if (o.known == muster.Now || missing != nil) && lacks(b, v, c.Axes, years) {
 					if missing == nil && lacking == nil {
-						lacking = func() muster.Reading { return evaluated(b, v, c, years) }
+						first := c
+						lacking, over = &first, years
 					}
 					continue
 				}
@@ -76,7 +78,7 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 		tried = true
 	}
 	if lacking != nil {
-		c := lacking()
+		c := evaluated(b, v, *lacking, over)
 		missing = &formula.Absent{Code: c.Absent, Why: c.Why}
 	}
 	if missing == nil {
@@ -91,16 +93,26 @@ func bind(b muster.Books, cl *muster.Claim, v variant, o occasion, index int) mu
 // editions that are not held, which are never preferred.
 func editions(b muster.Books, source string) iter.Seq[*muster.Edition] {
 	return func(yield func(*muster.Edition) bool) {
-		for _, source := range [...]string{source, source + "_press"} {
-			held := b.Editions(source)
-			for i := len(held) - 1; i >= 0; i-- {
-				if !yield(&held[i]) {
-					return
-				}
-			}
-			if source != "nato" {
+		for e := range backward(b.Editions(source)) {
+			if !yield(e) {
 				return
 			}
+		}
+		if source != "nato" {
+			return
+		}
+		for e := range backward(b.Editions(source + "_press")) {
+			if !yield(e) {
+				return
+			}
+		}
+	}
+}
+
+// backward is the editions of a list, the last first.
+func backward(list []muster.Edition) iter.Seq[*muster.Edition] {
+	return func(yield func(*muster.Edition) bool) {
+		for i := len(list) - 1; i >= 0 && yield(&list[i]); i-- {
 		}
 	}
 }

@@ -48,7 +48,8 @@ func evaluated(b muster.Books, v variant, r muster.Reading, years []string) must
 			return r
 		}
 		if len(years) == 1 {
-			r.Value, r.Working = &value, working
+			kept := value
+			r.Value, r.Working = &kept, working
 			return r
 		}
 		if whole == nil {
@@ -63,7 +64,8 @@ func evaluated(b muster.Books, v variant, r muster.Reading, years []string) must
 	}
 	whole.Value = each
 	whole.Args = slices.Clone(years)
-	r.Value, r.Working = &each, whole
+	kept := each
+	r.Value, r.Working = &kept, whole
 	return r
 }
 

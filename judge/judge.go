@@ -116,7 +116,7 @@ type occasion struct {
 }
 
 func judgement(b muster.Books, cl *muster.Claim, vs []variant, o occasion) outcome {
-	var out outcome
+	out := outcome{readings: make([]muster.Reading, 0, len(vs))}
 	for i, v := range vs {
 		r := bind(b, cl, v, o, i)
 		if r.Value != nil {

@@ -21,7 +21,7 @@ type variant struct {
 // compared or told and the words fix none. The number in the claim has no part
 // in it.
 func variants(cl *muster.Claim) ([]variant, error) {
-	var first, further []variant
+	first, further := make([]variant, 0, len(cl.Meanings)), make([]variant, 0, len(cl.Meanings))
 	for i, m := range cl.Meanings {
 		e, err := formula.Parse(m.Formula)
 		if err != nil {
@@ -43,7 +43,7 @@ func variants(cl *muster.Claim) ([]variant, error) {
 	}
 	// Constant prices of the first meanings come before rarer readings, so that
 	// the limit cuts those.
-	var out []variant
+	out := make([]variant, 0, len(first)+len(further))
 	for _, v := range first {
 		if v.plain {
 			out = append(out, v)
