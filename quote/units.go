@@ -33,7 +33,7 @@ func newReader(t *muster.Text, page *names.Page, window muster.Window) *reader {
 			r.dateline = placeOf(t.Body, s.Span)
 		}
 	}
-	r.out = make([]muster.Statement, 0, sentences+sentences/4)
+	r.out = make([]muster.Statement, 0, sentences+sentences/8+2)
 	r.gather(page)
 	return r
 }
