@@ -3,6 +3,7 @@ package check
 import (
 	"sort"
 	"strconv"
+	"sync"
 
 	"muster"
 	"muster/clause"
@@ -91,12 +92,38 @@ func start(n muster.Note) int {
 // quantities reads the numbers and dates of the whole body, furniture included,
 // so that every number can be accounted for.
 func quantities(t *muster.Text, toks []words.Token, published muster.Window) []muster.Quantity {
-	exprs := dates.All(t.Body, toks)
-	qs := quantify.Dates(quantify.Find(t.Body, toks, exprs), exprs, published)
+	f := founds.Get().(*found)
+	f.dates = dates.AppendAll(f.dates, t.Body, toks)
+	f.numbers = quantify.Append(f.numbers, t.Body, toks, f.dates)
+	qs := quantify.Dates(f.numbers, f.dates, published)
+	f.done()
 	for i := range qs {
 		qs[i].ID = "q" + strconv.Itoa(i+1)
 	}
 	return qs
+}
+
+// found is what is found on the way to the quantities of a text.
+type found struct {
+	dates   []dates.Expr
+	numbers []muster.Quantity
+}
+
+// founds are of texts that were read: their memory is used again.
+var founds = sync.Pool{New: func() any { return &found{} }}
+
+// spare is of how many numbers the memory is worth keeping: ten times those of the
+// longest report.
+const spare = 1 << 13
+
+// done gives the memory to the next text.
+func (f *found) done() {
+	if len(f.numbers) > spare {
+		return
+	}
+	clear(f.numbers)
+	clear(f.dates)
+	founds.Put(f)
 }
 
 // within returns the quantities from the first that ends after the span's

@@ -239,7 +239,13 @@ func plain(s string) string {
 	b := short[:0]
 	space := false
 	for i := 0; i < len(s); {
-		if c := s[i]; c > ' ' && c < 0x7f {
+		c := s[i]
+		if c == ' ' {
+			space = len(b) > 0
+			i++
+			continue
+		}
+		if c > ' ' && c < 0x7f {
 			if space {
 				b = append(b, ' ')
 				space = false

@@ -8,8 +8,11 @@ import "muster/words"
 // day and edges into the span, and passes over names that only look like dates
 // ("Black Friday", "Theresa May", "monday.com"). [Expr.Place] puts them on the
 // calendar.
-func All(body string, toks []words.Token) []Expr {
-	f := finder{body: body, toks: toks, cal: calendar(), all: true}
+func All(body string, toks []words.Token) []Expr { return AppendAll(nil, body, toks) }
+
+// AppendAll is [All] that writes over dst, so that memory is used again.
+func AppendAll(dst []Expr, body string, toks []words.Token) []Expr {
+	f := finder{body: body, toks: toks, cal: calendar(), all: true, out: dst[:0]}
 	return f.find()
 }
 

@@ -20,6 +20,11 @@ import (
 // counted noun phrase ("Eleven NATO allies"), not what follows ("of GDP", "a
 // year"). At most 131,072 numbers are read.
 func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
+	return Append(nil, body, toks, exprs)
+}
+
+// Append is [Find] that writes over dst, so that memory is used again.
+func Append(dst []muster.Quantity, body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity {
 	q := readers.Get().(*reader)
 	defer q.done()
 	*q = reader{body: body, toks: toks, exprs: exprs, t: table(), stop: len(toks), mask: q.mask, items: q.items[:0]}
@@ -59,7 +64,7 @@ func Find(body string, toks []words.Token, exprs []dates.Expr) []muster.Quantity
 	q.echo()
 	q.carry()
 	q.coins()
-	out := make([]muster.Quantity, 0, len(q.items))
+	out := slices.Grow(dst[:0], len(q.items))
 	for i := range q.items {
 		it := &q.items[i]
 		if it.gone {

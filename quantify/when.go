@@ -13,7 +13,13 @@ import (
 // place and say so. A length of time counted from a day ("two years ago", "the
 // past two weeks") keeps its number and its unit.
 func Dates(qs []muster.Quantity, exprs []dates.Expr, window muster.Window) []muster.Quantity {
-	out := make([]muster.Quantity, 0, len(qs)+len(exprs))
+	room := len(qs)
+	for i := range exprs {
+		if !exprs[i].HasNumber() {
+			room++
+		}
+	}
+	out := make([]muster.Quantity, 0, room)
 	for i := range exprs {
 		e := &exprs[i]
 		for len(qs) > 0 && qs[0].End <= e.Start {
