@@ -24,6 +24,15 @@ func FuzzWords(f *testing.F) {
 				t.Fatalf("token %+v after %d in %+v", k, last, w)
 			}
 			last = k.End
+			if key, sign := KeyOf(k.Lower); k.Key != key || k.Sign != sign {
+				t.Fatalf("token %+v has the key of another word", k)
+			}
+			l := lexer{body: s, end: w.End, lowFrom: -1}
+			if long := []Token(nil); k.Kind == Word && ascii(s[k.Start]) {
+				if l.anyWord(&long, k.Start); long[0] != k {
+					t.Fatalf("token %+v is %+v the long way", k, long[0])
+				}
+			}
 		}
 		last = w.Start
 		for _, p := range Sentences(s, muster.Span{Start: a, End: b}) {

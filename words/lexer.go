@@ -54,6 +54,11 @@ func (l *lexer) word(dst *[]Token, i int) int {
 	if j := l.plainWord(dst, i); j > i {
 		return j
 	}
+	return l.anyWord(dst, i)
+}
+
+// anyWord is word without the short way.
+func (l *lexer) anyWord(dst *[]Token, i int) int {
 	if j := l.initials(i); j > 0 {
 		low := l.lowered(i, j)
 		if l.body[j-1] != '.' {
