@@ -86,6 +86,9 @@ func calls(text string) bool {
 		sentence := text[s.Start:s.End]
 		_, behind, _ := strings.Cut(sentence, ": ") // "Fjord Tenders: track every call"
 		for _, part := range [...]string{sentence, behind} {
+			if !t["calls"][firstOf(part)] && lastOf(part) != "please" {
+				continue // most: their words need not be listed
+			}
 			w := wordsOf(part)
 			if len(w) > 1 && w[len(w)-1] == "please" && holds(w, t["readers"]) {
 				return true // "Letters to the editor by Thursday, please."
@@ -271,10 +274,37 @@ func nameLike(s string) bool {
 // wordsOf are the words of a text in lower case, without marks around them.
 func wordsOf(s string) []string {
 	var out []string
-	for w := range strings.FieldsSeq(strings.ToLower(s)) {
-		if w = strings.TrimFunc(w, func(r rune) bool { return !unicode.IsLetter(r) }); w != "" {
+	for w := range strings.FieldsSeq(s) {
+		if w = bare(w); w != "" {
 			out = append(out, w)
 		}
 	}
 	return out
+}
+
+// bare is a word in lower case, without marks around it.
+func bare(w string) string {
+	return strings.TrimFunc(strings.ToLower(w), func(r rune) bool { return !unicode.IsLetter(r) })
+}
+
+// firstOf is the first of wordsOf, "" for none.
+func firstOf(s string) string {
+	for w := range strings.FieldsSeq(s) {
+		if w = bare(w); w != "" {
+			return w
+		}
+	}
+	return ""
+}
+
+// lastOf is the last of wordsOf, "" for none.
+func lastOf(s string) string {
+	for s = strings.TrimSpace(s); s != ""; {
+		at := max(0, strings.LastIndexFunc(s, unicode.IsSpace))
+		if w := bare(s[at:]); w != "" {
+			return w
+		}
+		s = strings.TrimRightFunc(s[:at], unicode.IsSpace)
+	}
+	return ""
 }
