@@ -45,6 +45,10 @@ func (q *reader) counted(it *item) {
 	one, isSmall := it.small()
 	bridged := false
 	for d := 0; d < longest && k < stop && !q.paragraph(k); d++ {
+		if n := q.models(k); n > 0 {
+			it.of, it.last, it.noun, it.own = strings.ToLower(q.body[q.toks[k].Start:q.toks[k+n-1].End]), k+n, true, true
+			return
+		}
 		if n := q.model(k); n > 0 {
 			k, stop = k+n, q.limit(it) // "24 F-35 jets"
 			continue
@@ -80,6 +84,22 @@ func (q *reader) counted(it *item) {
 		}
 		k++
 	}
+}
+
+// models counts the tokens of the plural of a name with a number at token k: the
+// "A350s", "F-16s" or "Boeing 737s" that are counted.
+func (q *reader) models(k int) int {
+	if !q.adjective(k) {
+		return 0
+	}
+	n := 1
+	if q.dash(k+1) && q.glued(k+1) && q.glued(k+2) {
+		n = 2
+	}
+	if !q.numberAt(k+n) || q.low(k+n+1) != "s" || !q.glued(k+n+1) || !q.lone(k+n+1) || q.has(moneySign, k) || q.has(moneyCode, k) {
+		return 0
+	}
+	return n + 2
 }
 
 // model counts the tokens of a name with a number at token k that only tells which
