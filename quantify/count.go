@@ -129,6 +129,9 @@ func (q *reader) model(k int) int {
 // compound says whether the plural at token k only tells which kind the plural
 // behind it is.
 func (q *reader) compound(k int) bool {
+	if s := q.text(k); len(s) > 2 && s[len(s)-1] == 'S' && s == strings.ToUpper(s) && q.plural(k+1) {
+		return true // "18 HIMARS launchers"
+	}
 	return q.plural(k) && q.wordAt(k+1) && !q.paragraph(k+1) && q.has(unitsPersons, k+1) &&
 		!q.has(unitsStop, k+1) && q.unitAt(k+1) == 0 && !q.begins(k+1, startsAny) && q.adjective(k) == q.adjective(k+1)
 }

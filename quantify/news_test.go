@@ -39,6 +39,7 @@ func TestNewsCounts(t *testing.T) {
 		{"24 F-35 jets, 14 Leopard 2 tanks and 300 burns patients", "24 F-35 jets = 24 count of jets | 14 Leopard 2 tanks = 14 count of tanks | 300 burns patients = 300 persons of patients"},
 		{"50 A350s, 12 F-16s and nine Boeing 737s", "50 A350s = 50 count of a350s | 12 F-16s = 12 count of f-16s | nine Boeing 737s = 9 count of boeing 737s"},
 		{"The early 1990s, six in the 1980s", "1990s = 1990..1999 year | six = 6 count | 1980s = 1980..1989 year"},
+		{"18 HIMARS launchers; two-thirds back it, a quarter oppose it, a third said no; a third man, a third vote", "18 HIMARS launchers = 18 count of launchers | two-thirds = 0.666666666667 ratio | a quarter = 0.25 ratio | a third = 0.333333333333 ratio | third = 3 rank !ordinal | third = 3 rank !ordinal"},
 		{"four or more cups, six or so hours", "four or more cups = 4 count of cups, at least | six or so hours = 6 hours, about"},
 		{"60-some employees, 52 RBIs", "60-some employees = 60 persons of employees, about | 52 RBIs = 52 count of rbis"},
 		{"46 seats, the Greens 23", "46 seats = 46 count of seats | 23 = 23 count"},
