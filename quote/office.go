@@ -16,10 +16,9 @@ func (r *reader) serving(office, country, custom string) *person {
 	if office == "" || office == courtesy {
 		return nil
 	}
-	if office == "secretary general" && country == "" && r.cast.countries["NATO"] != r.cast.countries["UN"] {
-		custom = "NATO"
-		if r.cast.countries["UN"] {
-			custom = "UN"
+	if office == "secretary general" && country == "" {
+		if custom = r.leadBodyOf(); custom == "" {
+			return nil
 		}
 	}
 	var found *person
@@ -42,7 +41,7 @@ func (r *reader) serving(office, country, custom string) *person {
 		return found
 	}
 	if custom != "" {
-		if !r.cast.countries[custom] {
+		if !r.cast.countries[custom] && r.dateline != custom {
 			return nil
 		}
 		return r.holder(office, custom)
@@ -51,6 +50,29 @@ func (r *reader) serving(office, country, custom string) *person {
 		return r.holder(office, home)
 	}
 	return nil
+}
+
+// leadBodyOf is NATO or the UN where the headline and the first paragraph name one of
+// them: whose secretary general a report means. "" for both and for neither.
+func (r *reader) leadBodyOf() string {
+	found := ""
+	for i := range r.blocks {
+		b := &r.blocks[i]
+		for k := range b.refs {
+			c := b.refs[k].country
+			if c != "NATO" && c != "UN" || c == found {
+				continue
+			}
+			if found != "" {
+				return ""
+			}
+			found = c
+		}
+		if b.Kind != muster.TitleBlock {
+			break
+		}
+	}
+	return found
 }
 
 // homeCountry is the country that a report is about: the only one that its headline
