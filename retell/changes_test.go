@@ -73,6 +73,7 @@ func TestChanges(t *testing.T) {
 		{"words found nowhere", 1, "“I would rather swim across than buy a ticket,” said Lorne.", "quote_not_found"},
 		{"digits in another order", 6, "The night boats carry 3,100 passengers a week, said Vey, who hopes for a third boat before the summer of 2027.", "number_changed"},
 		{"a quotation in other words and order", 1, "“The vessels are sound, young are the engines, but fiction are the rosters,” said Lorne.", "altered_quote"},
+		{"the quoted words in another's mouth, in a sentence of its own", 1, "Jonas Vey, for whom Tuesday was a long day on a hard bench, replied: “The boats are sound and the engines are young, but the rosters are a work of fiction.”", "speaker_changed"},
 		{"another of the name", 1, "“The boats are sound and the engines are young, but the rosters are a work of fiction,” said Magnus Lorne, a deckhand.", "speaker_changed"},
 		{"who is nobody with a name", 1, "“The boats are sound and the engines are young, but the rosters are a work of fiction,” said a source.", "actor_lost"},
 		{"the line will surely lose it", 0, "By October the ferry line Brisk will lose its licence, port auditor Hedda Lorne told the harbour committee. It needs 40 more sailors.", "qualifier_lost"},

@@ -69,9 +69,18 @@ func (s *story) drift() []muster.Drift {
 	return out[:min(len(out), mostDrift)]
 }
 
+// surelyQuoted is the likeness from which a quotation is surely one of the source's.
+const surelyQuoted = 0.75
+
 // lineDrift looks for each kind of change in one line.
 func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 	m := s.match(from, b)
+	if b.Kind == muster.Direct {
+		// what is quoted is told from where it stands, whatever its sentence has beside
+		if at, like := s.nearest(from, b.own); like >= surelyQuoted {
+			m = match{line: at.line, ofA: like, ofB: like}
+		}
+	}
 	v := &view{story: s, from: from, to: to, b: b, m: m}
 	if m.line >= 0 {
 		v.a = &s.tellings[from].Lines[m.line]

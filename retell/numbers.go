@@ -170,7 +170,7 @@ func (v *view) twin(b *Number) (*Line, *Number) {
 	for i := range lines {
 		for k := range lines[i].Numbers {
 			a := &lines[i].Numbers[k]
-			if !equal(a.Value, b.Value) || !a.Value.Known() || !alikeThings(a, b) {
+			if !equal(a.Value, b.Value) || !a.Value.Known() && (!equal(a.Low, b.Low) || !equal(a.High, b.High) || a.Hedge != b.Hedge) || !alikeThings(a, b) {
 				continue
 			}
 			of, back := v.weights.covered(lines[i].terms, v.b.terms)

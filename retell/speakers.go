@@ -45,6 +45,9 @@ func speakerChanged(v *view) []found {
 	if (v.a.Vague && !v.a.Pronoun || v.b.Vague) && len(quotes(0, v.b)) == 0 {
 		return nil // whose word it is was guessed
 	}
+	if v.b.Vague && !v.speaks(v.from, b) {
+		return nil
+	}
 	if a == nil || a.Name == "" || bare(a.Name) || office(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
 		return nil
 	}
