@@ -71,6 +71,7 @@ func TestChanges(t *testing.T) {
 		{"words put in at the end of a quotation", 1, "“The boats are sound and the engines are young, but the rosters are pure works of fiction,” said Lorne.", "altered_quote"},
 		{"a short verb is another word", 1, "“The boats are sound and the engines are young, but the rosters are fiction,” said Lorne.", "altered_quote"},
 		{"words found nowhere", 1, "“I would rather swim across than buy a ticket,” said Lorne.", "quote_not_found"},
+		{"rounded and said so", 3, "She called the subsidy of nearly 14.5 million crowns over three years affordable if the council approves it.", ""},
 		{"digits in another order", 6, "The night boats carry 3,100 passengers a week, said Vey, who hopes for a third boat before the summer of 2027.", "number_changed"},
 		{"a quotation in other words and order", 1, "“The vessels are sound, young are the engines, but fiction are the rosters,” said Lorne.", "altered_quote"},
 		{"the quoted words in another's mouth, in a sentence of its own", 1, "Jonas Vey, for whom Tuesday was a long day on a hard bench, replied: “The boats are sound and the engines are young, but the rosters are a work of fiction.”", "speaker_changed"},
@@ -99,5 +100,17 @@ func TestChanges(t *testing.T) {
 		if c.kind == "" && len(kinds) > 0 || c.kind != "" && (len(kinds) != 1 || !strings.HasPrefix(kinds[0], c.kind+" ")) {
 			t.Errorf("%s: %q has %v, want %q", c.why, c.says, kinds, c.kind)
 		}
+	}
+}
+
+// A pull quote repeated on its own page, another spelling of a city, house punctuation
+// and a sum given in two currencies are no drift, and make no report the source.
+func TestHouseStyle(t *testing.T) {
+	first := "Grain pier at Lissow to reopen\n\nLISSOW, May 12, 2025 (Coastwire) - The grain pier at Lissow will reopen by September after repairs that cost 48.7 million euros, harbour chief Mirela Tosk said on Monday after talks in Kiev.\n\n“The pier carries 9,400 tonnes an hour, and it will carry them day and night,” Tosk told reporters. “We have not asked anybody for a favour.”\n\nSome 1,980 dockers are to return, Tosk said. She declined to say when the second pier would follow.\n"
+	second := "Lissow pier due back by September\n\n“The pier carries 9,400 tonnes an hour”\n\nThe harbour of Lissow expects its grain pier back by September, its chief, Mirela Tosk, announced on Monday following talks in Kyiv. The repairs cost €48.7m (about $55 million).\n\n\"The pier carries 9,400 tons an hour, and it will carry them day and night\", Tosk told reporters. \"We have not asked anybody for a favor.\"\n\nNearly 2,000 dockers will return, according to Tosk.\n"
+	a, b := report(t, "a", "", first), report(t, "b", "", second)
+	r := retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)})
+	if len(r.Lineage) != 1 || r.Lineage[0].From != "a" || len(r.Drift) > 0 {
+		t.Errorf("lineage %+v, drift %+v", r.Lineage, r.Drift)
 	}
 }

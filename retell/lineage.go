@@ -297,8 +297,19 @@ func (s *story) fullness(t int) float64 {
 	return s.full[t]
 }
 
+// saidTwice says whether a quotation only repeats one further down in its report: a
+// pull quote.
+func (s *story) saidTwice(t int, l *Line) bool {
+	for k := range s.tellings[t].Lines {
+		if o := &s.tellings[t].Lines[k]; o.Start > l.Start && contained(o.terms, l.own) {
+			return true
+		}
+	}
+	return false
+}
+
 func (s *story) fullnessOf(t int, l *Line) float64 {
-	if l.Within {
+	if l.Within || l.Kind == muster.Direct && s.saidTwice(t, l) {
 		return 0
 	}
 	w := s.weight(l.own)

@@ -24,7 +24,7 @@ func numberChanged(v *view) []found {
 	var out []found
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
-		if !comparable(b) || v.holds(v.from, b) {
+		if !comparable(b) || v.holds(v.from, b) || v.rounds(b) {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
@@ -50,6 +50,29 @@ func numberChanged(v *view) []found {
 	}
 	return out
 }
+
+// rounds says whether the source has a number of the kind whose room this one shares,
+// where one of the two is told as about so many: "some 1,980" as "nearly 2,000".
+func (v *view) rounds(b *Number) bool {
+	if !telling(b) {
+		return false
+	}
+	for i := range v.tellings[v.from].Lines {
+		for k := range v.tellings[v.from].Lines[i].Numbers {
+			a := &v.tellings[v.from].Lines[i].Numbers[k]
+			if !telling(a) || !alikeThings(a, b) || a.Unit != b.Unit && !counted(a) || !loosely(a) && !loosely(b) || !a.Value.Known() || !b.Value.Known() {
+				continue
+			}
+			if a.Low.Known() && a.High.Known() && b.Low.Known() && b.High.Known() && a.Low.Cmp(b.High) <= 0 && b.Low.Cmp(a.High) <= 0 && (a.Money() || head(a) == head(b)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// loosely says whether a number is told as about so many.
+func loosely(n *Number) bool { return n.Hedge == muster.About || n.Hedge == muster.Nearly }
 
 // coin is the word or sign of a sum's currency.
 func coin(n *Number) string {
