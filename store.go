@@ -140,7 +140,7 @@ type Held interface {
 	Sightings(ctx context.Context, ids ...string) (map[string][]Sighting, error)
 	// Known lists reports by id, with signatures, marks and their words, without claims.
 	Known(ctx context.Context, ids ...string) ([]Kept, error)
-	// Near lists the reports that at least marks.Least marks bring together with one, by
+	// Near lists the reports that marks worth marks.Least bring together with one, by
 	// id; package marks says when a mark does. It depends on the reports held, not on
 	// their order.
 	Near(ctx context.Context, id string) ([]string, error)

@@ -236,15 +236,25 @@ func (r *reader) chosen(n int) []found {
 		return cmp.Or(cmp.Compare(b.salience, a.salience), cmp.Compare(a.mark, b.mark))
 	})
 	var count [16]int
-	out := all[:0]
+	out := make([]found, 0, n)
+	var later []found
 	for _, f := range all {
-		if k := kindOf(f.mark); count[k] < most[k] && len(out) < n {
-			count[k]++
+		k := kindOf(f.mark)
+		if count[k] >= most[k] {
+			continue
+		}
+		if count[k]++; k == speechMark && count[k] > firstSpeech {
+			later = append(later, f)
+		} else if len(out) < n {
 			out = append(out, f)
 		}
 	}
-	return out
+	return append(out, later[:min(len(later), n-len(out))]...)
 }
+
+// firstSpeech is how many sentences come before other marks: more would leave none of
+// those that find a report for its names.
+const firstSpeech = 6
 
 // Weight is what a mark says of an event, 0 for one that only finds near-duplicates.
 func Weight(mark uint64) int { return weights[kindOf(mark)] }

@@ -2,6 +2,7 @@ package marks
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"muster"
@@ -16,9 +17,10 @@ import (
 const (
 	// Leaders of a mark on a day: a small event's are all of its reports.
 	Leaders = 16
-	// Least is how many marks bring two reports together: with fewer it is a phrase of
-	// their field.
-	Least = 2
+	// Least is what the marks that bring two reports together weigh at least, as Worth
+	// has it: two names do, a name and a country, a name and a number or sentence, three
+	// numbers, sentences or words that English uses seldom, a band of the signature.
+	Least = 32
 	// MostMixed bounds a mark that brings a report of no known day to one of a day: no
 	// more leaders of days may have it.
 	MostMixed = 256
@@ -30,15 +32,22 @@ func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
 // Before orders reports by rank; id settles equals.
 func Before(a, b string) int { return cmp.Or(cmp.Compare(Rank(a), Rank(b)), cmp.Compare(a, b)) }
 
+// Worth is what a sought mark weighs, by its last two bits.
+var Worth = [4]int{7, 15, 25, 40}
+
+// worth is where in Worth the kinds stand. A sentence alone is often the house's, and
+// many things cost twelve million.
+var worth = [16]uint32{bandMark: 3, pairMark: 2, nameMark: 2, rareMark: 2, speechMark: 1, numberMark: 1, phraseMark: 1, seldomMark: 1}
+
 // Sought are the marks by which a report is found, each once, as an index keeps them:
-// one in thousands of millions stands for two, and then the reports only are compared
+// one in a thousand millions stands for two, and then the reports only are compared
 // in vain.
 func Sought(list []uint64) []uint32 {
 	list = list[:min(len(list), muster.MostSought)]
 	out := make([]uint32, 0, len(list))
 	for _, m := range list {
 		if kindOf(m) != weekdayMark {
-			out = append(out, uint32(mix(m, 0)>>32))
+			out = append(out, uint32(mix(m, 0)>>32)&^3|worth[kindOf(m)])
 		}
 	}
 	slices.Sort(out)
@@ -72,7 +81,7 @@ type entry struct {
 func Links(of []Found) []Link {
 	x := newIndex(of)
 	var out []Link
-	n := make([]uint8, len(of)) // marks that bring a report together with the one at hand
+	n := make([]uint8, len(of)) // what the marks weigh that bring a report together with the one at hand
 	var met []int32
 	for a := range of {
 		met = x.meet(int32(a), n, met[:0])
@@ -147,8 +156,8 @@ func (x *index) end(i int, mark uint32, day int32) int {
 	}
 }
 
-// meet counts in n how many marks bring each other report together with a, and lists
-// those reports.
+// meet adds up in n what the marks weigh that bring each other report together with a,
+// and lists those reports.
 func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
 	day := int32(x.of[a].Day)
 	take := func(list []entry) {
@@ -159,9 +168,7 @@ func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
 			if n[e.report] == 0 {
 				met = append(met, e.report)
 			}
-			if n[e.report] < 255 {
-				n[e.report]++
-			}
+			n[e.report] = uint8(min(int(n[e.report])+Worth[e.mark&3], math.MaxUint8))
 		}
 	}
 	for _, m := range x.of[a].Sought {

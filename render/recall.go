@@ -27,7 +27,11 @@ func StoriesKept(w io.Writer, list []muster.KeptStory, format string) error {
 			several++
 		}
 	}
-	fmt.Fprintf(w, "%d reports · %d stories told by several, %d reports that stand alone (--format json lists them)\n", reports, several, len(list)-several)
+	told := "stories"
+	if several == 1 {
+		told = "story"
+	}
+	fmt.Fprintf(w, "%s · %d %s told by several, %s that stand alone (--format json lists them)\n", some(reports, "report"), several, told, some(len(list)-several, "report"))
 	for _, s := range list {
 		if len(s.Reports) < 2 {
 			continue

@@ -18,15 +18,15 @@ import (
 // mark, however many reports are held.
 var nearby = `
 	SELECT report FROM (
-		SELECT m.report FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?41 AND ?42
+		SELECT m.report, m.hash FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?41 AND ?42
 		UNION ALL
-		SELECT r.report FROM ` + sought + ` s CROSS JOIN mark_rest r ON r.hash = s.column1 AND r.day BETWEEN ?41 AND ?42
+		SELECT r.report, r.hash FROM ` + sought + ` s CROSS JOIN mark_rest r ON r.hash = s.column1 AND r.day BETWEEN ?41 AND ?42
 		WHERE ` + strings.ReplaceAll(leads, "s.column1", "r.hash") + `
 		UNION ALL
-		SELECT m.report FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?47 AND ?48
+		SELECT m.report, m.hash FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?47 AND ?48
 		WHERE EXISTS (SELECT 1 FROM mark z WHERE z.hash = s.column1 AND z.day = 0) AND ` + leads + `
 			AND (SELECT COUNT(*) FROM (SELECT 1 FROM mark x WHERE x.hash = s.column1 AND x.day > 0 LIMIT ?45)) < ?45
-	) WHERE report <> ?44 GROUP BY report HAVING COUNT(*) >= ` + itoa(marks.Least)
+	) WHERE report <> ?44 GROUP BY report HAVING SUM(CASE hash & 3 WHEN 0 THEN ` + itoa(marks.Worth[0]) + ` WHEN 1 THEN ` + itoa(marks.Worth[1]) + ` WHEN 2 THEN ` + itoa(marks.Worth[2]) + ` ELSE ` + itoa(marks.Worth[3]) + ` END) >= ` + itoa(marks.Least)
 
 const leads = `EXISTS (SELECT 1 FROM mark o WHERE o.hash = s.column1 AND o.day = ?43 AND o.rank = ?46 AND o.report = ?44)`
 

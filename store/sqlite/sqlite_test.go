@@ -76,7 +76,7 @@ func TestMigrations(t *testing.T) {
 				t.Fatal(err)
 			}
 			if _, err := db.ExecContext(ctx, `INSERT INTO report (id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, signature, marks)
-				VALUES ('sha256:old', 'p', 'https://a.example', 't', '', '', 'en', 5, 5, 'flag', 5, '', zeroblob(512), x'01000000000000000200000000000000030000000000000004')`); err != nil {
+				VALUES ('sha256:old', 'p', 'https://a.example', 't', '', '', 'en', 5, 5, 'flag', 5, '', zeroblob(512), x'13000000000000002300000000000000330000000000000004')`); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -87,7 +87,7 @@ func TestMigrations(t *testing.T) {
 			t.Errorf("version %d: %d reports, %v", v, len(got), err)
 		}
 		like := storetest.Report(1)
-		like.Marks, like.Published.Window = []uint64{1, 2, 3}, muster.Window{From: 5, To: 5}
+		like.Marks, like.Published.Window = []uint64{0x13, 0x23, 0x33}, muster.Window{From: 5, To: 5}
 		if err := put(s, like, "text", 9); err != nil {
 			t.Errorf("version %d: %v", v, err)
 		}

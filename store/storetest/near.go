@@ -12,14 +12,21 @@ import (
 	"muster/marks"
 )
 
-// marked is an invented report of a day, 0 for none, with marks.
+// marked is an invented report of a day, 0 for none, with names, of which two bring
+// reports together.
 func marked(i int, day muster.Day, list ...uint64) muster.Kept {
+	for i := range list {
+		list[i] = named(list[i])
+	}
 	r := Report(i)
 	r.ID = fmt.Sprintf("sha256:%08x", uint32(i)*2654435761) // as good as chance
 	r.Published.Window = muster.Window{From: day, To: day}
 	r.Marks = list
 	return r
 }
+
+// named is the mark of a name.
+func named(i uint64) uint64 { return i<<4 | 3 }
 
 // ids of reports, sorted.
 func ids(list ...muster.Kept) []string {
@@ -57,7 +64,7 @@ func near(t *testing.T, s muster.Store) {
 	isNear(t, s, late, last, three)
 	many := marked(6, day)
 	for i := range uint64(muster.MostMarks) {
-		many.Marks = append(many.Marks, 100+i)
+		many.Marks = append(many.Marks, named(100+i))
 	}
 	behind := marked(7, day, 100+muster.MostSought, 101+muster.MostSought, 102+muster.MostSought)
 	put(t, s, many)
@@ -127,7 +134,7 @@ func mixed(t *testing.T, s muster.Store) {
 	}
 	isNear(t, s, unknown)
 	isNear(t, s, one)
-	one.Marks = []uint64{8}
+	one.Marks = []uint64{named(8)}
 	if got := put(t, s, one); len(got) == 0 || got[0] != unknown.ID {
 		t.Errorf("%v are near to others than before", got)
 	}

@@ -17,7 +17,6 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/metrics"
-	"runtime/pprof"
 	"syscall"
 	"time"
 
@@ -40,16 +39,7 @@ func main() {
 	full := flag.Bool("check", false, "read and judge each report in full")
 	together := flag.Int("together", 16, "reports that become durable at once")
 	inRun := flag.Bool("run", false, "group them as one run, without a store")
-	prof := flag.String("cpuprofile", "", "write a profile to a file")
 	flag.Parse()
-	if *prof != "" {
-		f, err := os.Create(*prof)
-		if err != nil {
-			panic(err)
-		}
-		pprof.StartCPUProfile(f)
-		defer pprof.StopCPUProfile()
-	}
 	if err := measure(*reports, *long, *days, *together, *full, *inRun); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
