@@ -101,7 +101,7 @@ func measure(reports, long, days, together int, full, inRun bool) error {
 			}
 		}
 	}
-	began := time.Now()
+	began, used := time.Now(), processor()
 	var groups [][]string
 	if inRun {
 		for _, st := range g.Stories() {
@@ -113,7 +113,7 @@ func measure(reports, long, days, together int, full, inRun bool) error {
 		return err
 	}
 	peak = max(peak, heap())
-	fmt.Printf("listed in %.1f s; heap at most %d MB", time.Since(began).Seconds(), peak>>20)
+	fmt.Printf("listed in %.1f s, %.1f s of a processor; heap at most %d MB", time.Since(began).Seconds(), (processor() - used).Seconds(), peak>>20)
 	if info, err := os.Stat(filepath.Join(dir, "s.db")); err == nil && !inRun {
 		fmt.Printf("; file %d MB", info.Size()>>20)
 	}
