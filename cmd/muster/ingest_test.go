@@ -188,8 +188,10 @@ func TestClaim(t *testing.T) {
 			t.Errorf("%s: status %d, %s%s", ask, status, out, stderr)
 		}
 	}
-	if _, _, status := runMuster(t, "stories", "--store", store, "--claim", "The weather was fine."); status != 2 {
-		t.Errorf("a sentence without a claim: status %d", status)
+	for _, wrong := range []string{"The weather was fine.", "DEU.defence_spending"} {
+		if _, stderr, status := runMuster(t, "stories", "--store", store, "--claim", wrong); status != 2 || strings.Count(stderr, "\n") != 1 || !strings.Contains(stderr, wrong) {
+			t.Errorf("%s: status %d, %s", wrong, status, stderr)
+		}
 	}
 	out, _, _ := runMuster(t, "stories", "--store", store, "--said-by", "mark-rutte", "--format", "csv")
 	if !strings.HasPrefix(out, "said,speaker,") || strings.Count(out, "\n") < 3 {

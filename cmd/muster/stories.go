@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strings"
 
 	"muster"
 	"muster/check"
@@ -83,6 +84,9 @@ func (c *storiesCommand) ask(ctx context.Context, s *sqlite.Store) (remember.Que
 	}
 	if q, ok := remember.Expression(c.Claim); ok {
 		return q, nil
+	}
+	if !strings.Contains(strings.TrimSpace(c.Claim), " ") {
+		return remember.Question{}, fmt.Errorf("--claim: %q is neither a sentence nor a subject and a measure of the atlas, which look like DEU.defence_expenditure_share_of_gdp", c.Claim)
 	}
 	o, err := check.Open("")
 	if err != nil {
