@@ -3,6 +3,8 @@ package page
 import (
 	"net/url"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -27,7 +29,12 @@ func about(h *head, t *tree, c chosen, title string) About {
 	if a.Language == "" && article != nil {
 		a.Language = language(plain(article["inLanguage"]))
 	}
-	a.Outlet = h.outlet(article, a.Title, a.Address)
+	if a.Outlet = h.outlet(article, a.Title); a.Outlet == "" && t != nil {
+		a.Outlet = t.copyright()
+	}
+	if u, err := url.Parse(a.Address); err == nil && a.Outlet == "" {
+		a.Outlet = strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	}
 	a.Author = h.author(article, a.Outlet)
 	if a.Author == "" && t != nil {
 		if a.Author = person(t.byline(c), a.Outlet); a.Author == "" {
@@ -63,7 +70,7 @@ func (h *head) headline() string {
 }
 
 // outlet is who published the page.
-func (h *head) outlet(article thing, title, address string) string {
+func (h *head) outlet(article thing, title string) string {
 	if article != nil {
 		for _, key := range [...]string{"publisher", "sourceOrganization", "provider"} {
 			if n := h.ld.names(article[key]); len(n) > 0 {
@@ -85,11 +92,27 @@ func (h *head) outlet(article thing, title, address string) string {
 	if v := tail(h.title, title); v != "" {
 		return v
 	}
-	if named != "" {
-		return named
-	}
-	if u, err := url.Parse(address); err == nil {
-		return strings.TrimPrefix(strings.ToLower(u.Hostname()), "www.")
+	return named
+}
+
+// copyright is the name in the line of copyright: "© The Sylvan Post 2014".
+func (t *tree) copyright() string {
+	for i := len(t.blocks) - 1; i >= 0; i-- {
+		s := t.blocks[i].text
+		if len(s) > bylineMost || !strings.HasPrefix(s, "©") && (len(s) < 9 || !strings.EqualFold(s[:9], "copyright")) {
+			continue
+		}
+		if s = strings.TrimPrefix(s, "©"); len(s) > 9 && strings.EqualFold(s[:9], "copyright") {
+			s = s[9:]
+		}
+		s = strings.TrimLeft(s, "© 0123456789-–,:")
+		if at := strings.IndexAny(s, ".,|;©("); at > 0 {
+			s = s[:at]
+		}
+		s = strings.Trim(strings.TrimPrefix(s, "by "), " 0123456789-–")
+		if r, _ := utf8.DecodeRuneInString(s); unicode.IsUpper(r) && len(s) <= outletMost && strings.Count(s, " ") < 6 && !strings.HasPrefix(s, "All ") {
+			return s
+		}
 	}
 	return ""
 }

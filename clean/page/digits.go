@@ -86,18 +86,20 @@ func (h *head) order(t *tree, address string) order {
 	if t == nil {
 		return unsaid
 	}
-	seen, doubt := [3]int{}, false
+	seen, doubt := [3]int{}, []digitDay(nil)
 	for i := range t.blocks {
 		if b := &t.blocks[i]; len(b.text) <= bylineMost && strings.ContainsAny(b.text, "/-") {
 			for _, d := range digitDays(b.text) {
 				o := d.order(unsaid)
 				seen[o]++
-				doubt = doubt || o == unsaid
+				if o == unsaid && d.a != d.b {
+					doubt = append(doubt, d)
+				}
 			}
 		}
 	}
 	switch {
-	case !doubt:
+	case len(doubt) == 0:
 		return unsaid
 	case seen[dayFirst] > 0 && seen[monthFirst] == 0:
 		return dayFirst
@@ -119,5 +121,36 @@ func (h *head) order(t *tree, address string) order {
 	if names().dayFirst[place] {
 		return dayFirst
 	}
-	return unsaid
+	return t.told(doubt)
+}
+
+// toldMost is how many paragraphs of a report are searched for a day in words.
+const toldMost = 12
+
+// told is the order by which a day in digits is one that the beginning of the
+// report names in words.
+func (t *tree) told(doubt []digitDay) order {
+	found, looked := unsaid, 0
+	for i := range t.blocks {
+		b := &t.blocks[i]
+		if b.value < proseLeast {
+			continue
+		}
+		if looked++; looked > toldMost {
+			break
+		}
+		for _, said := range printed(short(b.text, 500), unsaid) {
+			for _, d := range doubt[:min(len(doubt), 3)] {
+				for _, o := range [...]order{dayFirst, monthFirst} {
+					if day, _ := d.day(o); day == said.day {
+						if found != unsaid && found != o {
+							return unsaid
+						}
+						found = o
+					}
+				}
+			}
+		}
+	}
+	return found
 }

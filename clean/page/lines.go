@@ -12,7 +12,7 @@ import (
 // short.
 func (t *tree) lines(c chosen) []Line {
 	first, last := t.prose(c)
-	rail, kept := t.rails(c, first, last), last
+	rail, kept := min(t.rails(c, first, last), t.boxes(c)), last
 	quotes := t.repeated(c)
 	var title string
 	var out []Line
@@ -53,6 +53,9 @@ func (t *tree) lines(c chosen) []Line {
 		case why == roleStandfirst && i > first && t.levelAt(b.part) > 0:
 			why = "" // a heading between paragraphs, whatever its class
 		}
+		if why == "" && i > c.title && c.title >= 0 && i <= c.title+nearTitle && len(b.text) <= bylineMost && byAt(b.text) == 3 && !sentence(b.text) {
+			why = roleByline
+		}
 		l := Line{Text: b.text, Why: why, More: b.more && len(out) > 0, Label: label(b)}
 		switch {
 		case b.row:
@@ -88,44 +91,10 @@ func (t *tree) prose(c chosen) (first, last int) {
 	if last < 0 {
 		return 0, len(t.blocks) - 1 // nothing but short lines: all of them count
 	}
+	for first > c.title+1 && first > 0 && t.heading(&t.blocks[first-1]) && t.beside(t.blocks[first].part, t.blocks[first-1].part) && t.stranger(t.blocks[first-1].part) == "" {
+		first-- // the heading of the first section
+	}
 	return first, last
-}
-
-// rails finds where a list of other reports begins that no mark sets apart from
-// this one: headlines that are links, perhaps each with a teaser, up to the end.
-// It takes at most a third of the prose.
-func (t *tree) rails(c chosen, first, last int) int {
-	at := len(t.blocks)
-	if c.explicit {
-		return at
-	}
-	all := 0
-	for i := first; i <= last; i++ {
-		all += max(0, t.blocks[i].value)
-	}
-	prose, links, n := 0, 0, 0
-	for i := len(t.blocks) - 1; i > first; i-- {
-		b := &t.blocks[i]
-		if t.region(b.part, c) < 0 {
-			continue
-		}
-		n++
-		prose += max(0, b.value)
-		if prose*4 > all || b.value > 0 && !t.teases(i, first) {
-			break
-		}
-		if b.links*20 < len(b.text)*19 || len(b.text) < 12 {
-			continue
-		}
-		links++
-		if links >= 3 && links*5 >= n*2 {
-			at = i
-			for at > first+1 && t.levelAt(t.blocks[at-1].part) > 0 {
-				at-- // "Top stories"
-			}
-		}
-	}
-	return at
 }
 
 // beside says whether what stands in part p goes on with what stands in part q
@@ -153,23 +122,6 @@ func (t *tree) beside(p, q int) bool {
 		}
 		q = up
 	}
-}
-
-// teases says whether a block of prose may be the teaser of the linked headline
-// before it: they share a part that does not hold the beginning of the report.
-func (t *tree) teases(i, first int) bool {
-	for k := i - 1; k > first && k > i-4; k-- {
-		b := &t.blocks[k]
-		if b.links*20 < len(b.text)*19 {
-			continue
-		}
-		p := t.blocks[i].part
-		for p > 0 && !t.within(b.part, p) {
-			p = t.parts[p].parent
-		}
-		return !t.within(t.blocks[first].part, p)
-	}
-	return false
 }
 
 // region is the chosen part that a part stands in, -1 for none.
@@ -252,6 +204,9 @@ const bylineMost = 160
 func (t *tree) linked(b *block) string {
 	if len(b.text) <= len("10.00 p.m.") && clock(b.text) || b.times*10 >= len(b.text)*9 && len(b.text) <= bylineMost {
 		return rolePublished
+	}
+	if strings.IndexByte(b.text, ' ') < 0 && strings.IndexByte(b.text, '@') > 0 {
+		return "contact"
 	}
 	if b.links*20 >= len(b.text)*19 && t.levelAt(b.part) == 0 && !sentence(b.text) {
 		return roleRelated

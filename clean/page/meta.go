@@ -19,6 +19,7 @@ type metaNames struct {
 	// Words that are no part of a name, days and months among them; words of
 	// the posts of those who write; places that write the day before the month.
 	noName, published, posts, dayFirst map[string]bool
+	headline                           map[string]bool // words of the classes of headlines
 }
 
 var names = sync.OnceValue(func() *metaNames {
@@ -39,6 +40,9 @@ var names = sync.OnceValue(func() *metaNames {
 			continue
 		case "post words":
 			m.posts = set(e.Sayings)
+			continue
+		case "headline classes":
+			m.headline = set(e.Sayings)
 			continue
 		case "day first":
 			m.dayFirst = set(e.Sayings)

@@ -224,7 +224,7 @@ func (t *tree) shown(c chosen, order order) (offers []offer, changed []stamp) {
 		}
 		role := t.stranger(b.part)
 		marked := role == rolePublished || role == roleByline
-		near := role == "" && c.title >= 0 && i > c.title-3 && i < c.title+shownNear && i != c.title && t.levelAt(b.part) == 0
+		near := role == "" && c.title >= 0 && (i > c.title-3 || i > c.title-shownNear && len(b.text) <= 30) && i < c.title+shownNear && i != c.title && t.levelAt(b.part) == 0
 		if !marked && !near || t.region(b.part, c) >= 0 && !marked && c.explicit {
 			continue
 		}

@@ -95,3 +95,35 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
+
+// A box below the report that no mark sets apart begins with a short line; a
+// report that goes on there does not.
+func TestBoxes(t *testing.T) {
+	report := "<div class=a><h1>Boats come early</h1>" + strings.Repeat(prose, 4) + "</div>"
+	for in, box := range map[string]bool{
+		"<div class=b><h4>Agenda of the week</h4><p>On Saturday the harbour opens its gates to visitors from ten to five</p></div>":        true,
+		"<div class=b><div>Property</div><div>Three-bedroom house in Naas with garden, viewing on Saturday from noon onwards</div></div>":  true,
+		"<div class=b><p>On Saturday the harbour opens its gates to visitors from ten to five, and the master will speak there.</p></div>": false,
+		"<div class=a><h4>Agenda of the week</h4><p>On Saturday the harbour opens its gates to visitors from ten to five</p></div>":        false,
+		"<h4>What comes next</h4><p>On Saturday the harbour opens its gates to visitors from ten to five, and the master will speak.</p>":  false,
+		"<ul><li>Saturday</li><li>On Sunday the harbour opens its gates to visitors from ten to five, and the master speaks.</li></ul>":    false,
+	} {
+		if got := text(t, report+in); strings.Contains(got, "from ") == box {
+			t.Errorf("%s\nbox %v: %s", in, box, got)
+		}
+	}
+}
+
+// The headline by its class, where nothing else tells it; and a banner above it
+// that has sentences is no part of the report.
+func TestHeadline(t *testing.T) {
+	for _, in := range []string{
+		"<span class=storyhead>Boats come early</span><br>" + prose + prose,
+		"<div><p>Here is how you know: an official page of Vesland always has the name of the realm in its address.</p></div><h1>Boats come early</h1>" + prose + prose,
+	} {
+		p, err := Read([]byte("<html><head><title>Boats come early</title></head><body><div>" + in + "</div></body></html>"))
+		if err != nil || len(p.Lines) != 3 || p.Lines[0].Kind != Title || p.Lines[0].Text != "Boats come early" {
+			t.Errorf("%s: %v %+v", in, err, p.Lines)
+		}
+	}
+}

@@ -29,17 +29,31 @@ func (t *tree) signature(c chosen, outlet string) string {
 				return name
 			}
 		} else if dated == "" && (!sentence(b.text) || len(b.text) <= 60) && len(printed(b.text, dayFirst)) > 0 {
-			if name := nameIn(b.text); strings.Contains(name, " ") && !notName(name) && !strings.EqualFold(name, outlet) {
-				dated = name
+			for _, piece := range strings.FieldsFunc(b.text, parts) {
+				piece = strings.TrimSpace(piece)
+				name := nameIn(piece)
+				if strings.Contains(name, " ") && !notName(name) && !strings.EqualFold(name, outlet) && (len(name) == len(piece) || strings.HasPrefix(b.text, name)) {
+					dated = name
+					break
+				}
 			}
 		}
 	}
 	return dated
 }
 
-// byAt is where the name begins in a line with "By", -1 for none. In the middle
-// of a line it must be written with a capital letter.
+// parts says whether a character parts the pieces of a line: "21 September 2018 ·
+// Ada Brill".
+func parts(r rune) bool { return r == '·' || r == '|' || r == '•' }
+
+// byAt is where the name begins in a line with "By", "Posted by" and their kin,
+// -1 for none. In the middle of a line it must be written with a capital letter.
 func byAt(s string) int {
+	for _, by := range names().by {
+		if len(s) > len(by)+1 && strings.HasSuffix(by, " by") && strings.EqualFold(s[:len(by)], by) && (s[len(by)] == ' ' || s[len(by)] == ':') {
+			return len(by) + 1
+		}
+	}
 	if len(s) > 3 && strings.EqualFold(s[:2], "by") && (s[2] == ' ' || s[2] == ':') {
 		return 3
 	}

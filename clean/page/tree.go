@@ -191,6 +191,9 @@ func (t *tree) inline(n *html.Node, in int) {
 		case r == roleHidden:
 			t.outside.node(roleHidden, n)
 			return
+		case n.DataAtom == atom.Span && t.opens(n, in):
+			t.block(n, in, func(me int) { t.children(n, me) })
+			return
 		case r != "" && r != roleBody && (t.parts[in].node.DataAtom != atom.P || r == roleCaption || r == "photo credit"):
 			t.block(n, in, func(me int) { t.children(n, me) })
 			return
@@ -337,4 +340,18 @@ func (o *outsides) node(why string, n *html.Node) {
 	}
 	read(n)
 	o.add(why, string(w.b))
+}
+
+// opens says whether a span is a headline of a page laid out by tables: its class
+// says so, and a line break stands right behind it.
+func (t *tree) opens(n *html.Node, in int) bool {
+	if n.NextSibling == nil || n.NextSibling.DataAtom != atom.Br || len(t.w.b) > 0 {
+		return false
+	}
+	for w := range cut(attr(n, "class")) {
+		if names().headline[w] {
+			return true
+		}
+	}
+	return false
 }
