@@ -14,18 +14,22 @@ const sectionMost = 90
 
 // sections is the table of the words that parts of a page begin with.
 var sections = sync.OnceValue(func() *struct {
-	is     map[string]string
-	starts map[string][][2]string // by the first word
+	is, may map[string]string
+	starts  map[string][][2]string // by the first word
 } {
 	s := &struct {
-		is     map[string]string
-		starts map[string][][2]string
-	}{map[string]string{}, map[string][][2]string{}}
+		is, may map[string]string
+		starts  map[string][][2]string
+	}{map[string]string{}, map[string]string{}, map[string][][2]string{}}
 	for _, e := range lang.Table("en", "sections") {
 		at := strings.LastIndexByte(e.Value, ' ')
 		for _, saying := range e.Sayings {
-			if e.Value[at+1:] == "is" {
+			switch e.Value[at+1:] {
+			case "is":
 				s.is[saying] = e.Value[:at]
+				continue
+			case "may":
+				s.may[saying] = e.Value[:at]
 				continue
 			}
 			first, _, _ := strings.Cut(saying, " ")
@@ -35,8 +39,9 @@ var sections = sync.OnceValue(func() *struct {
 	return s
 })
 
-// section is what a line makes of the part that it begins, "" for nothing.
-func section(line string, heading bool) string {
+// section is what a line makes of the part that it begins, "" for nothing; sure
+// is false where it does so only for a part without prose.
+func section(line string, heading bool) (why string, sure bool) {
 	words := make([]byte, 0, sectionMost)
 	gap := false
 	for i := range len(line) {
@@ -56,16 +61,19 @@ func section(line string, heading bool) string {
 		words = append(words, c)
 	}
 	key := strings.ReplaceAll(strings.TrimRight(string(words), "-' "), "’", "'")
-	if why := sections().is[key]; why != "" || !heading {
-		return why
+	if why := sections().is[key]; why != "" {
+		return why, true
+	}
+	if why := sections().may[key]; why != "" || !heading {
+		return why, false
 	}
 	first, _, _ := strings.Cut(key, " ")
 	for _, s := range sections().starts[first] {
 		if rest, ok := strings.CutPrefix(key, s[0]); ok && (rest == "" || rest[0] == ' ') {
-			return s[1]
+			return s[1], true
 		}
 	}
-	return ""
+	return "", false
 }
 
 // entitle gives the parts that begin with such a line their role: from the line
@@ -91,17 +99,17 @@ func (t *tree) entitle() {
 			continue
 		}
 		heading := t.levelAt(b.part) > 0 || b.bold == len(b.text)
-		best, why := -1, ""
+		best, why, sure := -1, "", false
 		for p := b.part; p > 0; p = t.parts[p].parent {
 			if i > 0 && t.within(t.blocks[i-1].part, p) || headed[p] || prose[p]*3 > total || t.parts[p].level == 1 || t.parts[p].node.DataAtom == atom.Main {
 				break
 			}
 			if best < 0 {
-				if why = section(b.text, heading); why == "" {
+				if why, sure = section(b.text, heading); why == "" {
 					break
 				}
 			}
-			if t.parts[p].role == roleBody {
+			if t.parts[p].role == roleBody || !sure && prose[p] > 0 {
 				break
 			}
 			best = p
@@ -117,7 +125,7 @@ const (
 	cardBlocks = 8
 	cardMost   = 900 // bytes of text
 	cardsLeast = 3   // of one page; fewer may be the report's own sections
-	proseAlone = 800 // bytes of prose beside the cards, without which they are the report
+	proseAlone = 800 // bytes of prose beside the cards, and a third of theirs: else they are the report
 )
 
 // cards gives the teasers of other reports their role: small parts that each
@@ -157,7 +165,7 @@ func (t *tree) cards() {
 		found = append(found, card)
 		inside += own
 	}
-	if len(found) < cardsLeast || prose-inside < proseAlone {
+	if alone := prose - inside; len(found) < cardsLeast || alone < proseAlone || alone*3 < inside {
 		return
 	}
 	for _, p := range found {

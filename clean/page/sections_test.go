@@ -19,7 +19,7 @@ func TestSection(t *testing.T) {
 		{"Subscribe to unlock this article", true, "paywall"}, {"- Advertisement -", false, "advertisement"}, {"Editors’ picks", true, "related"},
 		{"Moreover", true, ""}, {"Why now?", true, ""}, {"Background", true, ""}, {"Related: the harbour dues", false, ""}, {"", true, ""}, {"…", true, ""},
 	} {
-		if got := section(c.line, c.heading); got != c.want {
+		if got, _ := section(c.line, c.heading); got != c.want {
 			t.Errorf("%q: %q, want %q", c.line, got, c.want)
 		}
 	}
@@ -49,6 +49,9 @@ func TestEntitled(t *testing.T) {
 	for _, c := range []struct{ in, not, must string }{
 		{report + "<div class=q1><h3>Also today</h3><p>Rents in the old town fall for the first time in ten years, a clerk says.</p></div></div>", "Rents", "forty boats"},
 		{report + "<div class=q1><h3>Also rising</h3><p>Rents in the old town rise for the first time in ten years, a clerk says.</p></div></div>", "nothing", "Rents"},
+		{report + "<section><h2>Discussion</h2>" + prose + "<p>Rents were not discussed.</p></section></div>", "nothing", "Rents were"},
+		{report + "<section><h2>History</h2><p>The pier was built in the year of the comet, and burnt down twice since.</p></section></div>", "nothing", "comet"},
+		{report + "<section><h2>Topics</h2><a href=/a>Harbours</a><div>The rents of the quay</div></section></div>", "rents", "forty boats"},
 		{"<div><h3>Comment</h3>" + report + "</div></div>", "nothing", "forty boats"},
 		{report + "<div><div>Advertisement</div><p>Winter tyres at half price until Sunday, only with our partner on the quay.</p></div>" + prose + "</div>", "tyres", "forty boats"},
 	} {
