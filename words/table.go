@@ -109,7 +109,7 @@ func (s *Set) add(word string) int {
 	}
 	s.words = append(s.words, word)
 	if 2*len(s.words) > len(s.slots) {
-		s.slots = make([]uint64, max(16, 4*len(s.slots)))
+		s.slots = make([]uint64, max(16, 2*len(s.slots)))
 		for i, w := range s.words {
 			s.place(w, i+1)
 		}
