@@ -103,12 +103,12 @@ func TestChanges(t *testing.T) {
 	}
 }
 
-// A pull quote repeated on its own page, another spelling of a city, house punctuation
-// and a sum given in two currencies are no drift, and make no report the source.
+// A pull quote repeated on its own page, another spelling of a city, house punctuation,
+// next year by its number and a sum given in two currencies are no drift, and make no report the source.
 func TestHouseStyle(t *testing.T) {
-	first := "Grain pier at Lissow to reopen\n\nLISSOW, May 12, 2025 (Coastwire) - The grain pier at Lissow will reopen by September after repairs that cost 48.7 million euros, harbour chief Mirela Tosk said on Monday after talks in Kiev.\n\n“The pier carries 9,400 tonnes an hour, and it will carry them day and night,” Tosk told reporters. “We have not asked anybody for a favour.”\n\nSome 1,980 dockers are to return, Tosk said. She declined to say when the second pier would follow.\n"
-	second := "Lissow pier due back by September\n\n“The pier carries 9,400 tonnes an hour”\n\nThe harbour of Lissow expects its grain pier back by September, its chief, Mirela Tosk, announced on Monday following talks in Kyiv. The repairs cost €48.7m (about $55 million).\n\n\"The pier carries 9,400 tons an hour, and it will carry them day and night\", Tosk told reporters. \"We have not asked anybody for a favor.\"\n\nNearly 2,000 dockers will return, according to Tosk.\n"
-	a, b := report(t, "a", "", first), report(t, "b", "", second)
+	first := "Grain pier at Lissow to reopen\n\nLISSOW, May 12, 2025 (Coastwire) - The grain pier at Lissow will reopen by September after repairs that cost 48.7 million euros, harbour chief Mirela Tosk said on Monday after talks in Kiev.\n\n“The pier carries 9,400 tonnes an hour, and it will carry them day and night,” Tosk told reporters. “We have not asked anybody for a favour.”\n\nSome 1,980 dockers are to return, Tosk said. She declined to say when the second pier would follow.\n\nBruno Hallet, an economist, said that up to 62% of the grain could pass through Lissow next year if the insurers agreed.\n"
+	second := "Lissow pier due back by September\n\n“The pier carries 9,400 tonnes an hour”\n\nThe harbour of Lissow expects its grain pier back by September, its chief, Mirela Tosk, announced on Monday following talks in Kyiv. The repairs cost €48.7m (about $55 million).\n\n\"The pier carries 9,400 tons an hour, and it will carry them day and night\", Tosk told reporters. \"We have not asked anybody for a favor.\"\n\nNearly 2,000 dockers will return, according to Tosk.\n\nIf insurers agree, as much as 62 percent of the grain could go through Lissow in 2026, reckons the economist Bruno Hallet.\n"
+	a, b := report(t, "a", "2025-05-12", first), report(t, "b", "", second)
 	r := retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)})
 	if len(r.Lineage) != 1 || r.Lineage[0].From != "a" || len(r.Drift) > 0 {
 		t.Errorf("lineage %+v, drift %+v", r.Lineage, r.Drift)

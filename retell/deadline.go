@@ -173,20 +173,18 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 	toks := words.Tokens(l.Whole, muster.Span{End: len(l.Whole)})
 	for _, e := range dates.Find(l.Whole, toks) {
 		t := moment{at: e.Start, words: l.Whole[e.Start:e.End], key: keyOf(&e, l.Whole), month: e.Month}
-		if window.Known() {
-			if from, to, _, ok := e.Resolve(window); ok {
-				t.days = muster.Window{From: from, To: to}
-			}
+		if from, to, _, ok := e.Resolve(window); ok {
+			t.days = muster.Window{From: from, To: to}
 		}
 		switch {
 		case t.key == "":
 			continue
-		case t.days.Known() && t.days.To < window.From:
+		case t.days.Known() && window.Known() && t.days.To < window.From:
 		case leadsIn(l.Whole[:e.Start]) || leadsIn(strings.ToLower(t.words)):
 			t.ahead = true
 		case e.Kind == dates.Relative:
 			t.ahead = e.Offset > 0
-		case t.days.Known():
+		case t.days.Known() && window.Known():
 			t.ahead = e.Kind != dates.Weekday && e.Kind != dates.Day && t.days.From > window.To
 		case e.Year > 0:
 			if t.ahead = e.Year > window.To.Year(); !window.To.Known() {
@@ -305,7 +303,7 @@ func (v *view) namesTime(t moment) bool {
 			return true
 		}
 		for _, o := range v.times(v.to, i) {
-			if o.key == t.key || o.month == t.month && o.month > 0 && o.ahead || l == v.b && o.ahead && !(o.days.Known() && t.days.Known()) && o.span == nil && strings.Contains(o.key, "year") || t.days.Known() && o.days.Known() && o.days.From <= t.days.To && t.days.From <= o.days.To && o.ahead {
+			if o.key == t.key || t.days.Known() && o.key == fmt.Sprint(t.days.From.Year()) || o.month == t.month && o.month > 0 && o.ahead || l == v.b && o.ahead && !(o.days.Known() && t.days.Known()) && o.span == nil && strings.Contains(o.key, "year") || t.days.Known() && o.days.Known() && o.days.From <= t.days.To && t.days.From <= o.days.To && o.ahead {
 				return true
 			}
 		}
