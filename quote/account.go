@@ -26,6 +26,10 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 			return cue{at: i, size: k + 2 - i, manner: accords, source: src}, ok && (src.kind <= role || src.kind == thing && bearer(toks[k-1].Lower))
 		}
 	case "to":
+		if i+3 < u.to && toks[i+1].Lower == "use" && toks[i+3].Lower == "words" {
+			src := r.pronoun(s.pronouns.Of(&toks[i+2]), toks[i+2].Span)
+			return cue{at: i, size: 4, manner: accords, source: src}, src.kind != thing // "to use her words"
+		}
 		p := s.pronouns.Of(&toks[i+1])
 		if toks[i+2].Lower != "mind" || p != "his" && p != "her" && p != "their" {
 			return cue{}, false

@@ -84,6 +84,9 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 			}
 		}
 		src, ok := r.after(u, i+n)
+		if by, found := r.issuer(u, i+n, src); found {
+			src = by
+		}
 		c.source = src
 		return c, ok
 	}
@@ -230,6 +233,9 @@ func (r *reader) closing(u *unit, c *cue) bool {
 		if near := u.within(i, i+1); len(near) > 0 {
 			i = near[0].from
 		}
+		if from := r.left(u, c.at-1); from < i && i > u.from && toks[i-1].Lower != "," {
+			i = from // "a study by the institute found"
+		}
 	}
 	return i > u.from && toks[i-1].Lower == ","
 }
@@ -273,6 +279,11 @@ func (r *reader) plural(u *unit, c *cue) bool {
 	}
 	if c.source.kind == crowd {
 		return true
+	}
+	if from := r.left(u, c.at-1); !c.inverted && from < c.at {
+		if w := u.blk.toks[r.head(u, from, c.at)].Lower; w == "data" || strings.HasSuffix(w, "s") && c.source.kind == bodied {
+			return true // "NATO data show", "figures from the office show"
+		}
 	}
 	m := r.body[c.source.mention.Start:c.source.mention.End]
 	low := strings.ToLower(m)

@@ -66,6 +66,9 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 	for k >= u.from && !u.blk.inq[k] && (s.auxiliary.Has(&toks[k]) || adverb(toks[k].Lower)) {
 		k--
 	}
+	if p := k - 2; p > u.from && toks[k].Lower == "part" && toks[p].Lower == "for" && s.pronouns.Of(&toks[k-1]) != "" {
+		k = p - 1 // "Brill for his part feared"
+	}
 	if k < u.from && i > u.from {
 		if w := toks[u.from].Lower; w == "both" || w == "all" {
 			return source{kind: crowd, mention: toks[u.from].Span}, false, true
