@@ -149,7 +149,7 @@ type Held interface {
 	Links(ctx context.Context, ids ...string) ([]Link, error)
 	// Cluster is a report with all that links of at least like connect with it, without one
 	// report and its links unless that is ""; false where it has more than most reports
-	// (0 for no bound), and then it is empty. Its Links may be weaker.
+	// (0 for no bound), and then it lists some of them and no links. Its Links may be weaker.
 	Cluster(ctx context.Context, id string, like, most int, without string) (Cluster, bool, error)
 	// Unsettled lists reports whose story has to be looked at again.
 	Unsettled(ctx context.Context) ([]string, error)

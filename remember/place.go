@@ -80,19 +80,29 @@ func (p *placing) place(ids []string) (string, error) {
 // without it.
 func (p *placing) before(step int) ([]string, error) {
 	var out []string
-	seen := map[string]bool{}
+	seen, wide := map[string]bool{}, map[string]bool{p.fresh: false}
 	for _, id := range p.beside {
-		if seen[id] {
+		if seen[id] || wide[id] {
+			continue
+		}
+		links, err := p.c.Links(p.ctx, id)
+		if err != nil {
+			return nil, err
+		}
+		if slices.ContainsFunc(links, func(l muster.Link) bool { return l.Like >= step && wide[l.To] }) {
+			wide[id] = true // of a part that was too wide before
 			continue
 		}
 		part, ok, err := p.c.Cluster(p.ctx, id, step, marks.Widest, p.fresh)
 		if err != nil {
 			return nil, err
 		}
-		if ok {
-			for _, m := range part.Reports {
+		for _, m := range part.Reports {
+			if ok {
 				seen[m.ID] = true
 				out = append(out, m.ID)
+			} else {
+				wide[m.ID] = true
 			}
 		}
 	}

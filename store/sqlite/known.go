@@ -122,7 +122,7 @@ func (a *asking) Cluster(ctx context.Context, id string, like, most int, without
 		return err
 	}, connected+`SELECT r.n, r.id, r.story, r.first_day FROM part CROSS JOIN report r ON r.n = part.n`, id, like, left, limit)
 	if err != nil || most > 0 && len(c.Reports) > most {
-		return muster.Cluster{}, false, err
+		return c, false, err
 	}
 	if len(c.Reports) < 2 {
 		return c, true, nil

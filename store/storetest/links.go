@@ -33,6 +33,12 @@ func linked(t *testing.T, s muster.Store) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		if !ok && (len(c.Reports) <= most || len(c.Links) > 0) {
+			t.Errorf("of more than %d reports %d are listed", most, len(c.Reports))
+		}
+		if !ok {
+			c.Reports = nil
+		}
 		var of []string
 		for _, m := range c.Reports {
 			of = append(of, m.ID)
