@@ -37,21 +37,31 @@ func (p *placing) place(ids []string) (string, error) {
 		if p.done[id] {
 			continue
 		}
-		for _, step := range marks.Ladder {
-			part, ok, err := p.c.Cluster(p.ctx, id, int(step), marks.Widest, "")
-			if err != nil {
-				return "", err
-			}
-			if ok {
-				placed, err := join(p.ctx, p.c, part, step, p.done)
-				if err != nil {
+		part, at, err := p.fitting(id)
+		if err != nil {
+			return "", err
+		}
+		if at == len(marks.Ladder) {
+			if id != p.fresh {
+				if err := p.c.Unsettle(p.ctx, id); err != nil {
 					return "", err
 				}
-				story = cmp.Or(placed[p.fresh], story)
-				break
-			}
-			if id != p.fresh {
 				continue
+			}
+			// All that it touches is of its part, or is looked at again as well.
+			if err := p.c.Unsettle(p.ctx, append(ids, id)...); err != nil {
+				return "", err
+			}
+			return p.copied()
+		}
+		placed, err := join(p.ctx, p.c, part, marks.Ladder[at], p.done)
+		if err != nil {
+			return "", err
+		}
+		story = cmp.Or(placed[p.fresh], story)
+		for _, step := range marks.Ladder[:at] {
+			if id != p.fresh {
+				break
 			}
 			// With the new report a part is too wide: what of it was not is looked at again.
 			more, err := p.before(int(step))
@@ -60,20 +70,20 @@ func (p *placing) place(ids []string) (string, error) {
 			}
 			ids = append(ids, more...)
 		}
-		if p.done[id] {
-			continue
-		}
-		if err := p.c.Unsettle(p.ctx, id); err != nil {
-			return "", err
-		}
-		if id == p.fresh {
-			var err error
-			if story, err = p.copied(); err != nil {
-				return "", err
-			}
-		}
 	}
 	return story, nil
+}
+
+// fitting is the part of a report at the first step of the ladder at which it is not too
+// wide, and the step; at the length of the ladder there is none.
+func (p *placing) fitting(id string) (part muster.Cluster, at int, err error) {
+	for i, step := range marks.Ladder {
+		part, ok, err := p.c.Cluster(p.ctx, id, int(step), marks.Widest, "")
+		if err != nil || ok {
+			return part, i, err
+		}
+	}
+	return part, len(marks.Ladder), nil
 }
 
 // before lists the reports of the parts that the new one joins which were not too wide
