@@ -1,7 +1,12 @@
 package quote
 
+import "muster/words"
+
 // accountHeads are the words that account reads from.
-var accountHeads = [...]string{"per", "by", "in", "on"}
+var accountHeads = [...]string{"per", "by", "in", "on", "as"}
+
+// seesReach is how many tokens behind "as" "sees it" may stand.
+const seesReach = 8
 
 // account reads "by her estimate", "in his words", "by Finn's count" at token i.
 func (r *reader) account(u *unit, i int) (cue, bool) {
@@ -17,7 +22,19 @@ func (r *reader) account(u *unit, i int) (cue, bool) {
 		}
 		src, ok := r.after(u, i+1)
 		return cue{at: i, size: 1, manner: accords, source: src}, ok
+	case "as":
+		for k := i + 2; k+1 < u.to && k < i+seesReach && toks[k].Kind != words.Punct; k++ {
+			if w := toks[k].Lower; (w == "sees" || w == "see" || w == "saw") && toks[k+1].Lower == "it" {
+				src, ok := r.phrase(u, i+1, k)
+				return cue{at: i, size: k + 2 - i, manner: accords, source: src}, ok && src.kind <= role // "as the institute sees it"
+			}
+		}
+		return cue{}, false
 	case "by":
+		if i+4 < u.to && toks[i+1].Lower == "the" && s.account.Has(&toks[i+2]) && toks[i+3].Lower == "of" {
+			src, ok := r.after(u, i+4)
+			return cue{at: i, size: 4, manner: accords, source: src}, ok && src.kind <= role // "by the reckoning of Brill"
+		}
 		for k := i + 2; toks[i+1].Lower == "the" && k+1 < u.to && k < i+5; k++ {
 			if toks[k].Lower != "'s" || !s.account.Has(&toks[k+1]) {
 				continue

@@ -116,6 +116,7 @@ func capitalised(s string) bool { return countWords(s) >= 4 && titled(s) }
 
 // meet adds the person of a mention to the cast, or adds to what is known.
 func (r *reader) meet(m *names.Mention, toks []words.Token) *person {
+	m = own(m, toks)
 	name := r.body[m.Name.Start:m.Name.End]
 	key := r.fold(name)
 	p := r.cast.byName[key]

@@ -91,7 +91,7 @@ func (r *reader) local(u *unit, from, to int) int {
 
 // localities are what any mayor or leader is of; the president of a company is no
 // country's.
-var localities = map[string]bool{"town": true, "city": true, "village": true, "country": true, "region": true, "municipality": true, "state": true, "island": true}
+var localities = map[string]bool{"town": true, "city": true, "village": true, "country": true, "region": true, "municipality": true, "state": true, "island": true, "place": true}
 
 // bodyless says whether a word in -ers is no body that the text or the atlas knows:
 // "Stallholders say", not "Reuters says".

@@ -253,6 +253,9 @@ func (r *reader) tail(u *unit, i int) bool {
 	s := speech()
 	w := toks[i].Lower
 	told := i > u.from && toks[i-1].Lower == "told"
+	if s.notPlace.HasWord(w) && (i+1 >= u.to || toks[i+1].Lower == "." || toks[i+1].Lower == "on" || toks[i+1].Lower == "in") {
+		return true // "recommended Monday."
+	}
 	if u.to-i > tailMost || !s.addressee.HasWord(w) && w != "on" && w != "in" && w != "at" && w != "during" || !told && s.article(w) {
 		return false
 	}

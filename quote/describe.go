@@ -33,6 +33,28 @@ func (p *person) describe(m *names.Mention, toks []words.Token) {
 	}
 }
 
+// own is a mention without the title of whom the person speaks for: in "on behalf of
+// the minister, Brigadier Ada Brill" she is no minister.
+func own(m *names.Mention, toks []words.Token) *names.Mention {
+	for k := m.From + 1; k < m.NameFrom; k++ {
+		if toks[k].Lower != "," {
+			continue
+		}
+		for i := m.From - 1; i >= 0 && i >= m.From-behalfReach; i-- {
+			if toks[i].Lower == "behalf" {
+				cut := *m
+				cut.From, cut.Office = k+1, ""
+				return &cut
+			}
+		}
+	}
+	return m
+}
+
+// behalfReach is how many tokens before a title "behalf" may stand: "on behalf of the
+// foreign minister".
+const behalfReach = 4
+
 // now says whether the text has told what the person is now.
 func (p *person) now() bool {
 	return len(p.about) > 0 && len(p.apart) == 0

@@ -27,6 +27,9 @@ func (r *reader) issuer(u *unit, from int, paper source) (source, bool) {
 				return src, true
 			}
 		case w == "by":
+			if src, ok := r.named(u, k+1); ok {
+				return src, true
+			}
 			if src, ok := r.after(u, k+1); ok && src.kind <= bodied {
 				return src, true
 			}

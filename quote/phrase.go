@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"slices"
 	"strings"
 
 	"muster"
@@ -182,6 +183,8 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 			src.kind, src.code, src.name = bodied, c, c
 		}
 		return src, true
+	case again && head == r.bare(u, from) && r.definite(u, from) && r.bodyCalled(word) != nil:
+		return source{kind: bodied, p: r.bodyCalled(word), mention: src.mention}, true // "the ministry" is the Ministry of Finance
 	case again && r.group != nil && !r.group.joint && !r.otherBody(u, from, head) && (office == "" || strings.HasSuffix(word, "s")):
 		return source{kind: bodied, p: r.group, mention: src.mention}, true
 	}
@@ -240,6 +243,25 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 func (r *reader) otherBody(u *unit, from, head int) bool {
 	word := u.blk.toks[head].Lower
 	return speech().public.HasWord(word) && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public.HasWord(lastWord(r.group.key)))
+}
+
+// bodyCalled is the one body of the text with this word in its name, where the body that
+// spoke last has it not; nil for none and for two.
+func (r *reader) bodyCalled(word string) *person {
+	if r.group != nil && strings.Contains(r.group.key, word) {
+		return nil
+	}
+	var found *person
+	for _, p := range r.cast.all[:min(len(r.cast.all), memory)] {
+		if !p.body || !slices.Contains(strings.Fields(p.key), word) {
+			continue
+		}
+		if found != nil {
+			return nil
+		}
+		found = p
+	}
+	return found
 }
 
 // titledBody is the name at the end of a noun phrase that says what bears it:

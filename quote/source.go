@@ -104,7 +104,7 @@ func (r *reader) subordinate(u *unit, i int) bool {
 		return false
 	}
 	switch u.blk.toks[i-1].Lower {
-	case "that", "which", "when", "because", "whose", "if", "after", "before", "although", "though", "since", "until":
+	case "that", "which", "when", "because", "whose", "if", "whether", "after", "before", "although", "though", "since", "until":
 		return true
 	}
 	return false
