@@ -26,7 +26,6 @@ func TestIssuers(t *testing.T) {
 		{"a question before", "Asked whether a boat would not be cheaper, Finn said that boats float.", "indirect Otto Finn: Asked … float."},
 		{"who speaks for the minister is not the minister", "Speaking on behalf of the minister, Brigadier Alma Vik said boats float. The minister voiced the hope that they do.", "indirect Alma Vik: Speaking … float.\nindirect Ada Brill: The … do."},
 		{"the ministry of the text", "The Ministry of Finance is old. The charity Oak said boats float. The ministry said they do.", "narration: The … old.\nindirect Oak: The … float.\nindirect Ministry of Finance: The … do."},
-		{"call on", "The institute Oak wrote a study. The authors call on Berlin to build boats.", "narration: The … study.\nindirect Oak: The … boats."},
 	} {
 		if got := paragraph(t, c.in); got != c.want {
 			t.Errorf("%s: %s\n got:\n%s\n want:\n%s", c.name, c.in, got, c.want)
