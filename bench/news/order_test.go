@@ -16,7 +16,7 @@ import (
 	"muster/store/sqlite"
 )
 
-var whole = flag.Bool("whole", false, "a large set and more orders")
+var whole = flag.Bool("whole", false, "a large set: takes half a minute")
 
 // crowded is news with everything that may make an order show: many copies of one text
 // that differ in a few words, more of one day than lead a mark, an event told by very
