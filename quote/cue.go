@@ -94,6 +94,10 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	toks := u.blk.toks
 	word := toks[i].Lower
 	c.ing = len(word) > 4 && word[len(word)-3:] == "ing"
+	if src, ok := r.agent(u, i, n); ok {
+		c.source = src
+		return c, true
+	}
 	if n == 1 && r.denies(u, i) {
 		// "did not deny that": as good as a report
 	} else if n == 1 && i > u.from && !u.blk.inq[i-1] && (s.blocks.Has(&toks[i-1]) && !(i-1 == u.from && s.base.HasWord(word) && s.indefinite.Has(&toks[i-1])) && (i < 2 || toks[i-2].Lower != "-") && !r.progressive(u, i, c.ing) || toks[i-1].Lower == "'s") {
@@ -212,61 +216,6 @@ func (r *reader) spokeLast(p *person) bool {
 	return last != nil && last.Name == p.name
 }
 
-// closing says whether a cue closes the sentence after a comma: ", the paper
-// reports.", ", said Finn."
-func (r *reader) closing(u *unit, c *cue) bool {
-	if c.clause || c.ing || c.manner == accords || c.manner == agentless {
-		return false
-	}
-	toks := u.blk.toks
-	if !c.inverted {
-		if !r.tail(u, c.at+c.size) {
-			return false
-		}
-	}
-	i := c.at
-	if !c.inverted {
-		i = words.Index(toks, c.source.mention.Start)
-		for i > u.from && (toks[i-1].Lower == "the" || toks[i-1].Lower == "a" || toks[i-1].Lower == "an") {
-			i--
-		}
-		if near := u.within(i, i+1); len(near) > 0 {
-			i = near[0].from
-		}
-		if from := r.left(u, c.at-1); from < i && i > u.from && toks[i-1].Lower != "," {
-			i = from // "a study by the institute found"
-		}
-	}
-	return i > u.from && toks[i-1].Lower == ","
-}
-
-// tailMost is how many tokens may follow a cue that closes its sentence: "told
-// reporters on the quay on Friday."
-const tailMost = 9
-
-// tail says whether only to whom, where and when follow token i.
-func (r *reader) tail(u *unit, i int) bool {
-	toks := u.blk.toks
-	if i >= u.to || toks[i].Lower == "." {
-		return true
-	}
-	s := speech()
-	w := toks[i].Lower
-	told := i > u.from && toks[i-1].Lower == "told"
-	if s.notPlace.HasWord(w) && (i+1 >= u.to || toks[i+1].Lower == "." || toks[i+1].Lower == "on" || toks[i+1].Lower == "in") {
-		return true // "recommended Monday."
-	}
-	if u.to-i > tailMost || !s.addressee.HasWord(w) && w != "on" && w != "in" && w != "at" && w != "during" || !told && s.article(w) {
-		return false
-	}
-	for k := i; k < u.to; k++ {
-		if t := toks[k].Lower; t == "," || t == "that" || u.blk.inq[k] || s.clause.HasWord(t) && t != "where" && t != "to" {
-			return false
-		}
-	}
-	return true
-}
-
 func (s *speechTable) article(w string) bool {
 	return w == "the" || w == "a" || w == "an" || s.pronouns.Word(w) != ""
 }
@@ -318,6 +267,9 @@ func (r *reader) verbal(u *unit, c *cue) bool {
 	}
 	if u.blk.inq[i] {
 		return true
+	}
+	if r.closing(u, c) {
+		return true // ", the Sylvan Centre reports this morning."
 	}
 	w := u.blk.toks[i].Lower
 	s := speech()

@@ -26,6 +26,12 @@ func TestIssuers(t *testing.T) {
 		{"a question before", "Asked whether a boat would not be cheaper, Finn said that boats float.", "indirect Otto Finn: Asked … float."},
 		{"who speaks for the minister is not the minister", "Speaking on behalf of the minister, Brigadier Alma Vik said boats float. The minister voiced the hope that they do.", "indirect Alma Vik: Speaking … float.\nindirect Ada Brill: The … do."},
 		{"the ministry of the text", "The Ministry of Finance is old. The charity Oak said boats float. The ministry said they do.", "narration: The … old.\nindirect Oak: The … float.\nindirect Ministry of Finance: The … do."},
+		{"a passive", "A rule has been ruled out by Finn, the engineer.", "indirect Otto Finn: A … engineer."},
+		{"a passive with a sum", "The bill is put at $5 million by the NATO staff.", "indirect NATO: The … staff."},
+		{"a passive by nobody", "A rule has been ruled out by May.", "narration: A … May."},
+		{"put down by somebody", "The boat was put in the water by Finn.", "narration: The … Finn."},
+		{"this morning", "Boats float, the Sylvan Centre reports this morning.", "indirect Sylvan Centre: Boats … morning."},
+		{"closing with what it does", "Boats may float, the district court ruled on Monday, rejecting a suit.", "indirect district court: Boats … suit."},
 	} {
 		if got := paragraph(t, c.in); got != c.want {
 			t.Errorf("%s: %s\n got:\n%s\n want:\n%s", c.name, c.in, got, c.want)
