@@ -178,6 +178,15 @@ func TestFoldRunsInStep(t *testing.T) {
 	}
 }
 
+// Every call has a day, a place and a report of it.
+func TestVisits(t *testing.T) {
+	for _, v := range Visits() {
+		if v.Surname == "" || len(v.Places) == 0 || !strings.HasPrefix(v.Source, "https://") {
+			t.Errorf("%+v", v)
+		}
+	}
+}
+
 func TestEvents(t *testing.T) {
 	e := Events()
 	var hague Event

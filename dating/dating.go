@@ -53,6 +53,7 @@ func (r *reader) inferred(ledger muster.Ledger) muster.Dating {
 	r.events()
 	r.pledges(ledger)
 	r.bare()
+	r.visits()
 	if d, ok := r.ownDay(); ok {
 		return d
 	}

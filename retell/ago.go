@@ -133,11 +133,10 @@ func Ago(all []Visit) []muster.StoryNote {
 			if day >= told.From && day <= told.To || day > told.To+halfWeek*7 || day < told.From-farthestBack {
 				continue
 			}
-			reported := told.To - halfWeek // back from the report by the weeks told
 			out = append(out, muster.StoryNote{
 				Kind:  "date_arithmetic",
 				Where: []muster.Place{{Document: a.Document, Span: a.At}, {Document: b.Document, Span: b.At}},
-				Why:   fmt.Sprintf("“%s” is about %s; another report has the visit (%s) on %s, %d days from that.", flat(a.Says), reported, a.Place, day, apartDays(reported, day)),
+				Why:   fmt.Sprintf("“%s” is from %s to %s, counted from the report; another report has the visit to the %s on %s.", flat(a.Says), told.From, told.To, capitalised(a.Place), day),
 			})
 		}
 	}
@@ -147,11 +146,13 @@ func Ago(all []Visit) []muster.StoryNote {
 // surname is the last word of a name.
 func surname(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
 
-func apartDays(a, b muster.Day) int {
-	if a < b {
-		a, b = b, a
+// capitalised is a place as a sentence has it: "White House".
+func capitalised(place string) string {
+	w := strings.Fields(place)
+	for i := range w {
+		w[i] = strings.ToUpper(w[i][:1]) + w[i][1:]
 	}
-	return int(a - b)
+	return strings.Join(w, " ")
 }
 
 // share says whether two lists of names have one in common, by its last word.

@@ -43,6 +43,9 @@ func TestAgo(t *testing.T) {
 	} {
 		a, b := report(t, "a", c.told, told), report(t, "b", c.visited, c.other)
 		notes := retell.Ago(append(retell.Visits(&a), retell.Visits(&b)...))
+		if len(notes) > 0 && !strings.Contains(notes[0].Why, "2025-03-13") {
+			t.Errorf("%s: %s", c.why, notes[0].Why)
+		}
 		if len(notes) != c.notes {
 			t.Errorf("%s: %+v from %+v and %+v", c.why, notes, retell.Visits(&a), retell.Visits(&b))
 		}

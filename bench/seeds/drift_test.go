@@ -44,3 +44,24 @@ func TestDrift(t *testing.T) {
 		t.Errorf("%d of %d changes found", found, len(want))
 	}
 }
+
+// TestAgo: "four weeks ago" against the day of the visit, which another report tells
+// by its weekday and the atlas knows.
+func TestAgo(t *testing.T) {
+	s := open(t)
+	interview, visit := s.report(t, "001").Document.ID, s.report(t, "004").Document.ID
+	found := 0
+	for _, story := range s.check.Stories {
+		for _, n := range story.Notes {
+			if n.Kind != "date_arithmetic" {
+				continue
+			}
+			if found++; len(n.Where) != 2 || n.Where[0].Document != interview || n.Where[1].Document != visit || !strings.Contains(n.Why, "2025-03-13") {
+				t.Errorf("%+v", n)
+			}
+		}
+	}
+	if found != 1 {
+		t.Errorf("%d notes of date arithmetic, want 1", found)
+	}
+}
