@@ -24,6 +24,7 @@ const newsSize = 1 << 20
 // 1 MB. The goal is 5 MB/s on one core: run it with GOMAXPROCS=1, so that the
 // collector's work counts.
 func BenchmarkNews(b *testing.B) {
+	asProgram(b)
 	o := options(b)
 	n := newsSize / len(news)
 	b.SetBytes(int64(n * len(news)))

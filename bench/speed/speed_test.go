@@ -8,6 +8,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 	"testing"
 	"time"
 
@@ -27,6 +28,13 @@ func options(b testing.TB) check.Options {
 		b.Fatal(err)
 	}
 	return o
+}
+
+// asProgram sets the collector as the program has it (gcPercent of cmd/muster), for
+// one benchmark.
+func asProgram(b *testing.B) {
+	was := debug.SetGCPercent(600)
+	b.Cleanup(func() { debug.SetGCPercent(was) })
 }
 
 func document(body []byte) muster.Document {
@@ -64,6 +72,7 @@ func BenchmarkCorpus(b *testing.B) {
 // BenchmarkQuiet is text to findings where nothing is claimed: what reading
 // alone costs.
 func BenchmarkQuiet(b *testing.B) {
+	asProgram(b)
 	o := options(b)
 	quiet := bytes.Repeat([]byte("The band played until it rained, and the 400 people in the square went home by the river road.\n\n"), 62)
 	b.SetBytes(int64(len(quiet)))
