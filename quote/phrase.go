@@ -17,6 +17,11 @@ func (r *reader) phrase(u *unit, from, to int) (source, bool) {
 	s := speech()
 	toks := u.blk.toks
 	if p := s.pronouns.Of(&toks[to-1]); p == "he" || p == "she" || p == "they" || p == "it" {
+		if i := to - 1; (p == "he" || p == "she") && i > u.from+1 && toks[i-1].Lower == "as" && toks[i-2].Lower == "," {
+			if own, ok := r.opening(u, i-2); ok && own.kind == personal && own.p != nil && (own.p.gender == "" || own.p.gender == p) {
+				return source{kind: personal, p: own.p, mention: toks[i].Span}, true // "Finn has not forgotten it, as he told the guests"
+			}
+		}
 		if of := r.opener(u, to-1, p); of != nil {
 			r.focus, r.prior, r.rivals = of, nil, nil
 		}
@@ -231,8 +236,11 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 		src.kind = crowd
 	case r.definite(u, from) && to-from <= descriptionMost && toks[head].Kind == words.Word:
 		src.name = r.title(u, from, to) // "the pamphlet says"
-		if speech().bodies.Has(&toks[to-1]) {
+		if speech().bodies.Has(&toks[head]) {
 			src.kind, src.code = bodied, c // "the navy says"
+			if head == r.bare(u, from) {
+				src.name = r.longer(src.name) // "the court of appeal" of before
+			}
 		}
 	}
 	return src, true
@@ -243,6 +251,21 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 func (r *reader) otherBody(u *unit, from, head int) bool {
 	word := u.blk.toks[head].Lower
 	return speech().public.HasWord(word) && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public.HasWord(lastWord(r.group.key)))
+}
+
+// longer is the name under which a body has spoken before, of which only its kind is said
+// now: "court of appeal in Sylvan" for "court".
+func (r *reader) longer(kind string) string {
+	for i := len(r.out) - 1; i >= max(0, len(r.out)-memory); i-- {
+		sp := r.out[i].Speaker
+		if sp == nil || sp.ID != "" || len(sp.Name) <= len(kind) {
+			continue
+		}
+		if first, last := strings.HasPrefix(sp.Name, kind+" "), strings.HasSuffix(sp.Name, " "+kind); first || last {
+			return sp.Name
+		}
+	}
+	return kind
 }
 
 // bodyCalled is the one body of the text with this word in its name, where the body that

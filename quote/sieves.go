@@ -197,6 +197,9 @@ func quotation(r *reader, u *unit) bool {
 		}
 		c = cue{source: src}
 	}
+	if ok && !starts && r.completes(u, &c, q) {
+		return false
+	}
 	text := r.text(u, &c)
 	if r.open && u.first && starts {
 		r.backfill(c.source)
