@@ -62,11 +62,15 @@ func TestMemory(t *testing.T) {
 
 func TestPeriod(t *testing.T) {
 	for says, want := range map[string]string{
-		"Germany spent 2.1 per cent of GDP in 2024.":       "2024",
-		"Germany spends 2.1 per cent of GDP this year.":    "2025",
-		"Last year Germany spent 2.1 per cent of GDP.":     "2024",
-		"Germany spends 2.1 per cent of GDP.":              "",
-		"In 2015 prices Norway spends 1,754 dollars each.": "",
+		"Germany spent 2.1 per cent of GDP in 2024.":                              "2024",
+		"Germany spends 2.1 per cent of GDP this year.":                           "2025",
+		"Last year Germany spent 2.1 per cent of GDP.":                            "2024",
+		"Germany spends 2.1 per cent of GDP.":                                     "",
+		"Germany spends 2.1 per cent of GDP, compared with 1.4 per cent in 2022.": "",
+		"Germany spends 2.1 per cent of GDP against 1.4 per cent ten years ago.":  "",
+		"Germany spent 2.1 per cent of GDP in 2024, against 1.4 in 2022.":         "2024",
+		"Germany spends 2.1 per cent of GDP against the threats of 2024.":         "2024",
+		"In 2015 prices Norway spends 1,754 dollars each.":                        "",
 	} {
 		c := read(says, nil)
 		if got := c.Period(3).To; got != want {

@@ -16,6 +16,7 @@ const RecentYears = "recent years"
 // another end ("since 2014", "by 2030" of a promise) are not the period.
 func (c *Clause) Period(tok int) muster.Period {
 	from, to := c.Segment(tok)
+	to = c.beforeVersus(tok, to)
 	if c.Cue("recent", from, to) {
 		return muster.Period{Basis: "said", Why: RecentYears}
 	}
@@ -36,6 +37,26 @@ func (c *Clause) Period(tok int) muster.Period {
 	}
 	return muster.Period{}
 }
+
+// beforeVersus is where a comparison with another number begins behind tok, else to: the
+// year in "4.1 per cent, compared with 2.2 per cent in 2022" is the second number's.
+func (c *Clause) beforeVersus(tok, to int) int {
+	for i := tok + 1; i < to; i++ {
+		switch c.Word(i) {
+		case "compared", "versus", "vs", "against":
+			for _, q := range c.Quantities {
+				if q.From > i && q.From <= i+versusReach && q.To <= to && q.Unit != "year" && q.Unit != "date" {
+					return i
+				}
+			}
+		}
+	}
+	return to
+}
+
+// versusReach is how many tokens behind "compared" the other number may stand:
+// "compared with a revised estimate of 2.2 per cent".
+const versusReach = 7
 
 // periodAfter is the period named right after the number at tok: "from 1.9 per
 // cent in 2014 to 4.1 per cent in 2024".

@@ -140,7 +140,7 @@ func (p *patterns) why(s, low string) string {
 		return why
 	}
 	for _, c := range p.starts[low[0]] {
-		if strings.HasPrefix(low, c.text) && bounded(low, len(c.text)) {
+		if strings.HasPrefix(low, c.text) && bounded(low, len(c.text)) && !tells(low, c) {
 			return c.why
 		}
 	}
@@ -157,7 +157,7 @@ func (p *patterns) why(s, low string) string {
 	if len(low) <= hasMost && !quoted(low) {
 		first := len(p.has) // the first of the table wins
 		p.hasText.each(low, func(i, _ int) bool { first = min(first, i); return first == 0 })
-		if first < len(p.has) {
+		if first < len(p.has) && !tells(low, p.has[first]) {
 			return p.has[first].why
 		}
 	}
@@ -173,6 +173,33 @@ func (p *patterns) why(s, low string) string {
 		}
 	}
 	return ""
+}
+
+// tells says whether a paragraph only begins like furniture and tells something: "Sign
+// up for the fleet, Brill told them.", "Edited by three ministries, the bill has 90 pages."
+func tells(low string, c saying) bool {
+	switch c.why {
+	case "newsletter", "related", "navigation", "cookies", "copyright", "poll", "contact", "comment form", "credit":
+	default:
+		return false
+	}
+	if len(low) < tellsLeast {
+		return false
+	}
+	w := wordsOf(low)
+	if holds(w, asides()["said"]) || holds(w, asides()["told"]) {
+		return true
+	}
+	rest := strings.TrimSpace(low[len(c.text):])
+	return c.why == "credit" && madeBy(c.text) && rest != "" && (isDigit(rest[0]) || holds(wordsOf(rest)[:1], asides()["nobody"]))
+}
+
+// tellsLeast is the least length in bytes of a sentence that tells something.
+const tellsLeast = 24
+
+// madeBy says whether names follow a saying: "edited by".
+func madeBy(saying string) bool {
+	return strings.HasSuffix(saying, " by") || strings.HasPrefix(saying, "first published") || strings.HasPrefix(saying, "originally published")
 }
 
 // isoDay says whether a line is a day and nothing else: "2025-03-13".
