@@ -91,6 +91,9 @@ func (r *reader) subject(u *unit, i int, ing bool) (src source, clause, ok bool)
 	if from > k {
 		return source{}, false, false
 	}
+	if toks[u.from].Lower == "neither" {
+		return source{kind: nobody, mention: u.span(from, k+1)}, false, true // "Neither Finn nor Brill said that"
+	}
 	src, ok = r.phrase(u, from, k+1)
 	if p := s.pronouns.Of(&toks[from]); src.p == nil && !src.late && !strings.HasPrefix(src.name, "Office of ") && (p == "his" || p == "her" || p == "their" || p == "its") {
 		return source{kind: nobody, mention: src.mention}, from == u.from || toks[from-1].Lower != ",", ok // "his deputy had warned"
@@ -205,7 +208,7 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 		if p := r.andBefore(u, j+1, k); p != nil {
 			return source{kind: bodied, p: p, mention: u.span(j+1, k)}, clause, true // "Finn and his deputy, Ada Brill, said"
 		}
-		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && (src.kind != thing || clause || r.called(u, from, j)) {
+		if in, ok := r.phrase(u, j+1, k); ok && in.kind == personal && !relative(toks[j+1].Lower) && (src.kind != thing || clause || r.called(u, from, j)) {
 			return in, clause, true
 		}
 		if ok && src.kind == nobody && from > u.from && toks[from-1].Lower == "," && r.indefinite(u, from) {
@@ -221,6 +224,10 @@ func (r *reader) aside(u *unit, k int) (source, bool, bool) {
 	}
 	return list, false, found
 }
+
+// relative says whether a word opens a clause about the noun before: whoever is named in
+// it is somebody else. "Brask, who followed Jan Vik, said"
+func relative(w string) bool { return w == "who" || w == "which" || w == "whose" || w == "whom" }
 
 // among are the words before those who are some of the subject.
 var among = map[string]bool{"among": true, "including": true, "like": true}
@@ -324,6 +331,9 @@ func (r *reader) inversion(u *unit, i, verb int) (source, bool) {
 
 // saidFirst reads "Said Finn: “…”" at the token after the verb.
 func (r *reader) saidFirst(u *unit, i int) (source, bool) {
+	if speech().inner.Has(&u.blk.toks[i]) {
+		return source{}, false // "Asked by Brill how many, she said: “Three.”"
+	}
 	src, ok := r.after(u, i)
 	if !ok || src.kind > nobody {
 		return source{}, false
