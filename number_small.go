@@ -162,11 +162,11 @@ func (n small) round(step small) (int64, bool) {
 		return 0, false
 	}
 	times, rest := bits.Div64(high, above, below)
+	if times >= 1<<62-1 { // before the last step up, which would wrap
+		return 0, false
+	}
 	if rest >= below-rest {
 		times++
-	}
-	if times >= 1<<62 {
-		return 0, false
 	}
 	if n.num < 0 {
 		return -int64(times), true

@@ -102,3 +102,13 @@ func BenchmarkRound(b *testing.B) {
 		x.Round(step)
 	}
 }
+
+// Where the quotient does not fit, rounding goes by the slow way.
+func TestRoundAtTheEdge(t *testing.T) {
+	n, step := Int(1<<62+1), Ratio(1<<60, 1<<62-1)
+	got := n.Round(step)
+	off := new(big.Rat).Sub(got.rat(), n.rat())
+	if off.Abs(off).Cmp(step.rat()) > 0 {
+		t.Errorf("%v rounded to a multiple of %v is %v", n.rat(), step.rat(), got.rat())
+	}
+}

@@ -178,11 +178,24 @@ func TestFoldRunsInStep(t *testing.T) {
 	}
 }
 
-// Every call has a day, a place and a report of it.
-func TestVisits(t *testing.T) {
-	for _, v := range Visits() {
-		if v.Surname == "" || len(v.Places) == 0 || !strings.HasPrefix(v.Source, "https://") {
+// Every list of calls is of somebody of the atlas, lies in its span in order, and says
+// by which reports.
+func TestCalls(t *testing.T) {
+	for _, v := range Calls() {
+		if _, ok := PersonOf(v.Person); !ok || len(v.Places) == 0 || len(v.Source) != len(v.Days)+1 {
 			t.Errorf("%+v", v)
+		}
+		last := v.Whole.From
+		for _, day := range v.Days {
+			if day < last || day > v.Whole.To {
+				t.Errorf("%s: %s is out of order or span", v.Person, day)
+			}
+			last = day
+		}
+		for _, s := range v.Source {
+			if !strings.HasPrefix(s, "https://") {
+				t.Errorf("%s: source %q", v.Person, s)
+			}
 		}
 	}
 }

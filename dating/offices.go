@@ -50,6 +50,7 @@ func (r *reader) offices() {
 	}
 	slices.SortStableFunc(found, func(a, b *holder) int { return cmp.Compare(b.times, a.times) })
 	for _, h := range found {
+		r.held = append(r.held, h.id)
 		if r.terms == nil {
 			r.terms = h.terms
 			continue

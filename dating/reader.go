@@ -20,6 +20,7 @@ type reader struct {
 	parts   []part
 	lower   []bound
 	upper   []bound
+	held    []string   // of those named with an office: the office and an id
 	terms   []window   // when everybody named held the office named; nil until asked
 	newest  muster.Day // the newest day of an event of the news itself
 	newsWhy string

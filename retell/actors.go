@@ -266,7 +266,7 @@ func bodiesIn(l *Line) []string {
 		}
 		last, kind, own := i, false, false
 		for k := i; k < len(l.terms) && (upper(l.Whole, l.terms[k]) || l.terms[k].plain == "of"); k++ {
-			if k > i && strings.Trim(l.Whole[l.terms[k-1].at+len(l.terms[k-1].plain):l.terms[k].at], " ") != "" {
+			if k > i && strings.Trim(l.Whole[l.terms[k-1].end:l.terms[k].at], " ") != "" {
 				break
 			}
 			if upper(l.Whole, l.terms[k]) {
@@ -279,7 +279,7 @@ func bodiesIn(l *Line) []string {
 			}
 		}
 		if kind && own && last > i {
-			out = append(out, l.Whole[l.terms[i].at:l.terms[last].at+len(l.terms[last].plain)])
+			out = append(out, l.Whole[l.terms[i].at:l.terms[last].end])
 		}
 		i = last
 	}
@@ -335,25 +335,25 @@ func coordinated(l *Line) [][3]string {
 		if and.plain != "and" || !upper(l.Whole, x) || !upper(l.Whole, y) {
 			continue
 		}
-		a, b := l.Whole[x.at:x.at+len(x.plain)], l.Whole[y.at:y.at+len(y.plain)]
+		a, b := l.Whole[x.at:x.end], l.Whole[y.at:y.end]
 		if i > 0 && upper(l.Whole, l.terms[i-1]) || next(l, y) {
 			continue // "Prime Minister Holt and Finance Minister Vane", "Trinidad and Tobago Coast"
 		}
 		if nationWords().of[y.plain] && noun(l, y) {
 			continue // "Brisk and the Danish state"
 		}
-		out = append(out, [3]string{a, b, l.Whole[x.at : y.at+len(y.plain)]})
+		out = append(out, [3]string{a, b, l.Whole[x.at:y.end]})
 	}
 	return out
 }
 
 func upper(s string, t term) bool {
-	return t.at+len(t.plain) <= len(s) && s[t.at] >= 'A' && s[t.at] <= 'Z'
+	return t.at < len(s) && s[t.at] >= 'A' && s[t.at] <= 'Z'
 }
 
 // noun says whether a word in small letters follows a word at once.
 func noun(l *Line, y term) bool {
-	end := y.at + len(y.plain)
+	end := y.end
 	return end+1 < len(l.Whole) && l.Whole[end] == ' ' && l.Whole[end+1] >= 'a' && l.Whole[end+1] <= 'z' && !strings.HasPrefix(l.Whole[end+1:], "will ") && !strings.HasPrefix(l.Whole[end+1:], "are ") && !strings.HasPrefix(l.Whole[end+1:], "have ") && !strings.HasPrefix(l.Whole[end+1:], "had ")
 }
 
@@ -367,4 +367,4 @@ func next(l *Line, y term) bool {
 	return false
 }
 
-func adjacent(s string, a, b term) bool { return strings.TrimSpace(s[a.at+len(a.plain):b.at]) == "" }
+func adjacent(s string, a, b term) bool { return strings.TrimSpace(s[a.end:b.at]) == "" }

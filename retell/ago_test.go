@@ -29,8 +29,8 @@ func report(t testing.TB, id, published, text string) muster.Report {
 // A time counted in weeks is held against the day of the same person's visit to
 // the same place in another report.
 func TestAgo(t *testing.T) {
-	told := "A talk in the morning\n\n“Four weeks ago I was also visiting President Trump in the White House,” Halvard Brekk said on Friday.\n"
-	visit := "Brekk in Washington\n\n“We need more,” Halvard Brekk told reporters Thursday at the White House, beside President Trump.\n"
+	told := "A talk in the morning\n\n“I sat in the White House with President Trump four weeks ago,” Halvard Brekk said on Friday.\n"
+	visit := "Brekk in Washington\n\n“Boats first,” Halvard Brekk said on Thursday after a call at the White House, beside President Trump.\n"
 	for _, c := range []struct {
 		why, told, visited, other string
 		notes                     int

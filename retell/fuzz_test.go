@@ -17,6 +17,7 @@ func FuzzStory(f *testing.F) {
 	f.Add("“a b c d e”", "“a b c d f”")
 	f.Add(ferries, "X\n\n"+strings.Join(faithful, "\n\n"))
 	f.Add("Asked whether İt would rise, Holm said no. She can't, won't, cannot.", "Holm told her that they’d rise “in Ödön”, said the U.S. and the Danes.")
+	f.Add("Holm said that the ferries of the harbour of Sylvan are ȺȺȺȺȺȺȺȺȺȺȺȺȺȺ.", "Holm said that the ferries of the harbour of Sylvan are unȺȺȺȺȺȺȺȺȺȺȺȺȺȺ.")
 	f.Add("Ask: Will it?\nFinn: No. It won't.\nAsk: Or?\nFinn: Yes.", "Finn said it will, or won’t.")
 	o, err := check.Open("")
 	if err != nil {

@@ -51,7 +51,7 @@ func country(ts []term, s string) []term {
 	for i := 0; i < len(ts); i++ {
 		t := ts[i]
 		if !t.number && upper(s, t) {
-			if stem, ok := n.words[t.plain]; ok && (len(t.plain) > 2 || upper(s, term{at: t.at + 1, plain: t.plain[1:]})) {
+			if stem, ok := n.words[t.plain]; ok && (len(t.plain) > 2 || upper(s, term{at: t.at + 1, end: t.end})) {
 				t.stem, t.common = stem, false
 			}
 			for _, row := range n.rows[t.plain] {
@@ -59,7 +59,7 @@ func country(ts []term, s string) []term {
 					continue
 				}
 				last := ts[i+len(row.rest)]
-				t.plain = strings.ToLower(s[t.at : last.at+len(last.plain)])
+				t.plain = strings.ToLower(s[t.at:last.end])
 				t.stem, t.common = row.stem, false
 				i += len(row.rest)
 				break

@@ -22,7 +22,7 @@ func opposed(v *view) (found, bool) {
 		for k := range lines {
 			a := &lines[k]
 			if j, ok := v.opposite(a, i); ok && negated(a.terms, j) == negated(v.b.terms, i) {
-				said := a.Whole[a.terms[j].at : a.terms[j].at+len(a.terms[j].plain)]
+				said := a.Whole[a.terms[j].at:a.terms[j].end]
 				return found{line: a, why: fmt.Sprintf("“%s” stands where its source has “%s”: the opposite.", w.plain, said)}, true
 			}
 		}

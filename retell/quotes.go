@@ -135,7 +135,7 @@ const shortestQuote = 5
 // between is the words of a line from one term to another.
 func between(l *Line, at place) string {
 	last := at.row[len(at.row)-1]
-	return l.Whole[at.row[0].at:min(len(l.Whole), last.at+len(last.plain))]
+	return l.Whole[at.row[0].at:min(len(l.Whole), last.end)]
 }
 
 // verbatimSomewhere says whether the words stand in a row in any other report.

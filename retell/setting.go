@@ -208,7 +208,7 @@ func cityIn(out string) string {
 	ts := termsOf(out)
 	for i := len(ts) - 2; i >= 0; i-- {
 		if ts[i].plain == "in" && ts[i+1].capital && !strings.HasPrefix(ts[i+1].stem, "=") && dateWord(ts[i+1].plain) < 0 && (i+2 == len(ts) || !ts[i+2].capital) {
-			return out[ts[i+1].at : ts[i+1].at+len(ts[i+1].plain)]
+			return out[ts[i+1].at:ts[i+1].end]
 		}
 	}
 	return ""

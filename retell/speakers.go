@@ -335,13 +335,6 @@ func body(name string) bool {
 	return len(f) < 2 || occasions()["body "+f[len(f)-1]] != "" || slices.Contains(f, "of") && occasions()["body "+f[0]] != ""
 }
 
-func whoIs(s *muster.Speaker) string {
-	if s == nil {
-		return ""
-	}
-	return s.Name
-}
-
 // office says whether a name is a country's or body's officer: "Slovakia’s envoy".
 func office(name string) bool {
 	f := strings.Fields(name)

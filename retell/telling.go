@@ -67,11 +67,11 @@ type term struct {
 	stem    string
 	plain   string // as it stands, in lower case
 	spell   string // in one spelling
-	at      int
-	common  bool // a word of grammar
-	name    bool // a capital inside the sentence
-	capital bool // a capital anywhere
-	number  bool // written in digits
+	at, end int    // in the line: a word in lower case may have another length
+	common  bool   // a word of grammar
+	name    bool   // a capital inside the sentence
+	capital bool   // a capital anywhere
+	number  bool   // written in digits
 }
 
 // mostLines bounds the statements of one report that are laid beside others: the
@@ -159,7 +159,7 @@ func hadTold(whole string) []Passed {
 	if len(ts) < 4 || !slices.Contains(polarity()["passing"], ts[0].plain) {
 		return nil
 	}
-	words := strings.TrimSpace(after[ts[0].at+len(ts[0].plain):])
+	words := strings.TrimSpace(after[ts[0].end:])
 	return []Passed{{Who: who, At: len(whole) - len(words), Words: words}}
 }
 
@@ -174,7 +174,7 @@ func told(question string) []Passed {
 		if before := ts[i-1].plain; before == "you" || before == "i" || before == "we" || ts[0].plain == "you" || i > 1 && ts[i-2].plain == "you" {
 			return nil
 		}
-		at := t.at + len(t.plain)
+		at := t.end
 		return []Passed{{Who: strings.TrimSpace(question[:t.at]), At: at, Words: strings.TrimSpace(question[at:])}}
 	}
 	return nil
@@ -322,7 +322,7 @@ func termsOf(s string) []term {
 		if k.Kind != words.Word && k.Kind != words.Number || k.Lower == "'s" || k.Lower == "’s" {
 			continue
 		}
-		t := term{stem: k.Lower, plain: k.Lower, at: k.Start, number: k.Kind == words.Number}
+		t := term{stem: k.Lower, plain: k.Lower, at: k.Start, end: k.End, number: k.Kind == words.Number}
 		if k.Kind == words.Word {
 			t.stem = stem(k.Lower)
 			t.common = grammar()[k.Lower]
@@ -335,7 +335,7 @@ func termsOf(s string) []term {
 		first = false
 		if t.plain == "cannot" {
 			rest := t
-			t.plain, t.stem = "can", "can"
+			t.plain, t.stem, t.end = "can", "can", t.at+3
 			out = append(out, t)
 			rest.at, rest.plain, rest.stem, rest.common = t.at+3, "not", "not", true
 			t = rest
@@ -347,8 +347,9 @@ func termsOf(s string) []term {
 			if whole, ok := shortened[t.plain]; ok && word == "not" {
 				t.stem, t.common = whole, true
 			}
+			t.end = min(t.at+len(t.plain), t.end)
 			out = append(out, t)
-			rest.at += len(t.plain)
+			rest.at = t.end
 			rest.plain, rest.stem, rest.name, rest.common = short, word, false, true
 			t = rest
 		}

@@ -102,6 +102,9 @@ func (s *Set) row(k Key, sign Sign) int {
 func (s *Set) add(word string) int {
 	k, sign := KeyOf(word)
 	if r := s.row(k, sign); r != 0 {
+		if s.words[r-1] != word {
+			panic("words: " + word + " and " + s.words[r-1] + " have one key: change the mixing of KeyOf")
+		}
 		return r
 	}
 	if len(s.words) == math.MaxUint16 {

@@ -201,13 +201,6 @@ func (f *Finder) finishes(i int) bool {
 	return true
 }
 
-// afterQuote says whether a quotation stands before the subject of the verb group
-// at token s.
-func (f *Finder) afterQuote(s int) bool {
-	from, _, ok := f.before(s)
-	return ok && from > 0 && f.q[from-1] != 0
-}
-
 // adjunctMost is how many tokens may follow a cue that closes: "told reporters
 // at the gate of the shipyard on Monday."
 const adjunctMost = 24
