@@ -34,6 +34,9 @@ func TestSubject(t *testing.T) {
 		{"Despite the turn in Berlin, Italy spent 1.5 per cent of GDP.", "ITA"},
 		{"The German minister said that Poland spends 4.1 per cent of GDP.", "POL"},
 		{"Two per cent of GDP is what Belgium pays.", "BEL"},
+		{"Estonia spends more than Latvia, which spends 3.2 per cent of GDP.", "LVA"},
+		{"Poland, which spends 4.1 per cent of GDP, leads.", "POL"},
+		{"Norway, unlike Denmark, which spends 2.4 per cent of GDP, has oil.", "DNK"},
 		{"Somebody spends 2.1 per cent.", ""},
 	} {
 		c2 := read(c.says, nil)

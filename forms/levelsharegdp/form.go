@@ -49,6 +49,10 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Leave(q, why)
 			continue
 		}
+		if everyYear(c, q) {
+			c.Leave(q, "speaks of every year of a stretch, which is not computed")
+			continue
+		}
 		out = append(out, claim(c, q, s))
 		c.Take(q)
 		source := c.SourceFor(q.From)
@@ -60,6 +64,21 @@ func find(c *clause.Clause) []muster.Claim {
 		})
 	}
 	return out
+}
+
+// everyYear says whether a share is said of each year of a stretch: "every year since
+// 2014", "has always spent". One year would answer for all of them.
+func everyYear(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	if c.Cue("streak", from, to) {
+		return true
+	}
+	for i := from; i < q.From; i++ {
+		if c.Word(i) == "always" {
+			return true
+		}
+	}
+	return false
 }
 
 // again is a share of GDP told in the words of the one before.
