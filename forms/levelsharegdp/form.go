@@ -49,6 +49,10 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Leave(q, why)
 			continue
 		}
+		if someOf(c, s) {
+			c.Leave(q, "speaks of some of a group, which is not computed")
+			continue
+		}
 		if everyYear(c, q) {
 			c.Leave(q, "speaks of every year of a stretch, which is not computed")
 			continue
@@ -64,6 +68,27 @@ func find(c *clause.Clause) []muster.Claim {
 		})
 	}
 	return out
+}
+
+// someOf says whether a group stands behind words that take some of it: "most allies",
+// "nine in ten allies", "two allies, Poland and Estonia,". What the group spends as a
+// whole does not answer for them.
+func someOf(c *clause.Clause, s clause.Subject) bool {
+	if len(s.Codes) != 1 || !clause.IsGroup(s.Codes[0]) || s.At < 1 {
+		return false
+	}
+	at := s.At
+	if c.Word(at-1) == "the" || c.Word(at-1) == "of" {
+		at--
+	}
+	if c.Word(at-1) == "of" {
+		at--
+	}
+	switch c.Word(at - 1) {
+	case "most", "many", "few", "several", "some", "majority", "minority", "thirds", "quarters", "percent", "cent", "%", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten":
+		return true
+	}
+	return false
 }
 
 // everyYear says whether a share is said of each year of a stretch: "every year since
