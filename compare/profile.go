@@ -34,7 +34,7 @@ func (p *profiled) take(r *muster.Report) {
 		b.WriteByte('\n')
 		p.of = append(p.of, byte(at))
 	}
-	p.words = b.String()
+	p.words, p.of = strings.Clone(b.String()), slices.Clone(p.of)
 }
 
 // linked are the stories of reports, which must be in the order of marks.Before, as

@@ -36,7 +36,8 @@ type Side struct {
 
 // NewSide prepares a report for Compare.
 func NewSide(signature []byte, list []uint64, w muster.Window) Side {
-	s := Side{Signature: signature, Window: w, Marks: slices.Sorted(slices.Values(list))}
+	s := Side{Signature: signature, Window: w, Marks: slices.Clone(list)}
+	slices.Sort(s.Marks)
 	for _, m := range list {
 		if weights[kindOf(m)] > 0 && len(s.lead) < mostLead {
 			s.lead = append(s.lead, m)
@@ -59,6 +60,7 @@ func NewSide(signature []byte, list []uint64, w muster.Window) Side {
 			s.weekdays++
 		}
 	}
+	s.lead = slices.Clone(s.lead) // no longer than it is: many are held
 	slices.Sort(s.lead)
 	return s
 }

@@ -51,7 +51,7 @@ func Sought(list []uint64) []uint32 {
 		}
 	}
 	slices.Sort(out)
-	return slices.Compact(out)
+	return slices.Clone(slices.Compact(out))
 }
 
 // Bucket is the day by which a report is found: 0 where it is not one known day.

@@ -118,6 +118,7 @@ func Tell(r *muster.Report) Telling {
 			if q.Bare {
 				continue // dates have rules of their own
 			}
+			q.Of = strings.Clone(q.Of) // else it keeps the whole report
 			if q.Start >= whole.Start && q.End <= whole.End {
 				l.Numbers = append(l.Numbers, Number{Quantity: q, Words: strings.Clone(r.Text.Of(q.Span)), At: q.Start - whole.Start})
 			}
@@ -214,7 +215,7 @@ func passed(r *muster.Report, s *muster.Statement, whole muster.Span) []Passed {
 func (t *Telling) Size() int {
 	n := 0
 	for i := range t.Lines {
-		n += len(t.Lines[i].Whole) + 256*len(t.Lines[i].Numbers) + 256
+		n += len(t.Lines[i].Whole) + 512*len(t.Lines[i].Numbers) + 512
 	}
 	return n
 }
