@@ -23,14 +23,19 @@ type Gathering struct {
 	speakers interned
 	tellings map[int]retell.Telling // by place among the reports, as far as there is room
 	room     int                    // bytes of tellings held
+	worded   int                    // bytes of the words of marks held
 	visits   []retell.Visit         // of all reports, at most mostVisits
 	first    *muster.Report         // the first report, until a second comes: alone it needs no marks
 }
 
 // mostTold bounds what is held of reports to lay them out sentence by sentence:
-// some three thousand of ordinary length. Reports beyond are grouped, and their
+// some fifteen hundred of ordinary length. Reports beyond are grouped, and their
 // stories have no lineage.
-const mostTold = 24 << 20
+const mostTold = 12 << 20
+
+// mostWorded bounds the words of marks that are held to say why reports are one story:
+// those of some ten thousand reports. Later ones are told by counts alone.
+const mostWorded = 4 << 20
 
 // mostVisits bounds the visits that are held against one another.
 const mostVisits = 2000
@@ -51,6 +56,9 @@ func (g *Gathering) Add(r *muster.Report) {
 	}
 	if !p.alone {
 		g.mark(&p, r)
+	}
+	if g.worded += len(p.words); g.worded > mostWorded {
+		p.words, p.of = "", nil
 	}
 	p.order = int32(len(g.profiles))
 	p.speakers = g.speakers.of(r.Statements)
