@@ -40,7 +40,7 @@ func Stream(docs Documents, o Options, each func(*muster.Report) error) (muster.
 	l := newLine(o)
 	defer close(l.stop)
 	go l.begin(docs)
-	var stories compare.Gathering
+	stories := compare.Streamed()
 	seen := map[string]int{}
 	for r := range l.going {
 		report, failed := r.wait()

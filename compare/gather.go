@@ -28,6 +28,13 @@ type Gathering struct {
 	first    *muster.Report         // the first report, until a second comes: alone it needs no marks
 }
 
+// Streamed is an empty Gathering for a run whose memory must not grow with what it
+// reads: it compares the first 15,000 reports, and says so of the rest.
+func Streamed() Gathering { return Gathering{most: mostStreamed} }
+
+// mostStreamed keeps what is held of an archive's reports below some 50 MB.
+const mostStreamed = 15_000
+
 // mostTold bounds what is held of reports to lay them out sentence by sentence:
 // some fifteen hundred of ordinary length. Reports beyond are grouped, and their
 // stories have no lineage.
