@@ -13,7 +13,7 @@ import (
 // one of any number. Half of each is what the collector leaves lying.
 const (
 	few  = 96 << 20
-	most = 250 << 20
+	most = 160 << 20
 )
 
 // An archive of 20 MB takes no more memory than any other; every page is read.
@@ -30,7 +30,8 @@ func TestArchive(t *testing.T) {
 	}
 }
 
-// A gigabyte takes hardly more than a tenth of it: asked for with
+// A gigabyte takes less than a sixth of it, most of the difference to a tenth of it what
+// grouping holds of its first 15,000 reports: asked for with
 // MUSTER_ARCHIVE=1, as it takes some minutes.
 func TestGigabyte(t *testing.T) {
 	if os.Getenv("MUSTER_ARCHIVE") == "" {
@@ -46,7 +47,7 @@ func TestGigabyte(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Log(large)
-	if large.heap > most || large.heap > 2*small.heap || large.reports != large.pages {
+	if large.heap > most || large.heap > 3*small.heap || large.reports != large.pages {
 		t.Errorf("1 GB has %.2f times the peak of 100 MB", float64(large.heap)/float64(small.heap))
 	}
 }
