@@ -51,6 +51,17 @@ const mostVisits = 2000
 func (g *Gathering) Add(r *muster.Report) {
 	p := profiled{id: strings.Clone(r.Document.ID), alone: len(g.profiles) >= cmp.Or(g.most, mostCompared)}
 	p.Day, p.Side.Window = marks.Bucket(r.Document.Published.Window), r.Document.Published.Window
+	p.order = int32(len(g.profiles))
+	p.speakers = g.speakers.of(r.Statements)
+	if !p.alone {
+		g.lay(&p, r)
+	}
+	g.profiles = append(g.profiles, p)
+}
+
+// lay takes what laying a report beside others needs: its marks, its numbers and, as
+// far as there is room, its sentences.
+func (g *Gathering) lay(p *profiled, r *muster.Report) {
 	if t := retell.Tell(r); g.room+t.Size() <= mostTold {
 		if g.tellings == nil {
 			g.tellings = map[int]retell.Telling{}
@@ -61,16 +72,11 @@ func (g *Gathering) Add(r *muster.Report) {
 	if v := retell.Visits(r); len(g.visits)+len(v) <= mostVisits {
 		g.visits = append(g.visits, v...)
 	}
-	if !p.alone {
-		g.mark(&p, r)
-	}
+	g.mark(p, r)
 	if g.worded += len(p.words); g.worded > mostWorded {
 		p.words, p.of = "", nil
 	}
-	p.order = int32(len(g.profiles))
-	p.speakers = g.speakers.of(r.Statements)
 	g.figures.add(r, p.order)
-	g.profiles = append(g.profiles, p)
 }
 
 // mark takes the marks of a report; of the first only when a second comes.
