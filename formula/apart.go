@@ -16,7 +16,3 @@ func Apart(first, second muster.Value) (muster.Value, *Absent) {
 	}
 	return binary("-", second, first)
 }
-
-// Say writes a value for people as the working does: "967.7 billion USD",
-// "2.12 %", "23".
-func Say(v muster.Value) string { return say(v) }

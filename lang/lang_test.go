@@ -2,6 +2,7 @@ package lang
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -31,5 +32,25 @@ func TestEach(t *testing.T) {
 	Each("en", "frequency", func(value, saying string) { got = append(got, value+" "+saying) })
 	if len(want) < 20_000 || !slices.Equal(got, want) {
 		t.Errorf("%d sayings, want %d", len(got), len(want))
+	}
+}
+
+// No row of a table says the same twice.
+func TestNothingTwice(t *testing.T) {
+	files, err := tables.ReadDir("en")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range files {
+		name := strings.TrimSuffix(f.Name(), ".txt")
+		for _, e := range Table("en", name) {
+			had := map[string]bool{}
+			for _, s := range e.Sayings {
+				if had[s] {
+					t.Errorf("%s, %q: %q stands twice", f.Name(), e.Value, s)
+				}
+				had[s] = true
+			}
+		}
 	}
 }

@@ -17,9 +17,6 @@ func (s score) String() string {
 }
 
 func (s score) overlap() float64 { return f1(ratio(s.both, s.ours), ratio(s.both, s.gold)) }
-func (s score) exact() float64 {
-	return f1(ratio(s.tp, s.tp+s.fp), ratio(s.tp, s.tp+s.fn))
-}
 
 func ratio(a, b int) float64 {
 	if b == 0 {

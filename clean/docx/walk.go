@@ -3,7 +3,6 @@ package docx
 import (
 	"encoding/xml"
 	"errors"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -378,6 +377,3 @@ func (w *walker) table() *table {
 	}
 	return w.tables[len(w.tables)-1]
 }
-
-// note says where a note stands, for the errors of tests.
-func (n noteRef) String() string { return fmt.Sprintf("%s %s", n.kind, n.id) }

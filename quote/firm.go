@@ -60,25 +60,3 @@ func (r *reader) firmAt(b *block, i int) (*person, int) {
 	}
 	return nil, i
 }
-
-// lean is the gender that the ending of a first name makes likelier, in the languages
-// where it tells: "Zdravko", "Filomena". It only chooses between two people.
-func (p *person) lean() string {
-	first := p.key
-	for i := range first {
-		if first[i] == ' ' {
-			first = first[:i]
-			break
-		}
-	}
-	if len(first) < 4 || first == p.key || p.key[0] == '?' {
-		return ""
-	}
-	switch first[len(first)-1] {
-	case 'o':
-		return "he"
-	case 'a':
-		return "she"
-	}
-	return ""
-}
