@@ -40,6 +40,7 @@ type run struct {
 	tell    func(muster.Remark)
 	fetch   func(address string) (*web.Page, error) // nil where the network must not be asked
 	entries int
+	handed  int  // documents and errors, so far
 	full    bool // nothing more is read: a limit was reached, or nobody listens
 }
 
@@ -77,7 +78,11 @@ func (r *run) path(path string) {
 	case err != nil:
 		r.failed(path, err)
 	case info.IsDir():
+		before := r.handed
 		r.folder(path, []os.FileInfo{info})
+		if r.handed == before {
+			r.fail(path, "holds no file that is a report: name another folder, or a file")
+		}
 	default:
 		r.named(path, info)
 	}
@@ -175,6 +180,7 @@ func (r *run) keep(d muster.Document) { r.hand(d, nil) }
 
 // hand gives one document or one error to the caller, unless it has had enough.
 func (r *run) hand(d muster.Document, e *muster.FileError) {
+	r.handed++
 	if !r.full && !r.yield(d, e) {
 		r.full = true
 	}

@@ -76,6 +76,9 @@ func TestFolder(t *testing.T) {
 	documents, errors := collected(t, dir, "")
 	want(t, "documents", documents, "a.md md one", "b.txt txt two", "c/d/e.TXT txt three", "f.html html <p>")
 	want(t, "errors", errors)
+	documents, errors = collected(t, dir, "empty")
+	want(t, "documents of an empty folder", documents)
+	want(t, "errors of an empty folder", errors, "empty holds no file that is a report: name another folder, or a file.")
 }
 
 // What is named is read or refused, never passed over; order is the caller's.

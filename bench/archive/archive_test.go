@@ -30,25 +30,25 @@ func TestArchive(t *testing.T) {
 	}
 }
 
-// A gigabyte takes less than a sixth of it, most of the difference to a tenth of it what
-// grouping holds of its first 15,000 reports: asked for with
-// MUSTER_ARCHIVE=1, as it takes some minutes.
+// Once grouping holds what it ever will, of 15,000 reports, an archive takes no more
+// memory however large it is: a gigabyte is held against 400 MB, which has 16,800 pages.
+// Asked for with MUSTER_ARCHIVE=1, as it takes some minutes.
 func TestGigabyte(t *testing.T) {
 	if os.Getenv("MUSTER_ARCHIVE") == "" {
 		t.Skip("set MUSTER_ARCHIVE=1 to read an archive of 1 GB")
 	}
-	small, err := measure(100<<20, kind{})
+	filled, err := measure(400<<20, kind{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Log(small)
+	t.Log(filled)
 	large, err := measure(1<<30, kind{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Log(large)
-	if large.heap > most || large.heap > 3*small.heap || large.reports != large.pages {
-		t.Errorf("1 GB has %.2f times the peak of 100 MB", float64(large.heap)/float64(small.heap))
+	if large.heap > most || 2*large.heap > 3*filled.heap || large.reports != large.pages {
+		t.Errorf("1 GB has %.2f times the peak of 400 MB", float64(large.heap)/float64(filled.heap))
 	}
 }
 

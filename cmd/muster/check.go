@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"muster"
@@ -163,7 +165,7 @@ func formNames(s string) ([]string, error) {
 	}
 	for _, name := range list(s) {
 		if !known[name] {
-			return nil, fmt.Errorf("--only: there is no form %q; muster check --help lists none, docs/explanation/findings.md does", name)
+			return nil, fmt.Errorf("--only: there is no form %q; the forms are %s", name, strings.Join(slices.Sorted(maps.Keys(known)), ", "))
 		}
 	}
 	return list(s), nil
