@@ -3,7 +3,7 @@ package news
 import (
 	"embed"
 	"fmt"
-	"path"
+	"io/fs"
 	"strings"
 
 	"muster"
@@ -15,16 +15,26 @@ var general embed.FS
 // General is news of many fields as papers write it, with the hard cases: days of one
 // trial, two quarters of one company, two matches of one league, two decisions of one
 // summit. It was written before it was first measured, and no sentence of it has a
-// template. A report begins with a line "# event outlet day".
+// template.
 func General() ([]Report, error) {
-	entries, err := general.ReadDir("general")
+	dir, err := fs.Sub(general, "general")
+	if err != nil {
+		return nil, err
+	}
+	return Read(dir)
+}
+
+// Read gives the reports of the text files of a folder. A report begins with a line
+// "# event outlet day", where the day may be "-": not known.
+func Read(dir fs.FS) ([]Report, error) {
+	entries, err := fs.Glob(dir, "*.txt")
 	if err != nil {
 		return nil, err
 	}
 	number := map[string]int{}
 	var out []Report
 	for _, e := range entries {
-		b, err := general.ReadFile(path.Join("general", e.Name()))
+		b, err := fs.ReadFile(dir, e)
 		if err != nil {
 			return nil, err
 		}
@@ -35,11 +45,13 @@ func General() ([]Report, error) {
 				continue
 			}
 			if len(f) != 3 {
-				return nil, fmt.Errorf("general/%s: %q is not event, outlet and day", e.Name(), head)
+				return nil, fmt.Errorf("%s: %q is not event, outlet and day", e, head)
 			}
-			day, err := muster.ParseDay(f[2])
-			if err != nil {
-				return nil, fmt.Errorf("general/%s: %w", e.Name(), err)
+			var day muster.Day
+			if f[2] != "-" {
+				if day, err = muster.ParseDay(f[2]); err != nil {
+					return nil, fmt.Errorf("%s: %w", e, err)
+				}
 			}
 			if _, known := number[f[0]]; !known {
 				number[f[0]] = len(number)

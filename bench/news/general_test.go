@@ -1,6 +1,8 @@
 package news
 
 import (
+	"flag"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -14,26 +16,43 @@ func TestGeneral(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, c := range []struct {
-		name       string
-		dated      bool
-		run, store float64
-	}{{"dated", true, 0.95, 0.95}, {"undated", false, 0.83, 0.83}} {
-		reports := read(t, all, c.dated)
-		event, name := map[string]int{}, map[string]string{}
-		for i := range reports {
-			event[reports[i].Document.ID], name[reports[i].Document.ID] = all[i].Event, all[i].Name
-		}
-		var groups [][]string
-		for _, s := range compare.Stories(reports) {
-			groups = append(groups, s.Documents)
-		}
-		score(t, c.name+", a run", groups, event, c.run)
-		logGroups(t, groups, name)
-		groups = inStore(t, reports)
-		score(t, c.name+", a store", groups, event, c.store)
-		logGroups(t, groups, name)
+	follow(t, "dated", all, true, 0.95)
+	follow(t, "undated", all, false, 0.83)
+}
+
+var set = flag.String("set", "", "a folder of reports with their events, see Read")
+
+// A set that is not part of the project is measured, with the days it gives and
+// without.
+func TestSet(t *testing.T) {
+	if *set == "" {
+		t.Skip("no folder of reports is named (-set)")
 	}
+	all, err := Read(os.DirFS(*set))
+	if err != nil {
+		t.Fatal(err)
+	}
+	follow(t, "as given", all, true, 0)
+	follow(t, "undated", all, false, 0)
+}
+
+// follow holds the stories of a run and of a store against the events.
+func follow(t *testing.T, name string, all []Report, dated bool, least float64) {
+	t.Helper()
+	reports := read(t, all, dated)
+	event, names := map[string]int{}, map[string]string{}
+	for i := range reports {
+		event[reports[i].Document.ID], names[reports[i].Document.ID] = all[i].Event, all[i].Name
+	}
+	var groups [][]string
+	for _, s := range compare.Stories(reports) {
+		groups = append(groups, s.Documents)
+	}
+	score(t, name+", a run", groups, event, least)
+	logGroups(t, groups, names)
+	groups = inStore(t, reports)
+	score(t, name+", a store", groups, event, least)
+	logGroups(t, groups, names)
 }
 
 // logGroups lists the groups that have reports of several events, and the events that
