@@ -23,6 +23,7 @@ type Claim struct {
 	Subject      []string // ISO codes and groups
 	Measure      string
 	Period       Period
+	Made         Window   // of a promise: when the words say that it was made; zero when they do not
 	Quantity     string   // id of the quantity tested; "" when the test has none
 	Uses         []string // ids of further quantities that the claim accounts for
 	ComparedWith []string

@@ -129,6 +129,16 @@ func (c *Clause) newSubject(before Mention, found []Mention, i int) bool {
 	if before.Role != Oblique || found[i].From-before.To != 1 || c.Word(before.To) != "," {
 		return false
 	}
+	if before.Prep == "unlike" {
+		// "Unlike Germany, Poland and Estonia spend ..."; but "Unlike Germany, France
+		// and Italy, Poland spends ...", "Unlike Germany, Spain, Italy or France, ..."
+		for ; i+1 < len(found) && c.joined(found[i].To, found[i+1].From); i++ {
+			if c.Word(found[i].To) == "," {
+				return false
+			}
+		}
+		return c.Word(found[i].To) != "," || i == len(found)-1
+	}
 	return i+1 >= len(found) || !c.joined(found[i].To, found[i+1].From)
 }
 
@@ -217,7 +227,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 				return Direct, "" // "with Lithuania at 4 percent"
 			}
 			return Oblique, "with"
-		case "of", "for", "from", "among", "across", "in", "between", "within", "to", "against", "on", "at", "into", "toward", "towards", "despite", "like", "beside", "alongside", "excluding", "including", "without", "inside", "behind":
+		case "of", "for", "from", "among", "across", "in", "between", "within", "to", "against", "on", "at", "into", "toward", "towards", "despite", "like", "unlike", "beside", "alongside", "excluding", "including", "without", "inside", "behind":
 			return Oblique, w
 		}
 	}

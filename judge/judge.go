@@ -134,6 +134,9 @@ func judgement(b muster.Books, cl *muster.Claim, vs []variant, o occasion) outco
 		out.because, out.reason = whyUnknown(out.readings)
 		out.ask = askFor(out.because, cl)
 	}
+	if reason, ask, ok := untold(b, cl); ok && out.verdict == muster.Fails {
+		out.verdict, out.because, out.reason, out.ask = muster.Unknown, muster.NoSeries, reason, ask
+	}
 	return out
 }
 

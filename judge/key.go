@@ -30,6 +30,9 @@ func Key(cl *muster.Claim) string {
 	put(cl.Form, string(cl.Tense), cl.Measure, string(cl.Because), cl.Ask)
 	put(cl.Subject...)
 	put(cl.Period.From, cl.Period.To, cl.Period.Basis, cl.Period.Why)
+	if cl.Made.Known() {
+		put(cl.Made.From.String(), cl.Made.To.String())
+	}
 	test(cl.Test)
 	for _, m := range cl.Meanings {
 		a := m.Axes

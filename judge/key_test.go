@@ -27,6 +27,7 @@ func TestKey(t *testing.T) {
 		"strict":  func(c *muster.Claim) { c.Test.LowOpen = true },
 		"negated": func(c *muster.Claim) { c.Test.Negated = true },
 		"year":    func(c *muster.Claim) { c.Period.To = "2024" },
+		"making":  func(c *muster.Claim) { c.Made = muster.Window{From: 20000, To: 20000} },
 		"tense":   func(c *muster.Claim) { c.Tense = muster.Was },
 		"formula": func(c *muster.Claim) { c.Meanings[0].Formula = "FRA.defence_expenditure_share_of_gdp" },
 		"prices":  func(c *muster.Claim) { c.Meanings[0].Axes.Prices = "constant" },

@@ -44,6 +44,32 @@ func deadline(b muster.Books, cl *muster.Claim, day muster.Day) string {
 	return " Pledged on " + p.MadeOn() + p.Due() + "."
 }
 
+// untold says whether the words tell of a promise of certain days from which the ledger
+// has none of that maker: what else it holds cannot speak against it.
+func untold(b muster.Books, cl *muster.Claim) (reason, ask string, ok bool) {
+	if cl.Form != "pledge" || !cl.Made.Known() || len(cl.Subject) != 1 {
+		return "", "", false
+	}
+	var newest *muster.Pledge
+	for _, p := range b.Pledges(cl.Subject[0], "") {
+		if p.Made >= cl.Made.From && p.Made <= cl.Made.To {
+			return "", "", false
+		}
+		if newest == nil || p.Made > newest.Made {
+			newest = &p
+		}
+	}
+	who, when := atlas.Name(cl.Subject[0]), cl.Made.From.String()
+	if !cl.Made.Exact() {
+		when += " to " + cl.Made.To.String()
+	}
+	reason = "the words tell of a promise made on " + when + "; the ledger has none of " + who + " from then"
+	if newest != nil {
+		reason += ": its newest is of " + newest.MadeOn()
+	}
+	return reason, "Where is that promise on record? The ledger takes it with its source.", true
+}
+
 // dueThen gives a claim that a promise was kept or broken the year by which it
 // was due, where the words name none and that year has come: what was promised
 // for 2023 is not kept by what is spent in 2026.

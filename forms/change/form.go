@@ -87,12 +87,12 @@ func moves(c *clause.Clause, q clause.Quantity) (down, ok bool) {
 		_, based := c.Since(q.From)
 		return false, based
 	}
-	if t, found := c.Last("verbs", "fall", from, q.From); found && q.From-t.To <= 8 {
+	if t, found := c.Last("verbs", "fall", from, q.From); found && q.From-t.To <= 8 && !levelBetween(c, t.To, q) {
 		if u, risen := c.Last("verbs", "rise", from, q.From); !risen || u.From < t.From {
 			return true, true
 		}
 	}
-	if t, found := c.Last("verbs", "rise", from, q.From); found && q.From-t.To <= 10 {
+	if t, found := c.Last("verbs", "rise", from, q.From); found && q.From-t.To <= 10 && !levelBetween(c, t.To, q) {
 		return false, true
 	}
 	// "a 9 per cent rise", "a 5 % cut"
@@ -103,6 +103,21 @@ func moves(c *clause.Clause, q clause.Quantity) (down, ok bool) {
 		return true, true
 	}
 	return false, false
+}
+
+// levelBetween says whether a level of the same unit stands between a verb and the
+// number: "up from 1.6 per cent in 2023 and 1.4 per cent in 2022" tells two levels.
+func levelBetween(c *clause.Clause, verb int, q clause.Quantity) bool {
+	for _, p := range c.Quantities {
+		if p.From < verb || p.From >= q.From || p.Unit != q.Unit {
+			continue
+		}
+		switch c.Word(p.From - 1) {
+		case "from", "to", "at":
+			return true
+		}
+	}
+	return false
 }
 
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject, down bool) (muster.Claim, bool) {

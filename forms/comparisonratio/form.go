@@ -21,14 +21,15 @@ var Form = sense.Form{
 	Doc: `A spends more than B; k times as much
 
 Two sides on one measure and one basis. "Outspends" and "more than" ask for a
-ratio above one, "three times as much" for about three, "twice" for two.
+ratio above one, "three times as much" for about three, "twice" for two; "2
+points more", "$20 billion less", "a quarter more" for the difference.
 "Together" and "put together" add a side up, "each of" does not.`,
 	Find:     find,
 	Examples: examples,
 }
 
 func find(c *clause.Clause) []muster.Claim {
-	var out []muster.Claim
+	out := gaps(c)
 	for _, q := range multiples(c) {
 		if cl, ok := multiple(c, q); ok {
 			out = append(out, cl)
@@ -165,7 +166,7 @@ func moreThan(c *clause.Clause) (muster.Claim, bool) {
 
 func numbered(c *clause.Clause, from, to int) bool {
 	for _, q := range c.Quantities {
-		if q.From >= from-3 && q.From <= to+6 && q.Unit != "year" && q.Unit != "date" {
+		if (q.From >= from-3 || q.Unit == "points" && q.From >= from-gapReach) && q.From <= to+6 && q.Unit != "year" && q.Unit != "date" {
 			return true
 		}
 	}

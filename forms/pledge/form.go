@@ -115,6 +115,7 @@ func target(c *clause.Clause, q clause.Quantity) (muster.Claim, []clause.Quantit
 		cl.Test.LowOpen, cl.Test.Relation = false, muster.GreaterEqual // "more than 2 %" and "at least 2 %" promise one line
 	}
 	cl.Test.Negated = c.Negated(at)
+	cl.Made = made(c)
 	for _, u := range used {
 		cl.Uses = append(cl.Uses, u.ID)
 		if c.Memory != nil {
