@@ -23,6 +23,8 @@ type Statement struct {
 	OnBehalfOf string
 	Cue        string // "said"; "" when there is none
 	Place      string
+	Said       Dating // the day it was made, where the words name one; zero: the report's
+	SaidSpan   Span   // the words that name it; empty when none do
 	Rule       string // name of the rule that decided
 	Sentence   Span   // the whole sentence (or turn) that the statement stands in
 	// Content is what was said without the words that say who said it, in order:

@@ -26,6 +26,7 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	r.Statements = quote.Statements(&r.Text, page, window)
 	r.Quantities = quantities(&r.Text, page.Toks, r.Document.Published.Window)
 	leaveFurniture(r)
+	quote.When(&r.Text, r.Statements, r.Quantities, r.Document.Published.Window)
 
 	var claims []muster.Claim
 	memory := clause.NewMemory(r.Text.Body)
@@ -41,7 +42,11 @@ func read(r *muster.Report, page *names.Page, o Options) {
 		if st.Kind == muster.Direct {
 			around = muster.Span{}
 		}
-		c := clause.Read(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), window, memory)
+		made := window
+		if st.Said.Known() {
+			made = st.Said.Window
+		}
+		c := clause.Read(r.Text.Body, page.Toks, st, within(r.Quantities, st.Span), made, memory)
 		found := forms.Claims(c)
 		r.Notes = append(r.Notes, forms.TenseErrors(c, found)...)
 		claims = append(claims, found...)
@@ -60,15 +65,23 @@ func read(r *muster.Report, page *names.Page, o Options) {
 		claims[i].ID = "c" + strconv.Itoa(i+1)
 	}
 	known := map[string]muster.Finding{}
+	said := sayings(r.Statements)
 	for i := range claims {
-		key := judge.Key(&claims[i])
+		on, dated := said[claims[i].Statement]
+		if !dated || claims[i].Form == "pledge" { // the ledger knows the day of a promise
+			on = r.Document.Published
+		}
+		key := judge.Key(&claims[i]) + on.From.String() + on.To.String()
 		f, ok := known[key]
 		if ok {
 			claims[i].Period = f.Claim.Period
 			f.Claim = &claims[i]
 		} else {
-			f = judge.Judge(b, &claims[i], r.Document.Published, o.Today())
+			f = judge.Judge(b, &claims[i], on, o.Today())
 			known[key] = f
+		}
+		if dated && f.Because == muster.Undated {
+			f.Ask = "On which day was it said? The words only tell: " + on.Why + "."
 		}
 		r.Findings = append(r.Findings, f)
 	}
@@ -76,6 +89,20 @@ func read(r *muster.Report, page *names.Page, o Options) {
 	r.Notes = append(r.Notes, judge.Notes(r.Findings)...)
 	r.Notes = append(r.Notes, quote.NameErrors(&r.Text, page, window)...)
 	sort.SliceStable(r.Notes, func(i, j int) bool { return start(r.Notes[i]) < start(r.Notes[j]) })
+}
+
+// sayings are the days of the statements whose words name one.
+func sayings(all []muster.Statement) map[string]muster.Dating {
+	var out map[string]muster.Dating
+	for i := range all {
+		if s := &all[i]; s.Said.Known() {
+			if out == nil {
+				out = map[string]muster.Dating{}
+			}
+			out[s.ID] = s.Said
+		}
+	}
+	return out
 }
 
 // maxClaims bounds what one report can ask of the books. The longest report of

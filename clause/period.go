@@ -76,7 +76,7 @@ func (c *Clause) OwnPeriod(tok int) (muster.Period, bool) {
 
 func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
 	for _, e := range c.Dates() {
-		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) {
+		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) || c.ofSpeaking(e) {
 			continue
 		}
 		a, z, ok := c.years(e)
@@ -150,6 +150,24 @@ func (c *Clause) pricesYear(e dates.Expr) bool {
 	for k := range c.Tags {
 		t := &c.Tags[k]
 		if t.Table == "cues" && t.Value == "constant" && t.From <= e.TokFrom && e.TokTo <= t.To {
+			return true
+		}
+	}
+	return false
+}
+
+// ofSpeaking says whether a date is when somebody spoke, or was elected: it stands
+// with the words of saying, or in a clause between the speaker and them.
+func (c *Clause) ofSpeaking(e dates.Expr) bool {
+	st := c.Statement
+	if st.SaidSpan.Len() > 0 && st.SaidSpan.Overlaps(e.Span) {
+		return true
+	}
+	if st.Speaker == nil || st.CueSpan.Len() == 0 || e.Start < st.Speaker.Mention.End || e.End > st.CueSpan.Start {
+		return false
+	}
+	for i := e.TokFrom - 1; i >= 0 && c.Toks[i].Start >= st.Speaker.Mention.End; i-- {
+		if w := c.Word(i); w == "who" || w == "which" {
 			return true
 		}
 	}

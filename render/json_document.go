@@ -186,10 +186,14 @@ func dated(d muster.Dating) jsonDating {
 func span(s muster.Span) jsonSpan { return jsonSpan{s.Start, s.End} }
 
 func statement(r *muster.Report, s *muster.Statement) jsonStatement {
+	when := s.Said
+	if !when.Known() {
+		when = r.Document.Published
+	}
 	j := jsonStatement{
 		ID: s.ID, jsonSpan: span(s.Span), Text: r.Text.Of(s.Span), Kind: string(s.Kind),
 		Speaker: jsonSpeakerOf(s.Speaker), OnBehalfOf: known(s.OnBehalfOf), Cue: s.Cue,
-		Date: dating(r.Document.Published), Place: known(s.Place), Rule: s.Rule,
+		Date: dating(when), Place: known(s.Place), Rule: s.Rule,
 		Content: spans(s.Content), CueSpan: placed(s.CueSpan), Within: known(s.Within), Group: known(s.Group),
 		Attributions: make([]jsonAttribution, len(s.Attributions)),
 	}
