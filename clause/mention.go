@@ -231,7 +231,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 			return Oblique, w
 		}
 	}
-	if m.Table == "countries" && c.measureWithin(m.To, m.To+2) {
+	if m.Table == "countries" && c.measureWithin(m.To, m.To+2) && !c.verbAt(m.To) {
 		return Possessor, ""
 	}
 	return Direct, ""

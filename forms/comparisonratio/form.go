@@ -61,6 +61,10 @@ func multiples(c *clause.Clause) []clause.Quantity {
 		}
 	}
 	for _, q := range c.Free("ratio") {
+		if ofWhat(c, q) {
+			out = append(out, q)
+			continue
+		}
 		if t, ok := c.Find("cues", "times_as", q.To, len(c.Toks)); ok && t.From <= q.To+1 && q.Per != "GDP" {
 			out = append(out, q)
 		}
@@ -96,8 +100,32 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	case "less", "fewer", "smaller", "lower":
 		a, b = b, a // "five times less than Germany": Germany is five times it
 	}
+	if ofWhat(c, q) {
+		sides(&cl, c, a, b, asTold(c, q, measure), q.From)
+		return cl, true
+	}
 	fill(&cl, c, a, b, measure, q.From)
 	return cl, true
+}
+
+// ofWhat is "a third of what Poland spends".
+func ofWhat(c *clause.Clause, q clause.Quantity) bool {
+	return c.Word(q.To) == "of" && c.Word(q.To+1) == "what" && q.Per != "GDP" && c.NamesSomeone(q.To, q.To+5)
+}
+
+// asTold is what the number right before was of: "1.3 per cent of GDP, a third of what
+// Poland spends" compares shares, "$23 billion, a third of what" sums.
+func asTold(c *clause.Clause, q clause.Quantity, otherwise string) string {
+	for i := len(c.Quantities) - 1; i >= 0; i-- {
+		switch x := c.Quantities[i]; {
+		case x.To > q.From:
+		case x.Money():
+			return "defence_expenditure"
+		case x.Unit == "ratio":
+			return "defence_expenditure_share_of_gdp"
+		}
+	}
+	return otherwise
 }
 
 // comparedBefore is the other side of "Compared with Ukraine, Russia spent
@@ -230,6 +258,11 @@ func fill(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure strin
 	if measure == "defence_expenditure" && (c.Cue("share_of_gdp", 0, len(c.Toks)) || perGDP(c)) {
 		measure = "defence_expenditure_share_of_gdp"
 	}
+	sides(cl, c, a, b, measure, tok)
+}
+
+// sides fills in a claim that one side's measure is so many times the other's.
+func sides(cl *muster.Claim, c *clause.Clause, a, b clause.Subject, measure string, tok int) {
 	cl.Measure = measure
 	cl.Subject = a.Codes
 	if b.Codes[0] == "REST" && len(a.Codes) == 1 {

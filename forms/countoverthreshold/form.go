@@ -49,6 +49,9 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Memory.Remember("count_over_threshold", share, group, "", nil)
 		meanings := out[len(out)-1].Meanings
 		c.Memory.Keep("count", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
+			if s.At >= 0 && s.Known() && !clause.IsGroup(s.Codes[0]) {
+				return muster.Claim{}, false // "for each dollar of Canada's, America spends 30"
+			}
 			if q.Of != "" && q.Of != "allies" && q.Of != "members" && q.Of != "countries" {
 				return muster.Claim{}, false
 			}

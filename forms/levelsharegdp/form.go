@@ -61,7 +61,7 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Take(q)
 		source := c.SourceFor(q.From)
 		c.Memory.Keep("ratio", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
-			if !smallShare(q) {
+			if !smallShare(q) || c.Word(q.To) == "of" && c.Word(q.To+1) == "what" {
 				return muster.Claim{}, false
 			}
 			return again(c, q, s, source), true
@@ -123,6 +123,9 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	}
 	if c.OtherTopic(q.From) || !smallShare(q) {
 		return false
+	}
+	if next := c.Word(q.To + 1); c.Word(q.To) == "of" && (next == "what" || c.Place(q.To+1) || next == "the" && c.Place(q.To+2)) && q.Per != "GDP" {
+		return false // "a third of what Poland spends"
 	}
 	gdp := q.Per == "GDP" || c.Cue("share_of_gdp", from, to) || ofTheirGDP(c, q)
 	if gdp {
