@@ -200,7 +200,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 		if prev := c.Word(m.From - 1); prev == "every" || prev == "each" || prev == "average" {
 			return Direct, ""
 		}
-		if article(c.Word(m.From-1)) && c.verbAt(m.To) || c.peopleAt(m.To) {
+		if article(c.Word(m.From-1)) && c.VerbAt(m.To) || c.peopleAt(m.To) {
 			return Direct, ""
 		}
 		if c.measureWithin(m.To, m.To+3) || c.portionAt(m.To) || c.figureAt(m.To) {
@@ -231,7 +231,7 @@ func (c *Clause) role(m Mention) (Role, string) {
 			return Oblique, w
 		}
 	}
-	if m.Table == "countries" && c.measureWithin(m.To, m.To+2) && !c.verbAt(m.To) {
+	if m.Table == "countries" && c.measureWithin(m.To, m.To+2) && !c.VerbAt(m.To) {
 		return Possessor, ""
 	}
 	return Direct, ""
@@ -284,7 +284,7 @@ func (c *Clause) ownsNumber(i int, group bool) bool {
 	if group {
 		return false
 	}
-	if c.insideQuantity(i) || c.verbAt(i) {
+	if c.insideQuantity(i) || c.VerbAt(i) {
 		return true
 	}
 	for k := range c.Tags {

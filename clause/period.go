@@ -23,6 +23,12 @@ func (c *Clause) Period(tok int) muster.Period {
 	if p, ok := c.periodAfter(tok, to); ok {
 		return p
 	}
+	if c.Word(tok-1) == "from" {
+		if y, ok := c.startYear(); ok {
+			year := strconv.Itoa(y)
+			return muster.Period{From: year, To: year, Basis: "said", Why: "since then"}
+		}
+	}
 	if p, ok := c.periodIn(from, to); ok {
 		return p
 	}
@@ -76,7 +82,7 @@ func (c *Clause) OwnPeriod(tok int) (muster.Period, bool) {
 
 func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
 	for _, e := range c.Dates() {
-		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) || c.ofSpeaking(e) {
+		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) || c.ofSpeaking(e) || c.sinceEvent(e) {
 			continue
 		}
 		a, z, ok := c.years(e)
@@ -154,6 +160,38 @@ func (c *Clause) pricesYear(e dates.Expr) bool {
 		}
 	}
 	return false
+}
+
+// sinceReach is how many tokens may stand between "since" and the year of an event:
+// "since the full-scale Russian invasion of Ukraine in 2022".
+const sinceReach = 9
+
+// sinceEvent says whether a year tells when something happened from which the words
+// count: what is said of the time since is not of that year.
+func (c *Clause) sinceEvent(e dates.Expr) bool {
+	if e.Prep != "in" && e.Prep != "of" {
+		return false
+	}
+	for i := e.TokFrom - 1; i >= 0 && i >= e.TokFrom-sinceReach; i-- {
+		switch c.Word(i) {
+		case "since":
+			return true
+		case ",", ";", "and", "but", "that":
+			return false
+		}
+	}
+	return false
+}
+
+// startYear is the year from which the words count: "since 2014", "since the invasion
+// in 2022 it has risen from 2.1 to 3.4 per cent".
+func (c *Clause) startYear() (int, bool) {
+	for _, e := range c.Dates() {
+		if e.Year != 0 && e.Kind == dates.Year && (e.Prep == "since" || c.sinceEvent(e)) {
+			return e.Year, true
+		}
+	}
+	return 0, false
 }
 
 // ofSpeaking says whether a date is when somebody spoke, or was elected: it stands

@@ -22,7 +22,7 @@ func (c *Clause) Tense(tok int) muster.Tense {
 		return muster.Was
 	}
 	for i := from; i < to && i < tok; i++ {
-		if w := c.Word(i); len(w) > 4 && w[len(w)-2:] == "ed" && c.verbAt(i) {
+		if w := c.Word(i); len(w) > 4 && w[len(w)-2:] == "ed" && c.VerbAt(i) {
 			return muster.Was
 		}
 	}
@@ -33,14 +33,15 @@ func (c *Clause) Tense(tok int) muster.Tense {
 // verb of an infinitive.
 func (c *Clause) headlineFuture(from, to int) bool {
 	for i := from + 1; i < to-1; i++ {
-		if c.Word(i) == "to" && c.verbAt(i+1) && !c.verbAt(i-1) {
+		if c.Word(i) == "to" && c.VerbAt(i+1) && !c.VerbAt(i-1) {
 			return true
 		}
 	}
 	return false
 }
 
-func (c *Clause) verbAt(i int) bool {
+// VerbAt says whether token i is a verb that the tables know.
+func (c *Clause) VerbAt(i int) bool {
 	for k := range c.Tags {
 		t := &c.Tags[k]
 		if t.Table == "verbs" && t.From <= i && i < t.To {
@@ -82,7 +83,7 @@ func (c *Clause) Negated(tok int) bool {
 		return false
 	case "even":
 		// "do not even reach 1.4 per cent" denies; "not even 1.4" is a hedge.
-		return c.verbAt(t.To + 1)
+		return c.VerbAt(t.To + 1)
 	}
 	return true
 }

@@ -111,7 +111,7 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 		return c, r.allowed(u, &c, loose)
 	}
 	src, clause, ok := r.subject(u, i, c.ing)
-	if !ok {
+	if !ok || s.tallies.HasWord(lastWord(src.name)) {
 		return c, false
 	}
 	c.source, c.clause = src, clause

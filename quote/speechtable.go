@@ -46,6 +46,7 @@ type speechTable struct {
 	clause     words.Set
 	inner      words.Set
 	behindDay  words.Set
+	tallies    words.Set
 	indefinite words.Set
 	// What first names and courtesy titles tell of gender: "he" or "she".
 	firstNames, titleGender words.Table[string]
@@ -78,7 +79,7 @@ var speech = sync.OnceValue(func() *speechTable {
 	lists := map[string]*words.Set{
 		"need that": &s.needThat, "need quote": &s.needQuote, "noun too": &s.nounToo, "things too": &s.thingsToo, "complement": &s.complement,
 		"auxiliary": &s.auxiliary, "blocks verb": &s.blocks, "account": &s.account, "addressee": &s.addressee,
-		"speaks for": &s.speaksFor, "passive": &s.passive, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "labels": &s.labels, "ranks": &s.ranks, "bodies": &s.bodies, "stance": &s.stance, "place first": &s.placeFirst, "place last": &s.placeLast, "studies": &s.studies, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "behind a day": &s.behindDay, "indefinite": &s.indefinite,
+		"speaks for": &s.speaksFor, "passive": &s.passive, "private": &s.private, "quotes": &s.quotes, "utterances": &s.utterances, "persons": &s.persons, "bearers": &s.bearers, "serves": &s.serves, "labels": &s.labels, "ranks": &s.ranks, "bodies": &s.bodies, "stance": &s.stance, "place first": &s.placeFirst, "place last": &s.placeLast, "studies": &s.studies, "public bodies": &s.public, "dumb": &s.dumb, "whereabouts": &s.whereabouts, "not a place": &s.notPlace, "clause words": &s.clause, "inner prepositions": &s.inner, "behind a day": &s.behindDay, "tallies": &s.tallies, "indefinite": &s.indefinite,
 	}
 	manners := map[string]manner{"say": says, "report": reports, "refuse": refuses, "phrase": phrased, "place": places, "according": accords, "agentless": agentless, "no report": mute}
 	for _, e := range lang.Table("en", "speech") {

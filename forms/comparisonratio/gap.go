@@ -85,6 +85,9 @@ func gap(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 // Germany's", "ahead of Italy".
 func ahead(c *clause.Clause, q clause.Quantity, to int) (b clause.Subject, behind, ok bool) {
 	for i := q.To; i < min(q.To+gapReach, to); i++ {
+		if c.VerbAt(i) {
+			return b, false, false // "Finland's 2.4 per cent puts it ahead of Sweden"
+		}
 		switch c.Word(i) {
 		case ",": // "4.5 per cent of GDP, more than Germany" tells a level
 			return b, false, false

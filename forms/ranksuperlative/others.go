@@ -7,13 +7,21 @@ import (
 	"muster/sense"
 )
 
+// gapOfRank is how many tokens may stand between a sum and the rank that it has.
+const gapOfRank = 4
+
 // secondTo is "second only to the US".
 func secondTo(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 	measure := ""
 	if c.Memory != nil {
 		measure = c.Memory.Measure
 	}
-	from, to := c.All()
+	from, _ := c.All()
+	for _, q := range c.Quantities {
+		if q.Money() && q.Per == "" && q.To <= t.From && q.To >= t.From-gapOfRank {
+			measure = "defence_expenditure" // "$314 billion is second only to"
+		}
+	}
 	if c.Cue("per_head", from, t.From) {
 		measure = "defence_expenditure_per_capita"
 	}
@@ -21,10 +29,9 @@ func secondTo(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		measure = m
 	}
 	s := c.Subject(t.From)
-	if measure == "" || !s.Known() || len(s.Codes) != 1 {
-		return muster.Claim{}, false
+	if measure == "" || !s.Known() || len(s.Codes) != 1 || sense.Source(c.Source(), s.Codes) == "sipri" {
+		return muster.Claim{}, false // a field of which no members are held
 	}
-	_ = to
 	cl := sense.Claim("rank_superlative", c, bare(t.From, t.To), s)
 	cl.Span = c.SpanOf(t.From, min(len(c.Toks), t.To+2))
 	cl.Measure = measure

@@ -31,6 +31,10 @@ func find(c *clause.Clause) []muster.Claim {
 		if q.Per == "GDP" && !economyOf(c, q) || c.OtherTopic(q.From) {
 			continue
 		}
+		if c.Cue("budget_whole", q.To, min(q.To+6, len(c.Toks))) {
+			c.Leave(q, "a share of a whole budget, which the books do not hold")
+			continue
+		}
 		measure, group, ok := whole(c, q)
 		if !ok {
 			continue
