@@ -67,8 +67,14 @@ type LeftOut struct {
 	Statements []string // those told in no line of this report: ids of the fullest, "s9", in order
 }
 
-// Told is one report's value of a disputed figure.
-type Told struct{ Document, Claim, Value string }
+// Told is one report's value of a disputed figure, the words that claim it, and what the
+// books say of that claim.
+type Told struct {
+	Document, Claim, Value string
+	Span                   // of the claim's words in the document
+	Finding                Verdict
+	Books                  string // one sentence, as in the claim's own finding; "" where nothing is said
+}
 
 // StoryNote is a note that needs several documents.
 type StoryNote struct {

@@ -47,7 +47,7 @@ func (g *Gathering) Stories() []muster.Story {
 	slices.SortFunc(groups, func(a, b []int32) int { return cmp.Compare(first(of, a), first(of, b)) })
 	out := make([]muster.Story, 0, len(groups))
 	for _, members := range groups {
-		s := muster.Story{Why: why(of, members)}
+		s := muster.Story{}
 		slices.SortFunc(members, func(a, b int32) int { return cmp.Compare(of[a].order, of[b].order) })
 		s.Event = event(of, members, g.speakers.names)
 		for _, m := range members {
@@ -55,9 +55,11 @@ func (g *Gathering) Stories() []muster.Story {
 		}
 		s.ID = storyID(s.Documents)
 		g.layOut(&s, of, members)
+		s.Why = why(of, members, len(s.Said), g.speakers.names)
 		out = append(out, s)
 	}
 	g.profiles, of, groups = nil, nil, nil // most of what was gathered; nobody needs it now
+	g.figures.explain(out, ids)
 	g.figures.disagree(out, ids)
 	for _, n := range retell.Ago(g.visits) {
 		for i := range out {

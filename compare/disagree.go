@@ -3,18 +3,23 @@ package compare
 import (
 	"cmp"
 	"fmt"
-	"math"
 	"slices"
 	"strconv"
 	"strings"
 
 	"muster"
-	"muster/atlas"
+	"muster/marks"
+	"muster/naming"
 )
 
 // widely is how many tellings of a figure are listed in every story that has one
 // of them. Of a figure that more reports tell, a story lists its own.
 const widely = 24
+
+// near is how many days may lie between two reports whose numbers are held against one
+// another although neither names the time that it speaks of: figures of a year change
+// with the next, and an alliance takes members in.
+const near = 100
 
 // disagree finds the figures that reports of the run tell differently and
 // notes each in every story that has one of its reports. ids are the reports'.
@@ -31,30 +36,15 @@ func (f *figures) disagree(stories []muster.Story, ids []string) {
 		for to < len(f.told) && f.told[to].subject == f.told[from].subject {
 			to++
 		}
-		for _, same := range samePeriod(f.told[from:to]) {
-			if len(same) > widely {
-				within(stories, storyOf, same, ids)
-				continue
-			}
-			d, ok := disagreement(same, ids)
-			if !ok {
-				continue
-			}
-			in := map[int]bool{}
-			for _, v := range d.Values {
-				if at := storyOf[v.Document]; !in[at] {
-					in[at] = true
-					stories[at].Disagreements = append(stories[at].Disagreements, d)
-				}
-			}
-		}
+		f.within(stories, storyOf, f.told[from:to], ids)
 		from = to
 	}
 }
 
-// within notes a figure that many reports tell in the stories whose own reports
-// tell it differently, so that what is listed grows no faster than what is told.
-func within(stories []muster.Story, storyOf map[string]int, same []telling, ids []string) {
+// within notes a figure in the stories whose reports tell it otherwise than another
+// report near them does. One that many reports tell is held against those of the same
+// story alone, so that what is listed grows no faster than what is told.
+func (f *figures) within(stories []muster.Story, storyOf map[string]int, same []telling, ids []string) {
 	own := map[int][]telling{}
 	var order []int
 	for _, t := range same {
@@ -64,129 +54,116 @@ func within(stories []muster.Story, storyOf map[string]int, same []telling, ids 
 		}
 		own[at] = append(own[at], t)
 	}
+	slices.Sort(order)
 	for _, at := range order {
-		if d, ok := disagreement(own[at], ids); ok {
-			d.Why += fmt.Sprintf(" This run tells it %d times in all; here are this story's.", len(same))
+		all := own[at]
+		if len(same) <= widely {
+			for _, t := range same {
+				if storyOf[ids[t.order]] != at && slices.ContainsFunc(own[at], func(o telling) bool { return f.beside(o, t) }) {
+					all = append(all, t)
+				}
+			}
+		}
+		if d, ok := f.disagreement(all, func(t telling) bool { return storyOf[ids[t.order]] == at }, ids); ok {
+			if len(same) > widely {
+				d.Why += fmt.Sprintf(" This run tells it %d times in all; here are this story's.", len(same))
+			}
 			stories[at].Disagreements = append(stories[at].Disagreements, d)
 		}
 	}
 }
 
-// samePeriod parts tellings by the period they speak of. Where the words name
-// none they speak of the report's own time, and years that follow one another
-// are one time; a report without a year may belong to the latest.
-func samePeriod(all []telling) [][]telling {
-	var (
-		out   [][]telling
-		named = map[string][]telling{}
-		keys  []string
-		open  []telling
-	)
-	for _, t := range all {
-		p := t.period
-		if p.From == "" && p.To == "" {
-			open = append(open, t)
-			continue
-		}
-		key := p.From + "/" + p.To
-		if named[key] == nil {
-			keys = append(keys, key)
-		}
-		named[key] = append(named[key], t)
-	}
-	slices.Sort(keys)
-	for _, key := range keys {
-		out = append(out, named[key])
-	}
-	slices.SortStableFunc(open, func(a, b telling) int { // undated last
-		return cmp.Compare(cmp.Or(a.year, math.MaxInt16), cmp.Or(b.year, math.MaxInt16))
-	})
-	start := 0
-	for i := 1; i <= len(open); i++ {
-		if i < len(open) && (open[i].year == 0 || open[i].year-open[i-1].year <= 1) {
-			continue
-		}
-		if i > start {
-			out = append(out, open[start:i])
-		}
-		start = i
-	}
-	return out
+// beside says whether two tellings of different stories speak of one time: the words
+// name it, or the reports appeared near one another. A report of no known day may be
+// near any.
+func (f *figures) beside(a, b telling) bool {
+	return a.dated || marks.Apart(f.days[a.order], f.days[b.order]) <= near
 }
 
 // maxDistinct bounds the numbers that are compared with one another; all that
 // are told are listed all the same.
 const maxDistinct = 20
 
-// disagreement is what tellings of one figure come to: false where one report
-// alone tells it or all tell the same number.
-func disagreement(all []telling, ids []string) (muster.Disagreement, bool) {
+// disagreement is what tellings of one figure come to: false where no report of the
+// story tells it otherwise than another report. Reports that have one number in common
+// agree, whatever else they tell; and where the books have every number right, each was
+// right in its own time.
+func (f *figures) disagreement(all []telling, own func(telling) bool, ids []string) (muster.Disagreement, bool) {
 	slices.SortStableFunc(all, func(a, b telling) int { return cmp.Compare(a.order, b.order) })
 	var (
-		d         muster.Disagreement
-		distinct  []telling
-		documents = map[string]bool{}
-		listed    = map[string]bool{}
+		d        muster.Disagreement
+		distinct []telling
+		listed   = map[string]bool{}
+		right    = true
 	)
 	for _, t := range all {
 		document := ids[t.order]
-		documents[document] = true
 		if key := document + "\x00" + t.words; !listed[key] {
 			listed[key] = true
-			d.Values = append(d.Values, muster.Told{Document: document, Claim: "c" + strconv.Itoa(int(t.claim)), Value: t.words})
+			d.Values = append(d.Values, muster.Told{
+				Document: document, Claim: "c" + strconv.Itoa(int(t.claim)), Value: t.words,
+				Span: muster.Span{Start: int(t.start), End: int(t.end)}, Finding: t.finding, Books: t.books,
+			})
 		}
+		right = right && t.finding == muster.Holds
 		if len(distinct) < maxDistinct && !slices.ContainsFunc(distinct, func(o telling) bool { return sameNumber(o, t) }) {
 			distinct = append(distinct, t)
 		}
 	}
-	if len(documents) < 2 || len(distinct) < 2 {
+	if right || len(distinct) < 2 || !f.differ(all, own) {
 		return d, false
 	}
 	d.About, d.Why = all[0].about(), together(distinct)
 	return d, true
 }
 
-// sameNumber says whether two tellings give one number with the same room.
-func sameNumber(a, b telling) bool {
-	if a.value != "" && a.value == b.value && a.test.Relation == b.test.Relation && a.test.Negated == b.test.Negated {
-		return true
+// differ says whether some report of the story and another have no number of the figure
+// in common. All is in the order of reports.
+func (f *figures) differ(all []telling, own func(telling) bool) bool {
+	var reports [][]telling
+	for i, t := range all {
+		if i == 0 || t.order != all[i-1].order {
+			reports = append(reports, nil)
+		}
+		reports[len(reports)-1] = append(reports[len(reports)-1], t)
 	}
-	x, y := a.test, b.test
-	return x.Low.String() == y.Low.String() && x.High.String() == y.High.String() &&
-		x.LowOpen == y.LowOpen && x.HighOpen == y.HighOpen && x.Negated == y.Negated
+	if len(reports) > 2*widely {
+		reports = reports[:2*widely]
+	}
+	for i, a := range reports {
+		for _, b := range reports[:i] {
+			if (own(a[0]) || own(b[0])) && f.beside(a[0], b[0]) && !agree(a, b) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// about names the figure: "number of NATO members", "defence spending as a
-// share of GDP of Poland in 2023".
+// agree says whether two reports have a number in common.
+func agree(a, b []telling) bool {
+	return slices.ContainsFunc(a, func(x telling) bool {
+		return slices.ContainsFunc(b, func(y telling) bool { return !conflict(x, y) })
+	})
+}
+
+// about names the figure: "number of NATO members", "defence spending as a share of
+// GDP, Poland, 2023".
 func (c *figure) about() string {
-	names := make([]string, len(c.of))
-	for i, code := range c.of {
-		names[i] = atlas.Name(code)
-	}
-	if c.measure == "membership" {
-		return "number of " + strings.Join(names, ", ") + " members"
-	}
-	s := strings.ReplaceAll(c.measure, "_", " ")
-	if m, ok := atlas.Measure(c.measure); ok {
-		s = m.Label
-	}
-	if len(names) > 0 {
-		s += ", " + strings.Join(names, ", ")
-	}
-	if c.form == "pledge" {
+	s := naming.Figure(c.form, c.measure, c.of, c.beside)
+	switch c.tense {
+	case muster.Pledged, muster.Demanded:
 		s = string(c.tense) + ": " + s
-	}
-	if len(c.beside) > 0 {
-		with := make([]string, len(c.beside))
-		for i, code := range c.beside {
-			with[i] = atlas.Name(code)
-		}
-		s += ", beside " + strings.Join(with, ", ")
+	case muster.Will:
+		s = "to come: " + s
 	}
 	switch p := c.period; {
+	case p.To == "" || !c.dated && c.form == "pledge":
+	case !c.dated:
+		s += ", no year named"
 	case p.From != "" && p.From != p.To:
 		s += ", " + p.From + " to " + p.To
-	case p.To != "":
+	default:
 		s += ", " + p.To
 	}
 	return s
@@ -202,8 +179,11 @@ func together(distinct []telling) string {
 	more := false
 	for i, a := range distinct {
 		for _, b := range distinct[i+1:] {
+			if a.words == b.words {
+				continue // the same words with other room
+			}
 			list := &cannot
-			if compatible(a.test, b.test) {
+			if !conflict(a, b) {
 				list = &can
 			}
 			if len(*list) == maxCompared {
@@ -226,34 +206,4 @@ func together(distinct []telling) string {
 		parts = append(parts, "and more pairs like these")
 	}
 	return strings.Join(parts, "; ") + "."
-}
-
-// compatible says whether some value passes both tests.
-func compatible(a, b muster.Test) bool {
-	switch {
-	case a.Negated && b.Negated:
-		return true
-	case a.Negated:
-		return !inside(b, a)
-	case b.Negated:
-		return !inside(a, b)
-	default:
-		return reaches(a, b) && reaches(b, a)
-	}
-}
-
-// reaches says whether a's upper end is not below b's lower end.
-func reaches(a, b muster.Test) bool {
-	if !a.High.Known() || !b.Low.Known() {
-		return true
-	}
-	c := a.High.Cmp(b.Low)
-	return c > 0 || c == 0 && !a.HighOpen && !b.LowOpen
-}
-
-// inside says whether every value in a's range is in b's, negation left aside.
-func inside(a, b muster.Test) bool {
-	low := !b.Low.Known() || a.Low.Known() && (a.Low.Cmp(b.Low) > 0 || a.Low.Cmp(b.Low) == 0 && (a.LowOpen || !b.LowOpen))
-	high := !b.High.Known() || a.High.Known() && (a.High.Cmp(b.High) < 0 || a.High.Cmp(b.High) == 0 && (a.HighOpen || !b.HighOpen))
-	return low && high
 }

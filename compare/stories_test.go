@@ -63,7 +63,7 @@ func TestStories(t *testing.T) {
 	if got := grouping(stories); got != "a b | c" {
 		t.Fatalf("stories = %s", got)
 	}
-	if want := "These 2 reports share what is rare elsewhere: "; !strings.HasPrefix(stories[0].Why, want) {
+	if want := "These 2 reports have "; !strings.HasPrefix(stories[0].Why, want) {
 		t.Errorf("why = %s", stories[0].Why)
 	}
 	if want := "No other report of this run tells of the same event."; stories[1].Why != want {

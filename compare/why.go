@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"muster"
+	"muster/atlas"
 	"muster/marks"
 )
 
@@ -14,8 +15,10 @@ import (
 // sentence names.
 const maxNamed = 3
 
-// why says in a sentence what holds a group together.
-func why(of []profiled, members []int32) string {
+// why says in a sentence what holds a group together: "the same speaker, the same day, 6
+// shared statements". Told is how many statements several of the reports tell, names
+// those of speakers by their numbers.
+func why(of []profiled, members []int32, told int, names []string) string {
 	if len(members) == 1 && of[members[0]].alone {
 		return "Not compared with the other reports: this run has more than can be compared."
 	}
@@ -32,21 +35,52 @@ func why(of []profiled, members []int32) string {
 			*list = append(*list, "“"+strings.Join(strings.Fields(said), " ")+"”")
 		}
 	}
-	s := fmt.Sprintf("These %d reports share what is rare elsewhere", len(members))
-	if named := append(phrases, single...); len(named) > 0 {
-		s += ": " + strings.Join(named, ", ")
+	parts := []string{}
+	if who := speaksInAll(of, members, names); len(who) > 0 {
+		parts = append(parts, "the same "+number(len(who), "speaker")[2:]+" ("+strings.Join(who, ", ")+")")
+	}
+	if days := days(of, members); days != "" {
+		parts = append(parts, days)
 	}
 	speech, numbers := mostShared(of, members)
-	if speech > 0 {
-		s += "; two of them have " + number(speech, "sentence") + " word for word"
+	switch {
+	case told > 0 && speech > 0:
+		parts = append(parts, number(told, "shared statement")+" (in two of them "+number(speech, "sentence")+" word for word)")
+	case told > 0:
+		parts = append(parts, number(told, "shared statement"))
+	case speech > 0:
+		parts = append(parts, number(speech, "sentence")+" word for word in two of them")
 	}
 	if numbers > 0 {
-		s += "; two of them have " + number(numbers, "number") + " in common"
+		parts = append(parts, number(numbers, "number")+" in common in two of them")
 	}
-	if days, ok := span(of, members); ok {
-		s += "; they lie within " + number(days, "day")
+	s := fmt.Sprintf("These %d reports have ", len(members))
+	if named := append(phrases, single...); len(named) > 0 {
+		parts = append(parts, "what is rare elsewhere: "+strings.Join(named, ", "))
 	}
-	return s + "."
+	if n := len(parts); n > 1 {
+		return s + strings.Join(parts[:n-1], ", ") + " and " + parts[n-1] + "."
+	}
+	return s + cmp.Or(strings.Join(parts, ""), "much of their words in common") + "."
+}
+
+// mostSpeakers bounds the speakers that a sentence names.
+const mostSpeakers = 2
+
+// speaksInAll names those who speak in every report of a group.
+func speaksInAll(of []profiled, members []int32, names []string) []string {
+	var out []string
+	for _, speaker := range of[members[0]].speakers {
+		all := !slices.ContainsFunc(members, func(m int32) bool { return !slices.Contains(of[m].speakers, speaker) })
+		if all && len(out) < mostSpeakers {
+			name := names[speaker]
+			if p, ok := atlas.PersonOf(name); ok {
+				name = p.Name
+			}
+			out = append(out, name)
+		}
+	}
+	return out
 }
 
 func number(n int, noun string) string {
@@ -134,21 +168,23 @@ func inCommon(of []profiled, members []int32) []string {
 	return said
 }
 
-// span is the number of days from the first to the last of the members, where
-// each has a known window.
-func span(of []profiled, members []int32) (int, bool) {
+// days says how near the reports of a group lie; "" where not each day is known.
+func days(of []profiled, members []int32) string {
 	var from, to muster.Day
 	for _, m := range members {
 		w := of[m].Side.Window
 		if !w.Exact() {
-			return 0, false
+			return ""
 		}
 		if from == 0 || w.From < from {
 			from = w.From
 		}
 		to = max(to, w.To)
 	}
-	return int(to-from) + 1, true
+	if from == to {
+		return "the same day (" + from.String() + ")"
+	}
+	return fmt.Sprintf("days within %s (%s to %s)", number(int(to-from)+1, "day"), from, to)
 }
 
 // maxPeople bounds the people of an event.

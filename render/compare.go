@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"muster"
@@ -35,8 +36,12 @@ type comparison struct {
 	Books   string          `json:"books"`
 	Stories []comparedStory `json:"stories"`
 	Alone   []comparedHead  `json:"alone"` // reports that no other report here shares its event with
-	Errors  []jsonError     `json:"errors"`
-	Remarks []string        `json:"remarks"`
+	// Apart are figures that reports of different events alone tell differently, and notes
+	// on them, each once.
+	Apart      []comparedFigure `json:"apart"`
+	ApartNotes []string         `json:"apart_notes"`
+	Errors     []jsonError      `json:"errors"`
+	Remarks    []string         `json:"remarks"`
 }
 
 // comparedStory is one event and its reports. Reports are called by their numbers:
@@ -91,10 +96,19 @@ type comparedFigure struct {
 	Values []comparedTold `json:"values"`
 }
 
+// comparedTold is one report's number. Report is 0 for a report of another event, which
+// Elsewhere then names.
 type comparedTold struct {
-	Report int    `json:"report"`
-	Claim  string `json:"claim"`
-	Value  string `json:"value"`
+	Report    int     `json:"report"`
+	Elsewhere *string `json:"elsewhere"`
+	Document  string  `json:"document"`
+	Claim     string  `json:"claim"`
+	Value     string  `json:"value"`
+	Says      string  `json:"says"` // the words of the claim
+	Speaker   *string `json:"speaker"`
+	jsonSpan
+	Finding *string `json:"finding"`
+	Books   *string `json:"books"` // what the books say of it
 }
 
 // comparedChange is one change of words, number, speaker or setting. From is 0
@@ -109,7 +123,7 @@ type comparedChange struct {
 }
 
 func (c *Comparison) view() *comparison {
-	v := &comparison{Format: "muster.compare/1", Version: c.Check.Version, Books: c.Check.Digest, Stories: []comparedStory{}, Alone: []comparedHead{}, Errors: []jsonError{}, Remarks: []string{}}
+	v := &comparison{Format: "muster.compare/1", Version: c.Check.Version, Books: c.Check.Digest, Stories: []comparedStory{}, Alone: []comparedHead{}, Apart: []comparedFigure{}, ApartNotes: []string{}, Errors: []jsonError{}, Remarks: []string{}}
 	reports := make(map[string]*muster.Report, len(c.Check.Reports))
 	for i := range c.Check.Reports {
 		reports[c.Check.Reports[i].Document.ID] = &c.Check.Reports[i]
@@ -118,6 +132,7 @@ func (c *Comparison) view() *comparison {
 	for i := range c.Check.Stories {
 		s := &c.Check.Stories[i]
 		if len(s.Documents) < 2 {
+			v.apart(newDesk(s, reports))
 			continue
 		}
 		for _, id := range s.Documents {
@@ -143,16 +158,48 @@ func (c *Comparison) view() *comparison {
 	return v
 }
 
+// apart takes what is told otherwise in the report of a story of its own than in those of
+// other events.
+func (v *comparison) apart(d *desk) {
+	for i := range d.Disagreements {
+		f := d.figure(&d.Disagreements[i])
+		for k := range f.Values {
+			if t := &f.Values[k]; t.Elsewhere == nil {
+				h := headOf(d.reports[0])
+				t.Report, t.Elsewhere = 0, known(h.named())
+			}
+		}
+		if !slices.ContainsFunc(v.Apart, func(o comparedFigure) bool { return o.holds(&f) }) {
+			v.Apart = slices.DeleteFunc(v.Apart, func(o comparedFigure) bool { return f.holds(&o) })
+			v.Apart = append(v.Apart, f)
+		}
+	}
+	for _, n := range d.Notes {
+		v.ApartNotes = append(v.ApartNotes, line(n.Why, mostNoted))
+	}
+}
+
+// holds says whether a figure told differently has every number of another.
+func (f *comparedFigure) holds(o *comparedFigure) bool {
+	return f.About == o.About && !slices.ContainsFunc(o.Values, func(t comparedTold) bool {
+		return !slices.ContainsFunc(f.Values, func(u comparedTold) bool { return u.Document == t.Document && u.Claim == t.Claim })
+	})
+}
+
+// mostNoted bounds a note, in runes.
+const mostNoted = 1200
+
 // desk is a story with its reports laid out on it.
 type desk struct {
 	*muster.Story
+	all        map[string]*muster.Report // of the run, by document id
 	reports    []*muster.Report
 	n          map[string]int               // by document id: the report's number, from 1
 	statements map[string]*muster.Statement // by "document/s4"
 }
 
 func newDesk(s *muster.Story, reports map[string]*muster.Report) *desk {
-	d := &desk{Story: s, n: map[string]int{}, statements: map[string]*muster.Statement{}}
+	d := &desk{Story: s, all: reports, n: map[string]int{}, statements: map[string]*muster.Statement{}}
 	for _, id := range s.Documents {
 		r := reports[id]
 		if r == nil {
@@ -187,15 +234,46 @@ func (d *desk) story(left []muster.LeftOut) comparedStory {
 		to, _, _ := strings.Cut(x.To, "/")
 		out.Changes = append(out.Changes, comparedChange{x.Kind, d.n[from], d.n[to], unmarked(x.FromSays), unmarked(x.ToSays), line(x.Why, 600)})
 	}
-	for _, x := range d.Disagreements {
-		f := comparedFigure{About: line(x.About, 200), Why: line(x.Why, 600), Values: []comparedTold{}}
-		for _, t := range x.Values {
-			f.Values = append(f.Values, comparedTold{d.n[t.Document], t.Claim, line(t.Value, 80)})
-		}
-		out.Differ = append(out.Differ, f)
+	for i := range d.Disagreements {
+		out.Differ = append(out.Differ, d.figure(&d.Disagreements[i]))
 	}
 	for _, n := range d.Notes {
-		out.Notes = append(out.Notes, line(n.Why, 600))
+		out.Notes = append(out.Notes, line(n.Why, mostNoted))
+	}
+	return out
+}
+
+// figure is a figure told differently.
+func (d *desk) figure(x *muster.Disagreement) comparedFigure {
+	f := comparedFigure{About: line(x.About, 200), Why: line(x.Why, 600), Values: []comparedTold{}}
+	for i := range x.Values {
+		f.Values = append(f.Values, d.told(&x.Values[i]))
+	}
+	return f
+}
+
+// told is one report's number of a figure told differently, with who says it.
+func (d *desk) told(t *muster.Told) comparedTold {
+	out := comparedTold{
+		Report: d.n[t.Document], Document: t.Document, Claim: t.Claim, Value: line(t.Value, 80),
+		jsonSpan: span(t.Span), Finding: known(string(t.Finding)), Books: known(line(t.Books, 400)),
+	}
+	r := d.all[t.Document]
+	if r == nil {
+		return out
+	}
+	if out.Report == 0 {
+		h := headOf(r)
+		out.Elsewhere = known(h.named())
+	}
+	for i := range r.Findings {
+		c := r.Findings[i].Claim
+		if c.ID != t.Claim {
+			continue
+		}
+		out.Says = line(r.Text.Of(c.Span), mostOmitted)
+		q := muster.Quantity{Span: c.Span}
+		out.Speaker = known(who(speaks(around(r, &q), c)))
 	}
 	return out
 }

@@ -116,8 +116,8 @@ func (r comparedReport) Name() string {
 // Between is the reports of a change in words.
 func (c comparedChange) Between() string { return c.between() }
 
-// Values are the values of a figure told differently, in words.
-func (f comparedFigure) Says() string { return f.values() }
+// Where is the report of a number: its number on the page, or its name.
+func (t comparedTold) Where() string { return t.where() }
 
 // Says counts what a report leaves out, in words.
 func (l comparedLeft) Says() string { return l.says() }

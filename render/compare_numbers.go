@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"muster"
-	"muster/atlas"
+	"muster/naming"
 )
 
 // comparedNumber is one number, and which reports give it of what.
@@ -66,7 +66,44 @@ func (d *desk) numbers() []comparedNumber {
 		}
 	}
 	slices.SortStableFunc(out, func(a, b comparedNumber) int { return givers(&b) - givers(&a) })
+	return together(out)
+}
+
+// together puts numbers of one figure behind one another, where the first of them stands:
+// two outlets' shares of GDP of one country are read side by side.
+func together(in []comparedNumber) []comparedNumber {
+	first := map[string]int{} // by figure: the place of its first number
+	order := make([]int, len(in))
+	for i := range in {
+		order[i] = i
+		if of := sameFigure(&in[i]); of != "" {
+			if at, ok := first[of]; ok {
+				order[i] = at
+			} else {
+				first[of] = i
+			}
+		}
+	}
+	places := make([]int, len(in))
+	for i := range places {
+		places[i] = i
+	}
+	slices.SortStableFunc(places, func(a, b int) int { return order[a] - order[b] })
+	out := make([]comparedNumber, len(in))
+	for i, at := range places {
+		out[i] = in[at]
+	}
 	return out
+}
+
+// sameFigure is what a number that is a claim is of; "" for any other.
+func sameFigure(n *comparedNumber) string {
+	for _, u := range n.Given {
+		if u.Claim != nil && u.Of != nil {
+			return *u.Of
+		}
+	}
+	return ""
 }
 
 // nameless says whether a quantity is no figure of its own: a day, a year, a rank,
@@ -162,10 +199,7 @@ func pricesOf(r *muster.Report, q *muster.Quantity, s *muster.Statement, c *must
 func ofWhat(q *muster.Quantity, c *muster.Claim) string {
 	var parts []string
 	if c != nil && c.Measure != "" {
-		parts = append(parts, label(c.Measure))
-		for _, code := range c.Subject {
-			parts = append(parts, atlas.Name(code))
-		}
+		parts = append(parts, naming.Figure(c.Form, c.Measure, c.Subject, c.ComparedWith))
 		if p := period(c.Period); p != "" {
 			parts = append(parts, p)
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"muster"
 )
 
 // compareText writes a comparison for a terminal: what is gone stands in [-…-],
@@ -17,6 +19,10 @@ func compareText(w io.Writer, v *comparison) error {
 	}
 	for _, h := range v.Alone {
 		fmt.Fprintf(b, "\nAlone: %s\n", h.named())
+	}
+	differText(b, v.Apart)
+	for _, n := range v.ApartNotes {
+		fmt.Fprintf(b, "\nNote: %s\n", n)
 	}
 	for _, r := range v.Remarks {
 		fmt.Fprintf(b, "\nPassed over: %s\n", line(r, 600))
@@ -83,9 +89,7 @@ func storyText(b *bufio.Writer, s *comparedStory) {
 			fmt.Fprintf(b, "    %d  “%s”%s\n", u.Report, u.Said, u.rest())
 		}
 	}
-	for _, f := range s.Differ {
-		fmt.Fprintf(b, "\nTold differently: %s: %s. %s\n", f.About, f.values(), f.Why)
-	}
+	differText(b, s.Differ)
 	for _, n := range s.Notes {
 		fmt.Fprintf(b, "\nNote: %s\n", n)
 	}
@@ -96,6 +100,17 @@ func storyText(b *bufio.Writer, s *comparedStory) {
 		fmt.Fprintf(b, "  %d  %s\n", l.Report, l.says())
 		for _, o := range l.Statements {
 			fmt.Fprintf(b, "     - %s%s\n", o.Words, by(o.Speaker))
+		}
+	}
+}
+
+// differText writes figures told differently, with what the books say of each number.
+func differText(b *bufio.Writer, list []comparedFigure) {
+	for _, f := range list {
+		fmt.Fprintf(b, "\nTold differently: %s. %s\n", f.About, f.Why)
+		for i := range f.Values {
+			v := &f.Values[i]
+			fmt.Fprintf(b, "  %s\n", strings.Join(nonEmpty("“"+v.Value+"” in "+v.where(), v.Says, orNone(v.Speaker), v.Judged()), " · "))
 		}
 	}
 }
@@ -159,12 +174,31 @@ func (u *comparedUse) rest() string {
 	return " · " + strings.Join(append(parts, giver), " · ")
 }
 
-func (f *comparedFigure) values() string {
-	parts := make([]string, len(f.Values))
-	for i, t := range f.Values {
-		parts[i] = fmt.Sprintf("“%s” (report %d)", t.Value, t.Report)
+// where is the report of a number: its number on the page, or its name.
+func (t *comparedTold) where() string {
+	if t.Elsewhere != nil {
+		return *t.Elsewhere
 	}
-	return strings.Join(parts, ", ")
+	return fmt.Sprintf("report %d", t.Report)
+}
+
+// Judged is what the books say of a number, in a sentence; "" where nothing is known.
+func (t comparedTold) Judged() string {
+	if t.Finding == nil {
+		return ""
+	}
+	s := "by the books it " + findingWord(muster.Verdict(*t.Finding))
+	if t.Books != nil {
+		s += ": " + *t.Books
+	}
+	return s
+}
+
+func orNone(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
 }
 
 // says counts what a report leaves out.

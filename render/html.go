@@ -95,7 +95,10 @@ type htmlStory struct {
 
 type htmlLink struct{ Anchor, Name string }
 
-type htmlDiffer struct{ About, Told, Why string }
+type htmlDiffer struct {
+	About, Told, Why string
+	Books            []string // what the books say of each number
+}
 
 // HTML writes a check as one page that needs nothing else: each report's words
 // with its claims marked in place, the findings with their readings and
@@ -221,7 +224,7 @@ func htmlStories(c *muster.Check) []htmlStory {
 	paths := pathsByID(c)
 	var out []htmlStory
 	for _, s := range c.Stories {
-		if len(s.Documents) < 2 && len(s.Disagreements) == 0 {
+		if silent(&s) {
 			continue
 		}
 		h := htmlStory{Why: s.Why}
@@ -238,7 +241,7 @@ func htmlStories(c *muster.Check) []htmlStory {
 			h.Notes = append(h.Notes, n.Why)
 		}
 		for _, d := range s.Disagreements {
-			h.Differ = append(h.Differ, htmlDiffer{d.About, told(d, paths), d.Why})
+			h.Differ = append(h.Differ, htmlDiffer{d.About, told(&d, paths), d.Why, booksSay(d.Values)})
 		}
 		out = append(out, h)
 	}

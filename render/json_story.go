@@ -63,6 +63,9 @@ type jsonTold struct {
 	Document string `json:"document"`
 	Claim    string `json:"claim"`
 	Value    string `json:"value"`
+	jsonSpan
+	Finding *string `json:"finding"`
+	Books   *string `json:"books"` // what the books say of it, one sentence
 }
 
 type jsonStoryNote struct {
@@ -113,7 +116,7 @@ func story(s *muster.Story) jsonStory {
 	for _, d := range s.Disagreements {
 		out := jsonDisagreement{About: d.About, Values: []jsonTold{}, Why: d.Why}
 		for _, v := range d.Values {
-			out.Values = append(out.Values, jsonTold(v))
+			out.Values = append(out.Values, jsonTold{v.Document, v.Claim, v.Value, span(v.Span), known(string(v.Finding)), known(v.Books)})
 		}
 		j.Disagreements = append(j.Disagreements, out)
 	}

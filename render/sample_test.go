@@ -92,7 +92,7 @@ func sample() *muster.Check {
 			Event:   muster.Event{Date: day, Place: "Oslo", People: []string{"Ada Holm"}},
 			Lineage: []muster.Lineage{{From: "sha256:1", To: "sha256:2", Share: muster.Ratio(1, 3), Why: "a third of the words"}},
 			Disagreements: []muster.Disagreement{{About: "number of NATO members", Why: "30 and 32 cannot both be right.",
-				Values: []muster.Told{{Document: "sha256:1", Claim: "c2", Value: "30"}, {Document: "sha256:2", Claim: "c9", Value: "32"}}}},
+				Values: []muster.Told{{Document: "sha256:1", Claim: "c2", Value: "30", Span: muster.Span{Start: 150, End: 177}, Finding: muster.Outdated, Books: "NATO had 32 members that day; it had 30 until 2023-04-04."}, {Document: "sha256:2", Claim: "c9", Value: "32"}}}},
 		}},
 		Errors: []muster.FileError{{Path: "gone.txt", Error: "gone.txt does not exist: check the spelling."}},
 	}

@@ -18,7 +18,7 @@ type Visit struct {
 	Place    string // "white house"
 	Who      []string
 	Days     []muster.Window // each a stretch of possible days
-	Counted  bool            // counted back in weeks from the report: "four weeks ago"
+	Counted  bool            // counted back from the report: "four weeks ago"
 }
 
 // Visits are those of a report whose time can be told.
@@ -89,15 +89,34 @@ func residence(low string) string {
 }
 
 // halfWeek is the room of a time counted in weeks: "four weeks ago" is 24 to 32
-// days ago.
-const halfWeek = 4
+// days ago. halfMonth is that of one counted in months, which are 30 days and have the
+// room of a month that is nearly over. A count of days has a fifth, at least two days.
+const halfWeek, halfMonth = 4, 20
+
+// countedBack is how many days back a number of days, weeks or months is, and its room; false
+// for anything else, and for one alone: "last month" is said of the month before as well.
+func countedBack(e *dates.Expr) (back, room muster.Day, ok bool) {
+	if e.Kind != dates.Relative || e.Offset > -2 || e.Through || e.Vague || e.Anchored {
+		return 0, 0, false
+	}
+	n := muster.Day(-e.Offset)
+	switch e.Grain {
+	case dates.Days:
+		return n, max(2, n/5), true
+	case dates.Weeks:
+		return 7 * n, halfWeek, true
+	case dates.Months:
+		return 30 * n, halfMonth, true
+	}
+	return 0, 0, false
+}
 
 // possible are the days that an expression can mean in a report of a window.
 func possible(e *dates.Expr, w muster.Window) (days []muster.Window, counted bool) {
+	if back, room, ok := countedBack(e); ok {
+		return []muster.Window{{From: w.From - back - room, To: w.To - back + room}}, true
+	}
 	switch {
-	case e.Kind == dates.Relative && e.Grain == dates.Weeks && e.Offset <= -2 && !e.Through:
-		back := muster.Day(-7 * e.Offset)
-		return []muster.Window{{From: w.From - back - halfWeek, To: w.To - back + halfWeek}}, true
 	case e.Kind == dates.Day && e.Month > 0 && e.Day > 0:
 		for year := w.From.Year() - 1; year <= w.To.Year(); year++ {
 			d := muster.DayOf(year, e.Month, e.Day)
@@ -118,29 +137,53 @@ func possible(e *dates.Expr, w muster.Window) (days []muster.Window, counted boo
 // farthestBack is how many days may lie between two tellings of one visit.
 const farthestBack = 120
 
-// Ago finds times counted back in weeks that fit no day on which another report
-// has the same person's visit to the same place. Where any possible day fits,
-// nothing is said.
+// Ago finds times counted back that fit no day on which another report has the same
+// person's visit to the same place. Where any possible day fits, nothing is said; else
+// the visit that lies nearest is named.
 func Ago(all []Visit) []muster.StoryNote {
 	var out []muster.StoryNote
 	for i := range all {
-		for k := range all {
-			a, b := &all[i], &all[k]
-			if !a.Counted || b.Counted || a.Document == b.Document || a.Place != b.Place || !share(a.Who, b.Who) || len(b.Days) != 1 {
-				continue
+		if a := &all[i]; a.Counted {
+			if b := nearest(a, all); b != nil {
+				told, day := a.Days[0], b.Days[0].From
+				out = append(out, muster.StoryNote{
+					Kind:  "date_arithmetic",
+					Where: []muster.Place{{Document: a.Document, Span: a.At}, {Document: b.Document, Span: b.At}},
+					Why:   fmt.Sprintf("“%s” is from %s to %s, counted from the report; another report has the visit to the %s on %s.", flat(a.Says), told.From, told.To, capitalised(a.Place), day),
+				})
 			}
-			told, day := a.Days[0], b.Days[0].From
-			if day >= told.From && day <= told.To || day > told.To+halfWeek*7 || day < told.From-farthestBack {
-				continue
-			}
-			out = append(out, muster.StoryNote{
-				Kind:  "date_arithmetic",
-				Where: []muster.Place{{Document: a.Document, Span: a.At}, {Document: b.Document, Span: b.At}},
-				Why:   fmt.Sprintf("“%s” is from %s to %s, counted from the report; another report has the visit to the %s on %s.", flat(a.Says), told.From, told.To, capitalised(a.Place), day),
-			})
 		}
 	}
 	return out
+}
+
+// nearest is the visit of another report that a time counted back may mean and does not
+// fit; nil where one fits or none is near.
+func nearest(a *Visit, all []Visit) *Visit {
+	var found *Visit
+	var least muster.Day
+	told := a.Days[0]
+	for k := range all {
+		b := &all[k]
+		if b.Counted || a.Document == b.Document || a.Place != b.Place || !share(a.Who, b.Who) {
+			continue
+		}
+		for _, d := range b.Days {
+			if d.From <= told.To && d.To >= told.From {
+				return nil
+			}
+		}
+		if len(b.Days) != 1 {
+			continue
+		}
+		day := b.Days[0].From
+		off := max(day-told.To, told.From-day)
+		if day > told.To+halfWeek*7 || day < told.From-farthestBack || found != nil && off >= least {
+			continue
+		}
+		found, least = b, off
+	}
+	return found
 }
 
 // surname is the last word of a name.

@@ -51,3 +51,34 @@ func TestAgo(t *testing.T) {
 		}
 	}
 }
+
+// Of several visits the nearest is named, and none where one fits; days and months are
+// counted as well.
+func TestAgoNearest(t *testing.T) {
+	visit := "“Boats first,” Halvard Brekk said on Thursday after a call at the White House, beside President Trump.\n"
+	told := "“I sat in the White House with President Trump WHEN,” Halvard Brekk said on Friday.\n"
+	for _, c := range []struct {
+		when, told string
+		visits     []string
+		want       string // the day named, "" for no note
+	}{
+		{"four weeks ago", "2025-04-25", []string{"2025-02-13", "2025-03-13"}, "2025-03-13"},
+		{"four weeks ago", "2025-04-25", []string{"2025-03-13", "2025-03-27"}, ""},
+		{"ten days ago", "2025-04-25", []string{"2025-03-27"}, "2025-03-27"},
+		{"ten days ago", "2025-04-25", []string{"2025-04-17"}, ""},
+		{"two months ago", "2025-05-30", []string{"2025-04-24"}, "2025-04-24"},
+		{"two months ago", "2025-05-30", []string{"2025-04-03"}, ""},
+		{"last month", "2025-05-30", []string{"2025-03-13"}, ""},
+	} {
+		a := report(t, "a", c.told, strings.Replace(told, "WHEN", c.when, 1))
+		all := retell.Visits(&a)
+		for _, day := range c.visits {
+			b := report(t, day, day, visit)
+			all = append(all, retell.Visits(&b)...)
+		}
+		notes := retell.Ago(all)
+		if c.want == "" && len(notes) > 0 || c.want != "" && (len(notes) != 1 || !strings.Contains(notes[0].Why, " on "+c.want)) {
+			t.Errorf("%s beside %v: %+v", c.when, c.visits, notes)
+		}
+	}
+}

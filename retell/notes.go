@@ -3,6 +3,7 @@ package retell
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"muster"
 )
@@ -21,32 +22,64 @@ func (s *story) notes() []muster.StoryNote {
 // parts: rounding to two digits leaves less than 5 % on either side.
 var apart = muster.Ratio(1, 20)
 
-// sums finds two sums of money of one report, of Europe and of the United States,
-// that do not make the total that another report (or the same) gives for all
-// allies: most often two price bases.
+// sums finds two sums of money, of Europe and of the United States, that do not make the
+// total that another report gives for all allies: most often two price bases. The parts
+// are of one report; of two only where that one has no sum for the United States.
 func (s *story) sums(t int) []muster.StoryNote {
-	europe, usa := s.money(t, "europe"), s.money(t, "usa")
-	if europe == nil || usa == nil || europe.number.Unit != usa.number.Unit {
+	europe := s.money(t, "europe")
+	if europe == nil {
 		return nil
 	}
-	for w := range s.tellings {
-		whole := s.money(w, "nato")
-		if whole == nil || whole.number.Unit != usa.number.Unit || w == t {
+	parts := []*spot{s.money(t, "usa")}
+	if parts[0] == nil {
+		parts = parts[:0]
+		for u := range s.tellings {
+			if usa := s.money(u, "usa"); usa != nil && u != t && s.money(u, "europe") == nil {
+				parts = append(parts, usa)
+			}
+		}
+	}
+	for _, usa := range parts {
+		if usa.number.Unit != europe.number.Unit || !oneYear(europe, usa) {
 			continue
 		}
-		sum := europe.number.Value.Add(usa.number.Value)
-		off, _ := sum.Sub(whole.number.Value).Div(whole.number.Value)
-		if off.Abs().Cmp(apart) <= 0 || off.Abs().Cmp(muster.Ratio(1, 3)) > 0 {
-			continue // they fit, or are parts of something else
+		for w := range s.tellings {
+			whole := s.money(w, "nato")
+			if whole == nil || whole.number.Unit != usa.number.Unit || w == t && usa.telling == t || !oneYear(europe, whole) || !oneYear(usa, whole) {
+				continue
+			}
+			sum := europe.number.Value.Add(usa.number.Value)
+			off, _ := sum.Sub(whole.number.Value).Div(whole.number.Value)
+			if off.Abs().Cmp(apart) <= 0 || off.Abs().Cmp(muster.Ratio(1, 3)) > 0 {
+				continue // they fit, or are parts of something else
+			}
+			return []muster.StoryNote{{
+				Kind:  "parts_do_not_add_up",
+				Where: []muster.Place{s.at(europe), s.at(usa), s.at(whole)},
+				Why: fmt.Sprintf("“%s” and “%s” make %s, not “%s”: the parts may be at constant and the whole at current prices.",
+					flat(europe.number.Words), flat(usa.number.Words), billions(sum), flat(whole.number.Words)),
+			}}
 		}
-		return []muster.StoryNote{{
-			Kind:  "parts_do_not_add_up",
-			Where: []muster.Place{s.at(europe), s.at(usa), s.at(whole)},
-			Why: fmt.Sprintf("“%s” and “%s” make %s, not “%s”: the parts may be at constant and the whole at current prices.",
-				flat(europe.number.Words), flat(usa.number.Words), billions(sum), flat(whole.number.Words)),
-		}}
 	}
 	return nil
+}
+
+// oneYear says whether the sentences of two sums may speak of one year: they name a year
+// in common, or one names none.
+func oneYear(a, b *spot) bool {
+	x, y := yearsIn(a.line.Whole), yearsIn(b.line.Whole)
+	return len(x) == 0 || len(y) == 0 || slices.ContainsFunc(x, func(year string) bool { return slices.Contains(y, year) })
+}
+
+// yearsIn are the years that words name in digits.
+func yearsIn(s string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return r < '0' || r > '9' }) {
+		if len(w) == 4 && (w[:2] == "19" || w[:2] == "20") {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // spot is a number in a report.

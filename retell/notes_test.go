@@ -1,6 +1,7 @@
 package retell_test
 
 import (
+	"strings"
 	"testing"
 
 	"muster/retell"
@@ -34,6 +35,36 @@ func TestSums(t *testing.T) {
 				if len(note.Where) != 3 {
 					t.Errorf("%s: %d places", c.why, len(note.Where))
 				}
+			}
+		}
+		if n != c.notes {
+			t.Errorf("%s: %d notes, want %d", c.why, n, c.notes)
+		}
+	}
+}
+
+// The parts may stand in two reports; sums of other years are no parts.
+func TestSumsOfThreeReports(t *testing.T) {
+	europe := "Allies spend more\n\nEuropean allies and Canada will spend $560 billion on defence in 2025, Edda Lund of the alliance's staff said.\n"
+	usa := "Congress votes\n\nThe United States will spend $850 billion on defence in 2025, Edda Lund of the alliance's staff said.\n"
+	whole := "Defence spending grows\n\nAll NATO allies together will spend $1.6 trillion in total on defence in 2025, Edda Lund of the alliance's staff said.\n"
+	for _, c := range []struct {
+		why, usa, whole string
+		notes           int
+	}{
+		{"the parts in two reports", usa, whole, 1},
+		{"the whole is of another year", usa, strings.Replace(whole, "2025", "2026", 1), 0},
+		{"one part is of another year", strings.Replace(usa, "2025", "2023", 1), whole, 0},
+	} {
+		var all []retell.Telling
+		for i, text := range []string{europe, c.usa, c.whole} {
+			r := report(t, string(rune('a'+i)), "2025-08-28", text)
+			all = append(all, retell.Tell(&r))
+		}
+		n := 0
+		for _, note := range retell.Story(all).Notes {
+			if note.Kind == "parts_do_not_add_up" {
+				n++
 			}
 		}
 		if n != c.notes {
