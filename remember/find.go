@@ -4,8 +4,10 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strconv"
 
 	"muster"
+	"muster/naming"
 	"muster/words"
 )
 
@@ -30,10 +32,7 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 		if m.Measure == "" {
 			query.Form = m.Form
 		}
-		fits := func(c *muster.KeptClaim) bool {
-			return m.Period == "" || c.Period.To == m.Period || c.Period.To == "" || c.Period.Basis != "said"
-		}
-		if err := take(query, m, fits); err != nil {
+		if err := take(query, m, func(c *muster.KeptClaim) bool { return m.of(c) }); err != nil {
 			return a, err
 		}
 	}
@@ -49,6 +48,9 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 		a.Same = append(a.Same, slices.ContainsFunc(q.Meanings, func(m Meant) bool { return gives(&a.Claims[i], m) }))
 	}
 	a.Moves = Moves(a.Claims)
+	if err := oneEvent(ctx, s, a.Moves); err != nil {
+		return a, err
+	}
 	places, err := s.Sightings(ctx)
 	if err != nil {
 		return a, err
@@ -59,6 +61,39 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 	return a, nil
 }
 
+// mostAsked is how many reports a store is asked for at once.
+const mostAsked = 500
+
+// oneEvent says of two numbers of one speaker that the reports tell of one event: then it
+// may be the outlets that differ, not the speaker.
+func oneEvent(ctx context.Context, s muster.Store, moves []muster.Moved) error {
+	story := map[string]string{}
+	var ids []string
+	for i := range moves {
+		for _, id := range [...]string{moves[i].From.Report, moves[i].To.Report} {
+			if _, ok := story[id]; !ok {
+				story[id] = ""
+				ids = append(ids, id)
+			}
+		}
+	}
+	for part := range slices.Chunk(ids, mostAsked) {
+		list, err := s.Reports(ctx, muster.ReportQuery{IDs: part})
+		if err != nil {
+			return err
+		}
+		for i := range list {
+			story[list[i].ID] = list[i].Story
+		}
+	}
+	for i := range moves {
+		if m := &moves[i]; story[m.From.Report] != "" && story[m.From.Report] == story[m.To.Report] {
+			m.Why += " Both reports tell of one event, so it may be the outlets that differ, not the speaker."
+		}
+	}
+	return nil
+}
+
 // has says whether words have all of some stems.
 func has(said string, stems []string) bool {
 	left := slices.Clone(stems)
@@ -67,6 +102,28 @@ func has(said string, stems []string) bool {
 		left = slices.DeleteFunc(left, func(s string) bool { return s == stem })
 	}
 	return len(left) == 0
+}
+
+// of says whether a claim is of the figure that is meant: a level is no change, share or
+// count, money no share of anything, and of another year is another figure.
+func (m *Meant) of(c *muster.KeptClaim) bool {
+	if m.Form != "" && m.Form != c.Form && (!naming.Level(m.Form) || !naming.Level(c.Form)) {
+		return false
+	}
+	if m.Unit != "" && m.Unit != c.Unit && !(muster.IsCurrency(m.Unit) && muster.IsCurrency(c.Unit)) {
+		return false
+	}
+	if m.Unit != "" && m.Measure == "" && m.Subject == "" && m.Form == "" && !gives(c, *m) {
+		return false // a number alone
+	}
+	switch {
+	case m.Period == "" || c.Period.To == m.Period:
+		return true
+	case c.Period.Basis == "said" && c.Period.To != "":
+		return false
+	}
+	// The words name no year: they speak of the one in which they were said, at most.
+	return !c.Said.Known() || strconv.Itoa(c.Said.From.Year()) <= m.Period && m.Period <= strconv.Itoa(c.Said.To.Year())
 }
 
 // gives says whether a claim's number is the one asked about: their rooms meet.

@@ -45,7 +45,7 @@ func FuzzFind(f *testing.F) {
 			a, err := remember.Find(ctx, s, q)
 			check(a, err, "")
 		}
-		if q, err := remember.SaidBy(who, about); err == nil {
+		if q, err := remember.SaidBy(who, about, nil); err == nil {
 			if q.Speaker == "" {
 				t.Errorf("%q is nobody", who)
 			}

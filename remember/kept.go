@@ -39,6 +39,20 @@ func short(s string) string {
 	return strings.Clone(s)
 }
 
+// around is the sentence in which an office holder makes a claim, or its statement, where
+// it is short enough to be kept whole; else the claim's own words. Of what others say only
+// those are kept: their sentence names them.
+func around(r *muster.Report, c *muster.Claim, s *muster.Statement) string {
+	if s != nil {
+		for _, span := range [...]muster.Span{s.Sentence, s.Span} {
+			if said := strings.Join(strings.Fields(r.Text.Of(span)), " "); span.Contains(c.Span) && len(said) <= muster.MostWords {
+				return strings.Clone(said)
+			}
+		}
+	}
+	return short(r.Text.Of(c.Span))
+}
+
 // held says whether a speaker is an office holder of the atlas: of others no
 // record is kept.
 func held(s *muster.Speaker) bool {
@@ -91,6 +105,7 @@ func claims(r *muster.Report) []muster.KeptClaim {
 		}
 		if held(speaker) {
 			k.Speaker, k.Role = speaker.ID, speaker.Role
+			k.Words = around(r, c, statements[c.Statement])
 		}
 		out = append(out, k)
 	}

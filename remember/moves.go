@@ -30,7 +30,7 @@ func Moves(claims []muster.KeptClaim) []muster.Moved {
 				continue
 			}
 			switch {
-			case a.Measure == b.Measure && a.Form == b.Form && period(a, b) && !number:
+			case a.Measure == b.Measure && a.Form == b.Form && (a.Tense == muster.Will) == (b.Tense == muster.Will) && period(a, b) && !number:
 				number = true
 				if away(a, b) {
 					out = append(out, moved("number_changed", a, b))

@@ -3,13 +3,12 @@ package remember
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"muster"
 	"muster/atlas"
-	"muster/lang"
-	"muster/marks"
+	"muster/formula"
+	"muster/naming"
 	"muster/words"
 )
 
@@ -31,8 +30,8 @@ type Meant struct {
 	Unit                           string
 }
 
-// Expression reads a subject and a measure: "DEU.defence_expenditure",
-// "defence_expenditure DEU 2024", a measure alone. It is false for anything else.
+// Expression reads a subject and a measure, or one of them: "DEU.defence_expenditure",
+// "defence_expenditure DEU 2024", "DEU". It is false for anything else.
 func Expression(s string) (Question, bool) {
 	var m Meant
 	for f := range strings.FieldsFuncSeq(s, func(r rune) bool { return r == '.' || r == ' ' || r == '[' || r == ']' || r == ',' }) {
@@ -50,7 +49,23 @@ func Expression(s string) (Question, bool) {
 			return Question{}, false
 		}
 	}
-	return Question{Asked: asked(m), Meanings: []Meant{m}}, m.Measure != ""
+	return Question{Asked: asked(m), Meanings: []Meant{m}}, m.Measure != "" || m.Subject != ""
+}
+
+// Misread says what in the words of a subject and a measure is in no table: "DEU.defence"
+// names no measure. Nil for words of another shape.
+func Misread(s string) error {
+	whose, which, ok := strings.Cut(strings.TrimSpace(s), ".")
+	if !ok && strings.Contains(s, "_") && !strings.ContainsAny(s, " \t\n") {
+		return formula.KnownMeasure(strings.ToLower(s))
+	}
+	if !ok || strings.ContainsAny(s, " \t\n") || whose == "" || which == "" {
+		return nil
+	}
+	if err := formula.KnownEntity(strings.ToUpper(whose)); err != nil {
+		return err
+	}
+	return formula.KnownMeasure(strings.ToLower(which))
 }
 
 // Sentence asks for what a sentence claims, as the ordinary reader reads it.
@@ -69,49 +84,54 @@ func Sentence(r *muster.Report) (Question, bool) {
 		}
 		q.Meanings = append(q.Meanings, m)
 		q.Asked = strings.TrimPrefix(q.Asked+"; "+asked(m), "; ")
+		if m.Subject == "NATO_EUROPE" { // "Europe" is said with Canada and without
+			m.Subject = "NATO_EUROPE_CANADA"
+			q.Meanings = append(q.Meanings, m)
+			q.Asked += "; " + asked(m)
+		}
 	}
 	return q, len(q.Meanings) > 0
 }
 
 // asked says in words what is asked for.
 func asked(m Meant) string {
-	s := label(m.Measure)
-	if m.Measure == "" {
-		s = strings.ReplaceAll(m.Form, "_", " ")
-	}
-	if m.Subject != "" {
-		s += " of " + cmp.Or(atlas.Name(m.Subject), m.Subject)
+	var s string
+	switch {
+	case m.Measure == "" && m.Form == "":
+		s = "everything about " + cmp.Or(atlas.Name(m.Subject), m.Subject)
+	case m.Subject == "":
+		s = naming.Figure(m.Form, m.Measure, nil, nil) + ", of anybody"
+	default:
+		s = naming.Figure(m.Form, m.Measure, []string{m.Subject}, nil)
 	}
 	if m.Period != "" {
-		s += " in " + m.Period
+		s += ", in " + m.Period
 	}
 	return s
 }
 
-// SaidBy asks for what an office holder said about a measure or in some words;
-// about "" is everything. The error is one sentence: of people who hold no office
-// in the atlas no record is kept.
-func SaidBy(who, about string) (Question, error) {
+// SaidBy asks for what an office holder said of a measure or a country, with a number or
+// in some words; about "" is everything. Read is about as a reader of reports reads it.
+// The error is one sentence: of people who hold no office in the atlas no record is kept.
+func SaidBy(who, about string, read *muster.Report) (Question, error) {
 	p, err := person(who)
 	if err != nil {
 		return Question{}, err
 	}
 	q := Question{Asked: "what " + p.Name + " said", Speaker: p.ID}
-	if about == "" {
+	if about = strings.TrimSpace(about); about == "" {
 		q.Meanings = []Meant{{}}
 		return q, nil
 	}
 	q.Asked += " about " + about
 	if e, ok := Expression(about); ok {
 		q.Meanings = e.Meanings
-		return q, nil
-	}
-	for _, m := range measures(about) {
-		q.Meanings = append(q.Meanings, Meant{Measure: m})
+	} else if e, ok := Phrase(read); ok {
+		q.Meanings = e.Meanings
 	}
 	q.Words = telltale(about)
 	if len(q.Words) == 0 && len(q.Meanings) == 0 {
-		return q, fmt.Errorf("--about: %q names no measure and has no word to look for", about)
+		return q, fmt.Errorf("--about: %q names no measure and no country, and has no word to look for", about)
 	}
 	return q, nil
 }
@@ -123,6 +143,9 @@ func person(who string) (*atlas.Person, error) {
 	found := atlas.ByName(strings.ReplaceAll(who, "-", " "))
 	if len(found) == 0 {
 		found = atlas.ByName(who)
+	}
+	if last, first, ok := strings.Cut(who, ","); ok && len(found) == 0 {
+		found = atlas.ByName(strings.TrimSpace(first) + " " + strings.TrimSpace(last))
 	}
 	switch len(found) {
 	case 0:
@@ -137,37 +160,11 @@ func person(who string) (*atlas.Person, error) {
 	return nil, fmt.Errorf("--said-by: %q may be %s: give one of these ids", who, strings.Join(ids, ", "))
 }
 
-// measures are those whose sayings or label stand in words.
-func measures(about string) []string {
-	text := " " + strings.Join(strings.Fields(strings.ToLower(about)), " ") + " "
-	best, out := 0, []string(nil)
-	take := func(measure, saying string) {
-		if saying = strings.ToLower(saying); !strings.Contains(text, " "+saying+" ") || len(saying) < best {
-			return
-		}
-		if len(saying) > best {
-			best, out = len(saying), nil
-		}
-		if _, ok := atlas.Measure(measure); ok && !slices.Contains(out, measure) {
-			out = append(out, measure)
-		}
-	}
-	for _, e := range lang.Table("en", "measures") {
-		for _, s := range e.Sayings {
-			take(e.Value, s)
-		}
-	}
-	for _, m := range atlas.Measures() {
-		take(m.Name, m.Label)
-	}
-	return out
-}
-
-// telltale are the stems of words that say something.
+// telltale are the stems of words that say something, and the numbers.
 func telltale(about string) []string {
 	var out []string
 	for _, t := range words.Tokens(about, muster.Span{End: len(about)}) {
-		if stem := words.Stem(t.Lower); t.Kind == words.Number || t.Kind == words.Word && marks.Telling(stem) {
+		if stem := words.Stem(t.Lower); t.Kind == words.Number || t.Kind == words.Word && (len(stem) > 3 || stem != t.Lower || strings.ToUpper(t.Lower) == about[t.Start:t.End]) {
 			out = append(out, stem)
 		}
 	}

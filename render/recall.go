@@ -9,6 +9,7 @@ import (
 
 	"muster"
 	"muster/atlas"
+	"muster/naming"
 )
 
 // StoriesKept writes the stories of a store as text, JSON or CSV. As text those of
@@ -129,6 +130,9 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 		reports[c.Report] = true
 	}
 	fmt.Fprintf(w, "%s: %s in %s held\n", plain(a.Asked), some(len(a.Claims), "claim"), some(len(reports), "report"))
+	if len(a.Claims) == 0 {
+		fmt.Fprintln(w, "Nothing held answers this. Ask wider (a subject and a measure without a year, --since and --until left away), or take more reports in with muster ingest; muster stories lists what is held.")
+	}
 	for i, c := range a.Claims {
 		same := ""
 		if a.Same[i] {
@@ -168,7 +172,7 @@ func overTime(claims []muster.KeptClaim) []string {
 		if !c.Value.Known() {
 			continue
 		}
-		key := strings.Join(c.Subject, ", ") + " " + strings.ReplaceAll(c.Measure, "_", " ") + " (" + strings.ReplaceAll(c.Form, "_", " ") + ", " + c.Unit + ")"
+		key := naming.Figure(c.Form, c.Measure, c.Subject, nil)
 		if said[key] == nil {
 			order, numbers[key] = append(order, key), map[string]bool{}
 		}
@@ -194,37 +198,30 @@ func saidBy(c *muster.KeptClaim) string {
 
 // recounted says who gives which number of what.
 func recounted(c *muster.KeptClaim) string {
-	what := strings.ReplaceAll(c.Measure, "_", " ")
-	if c.Measure == "" {
-		what = strings.ReplaceAll(c.Form, "_", " ")
-	}
-	s := saidBy(c) + ": " + strings.Join(c.Subject, ", ") + " " + what
+	s := saidBy(c) + ": " + naming.Figure(c.Form, c.Measure, c.Subject, nil)
 	if c.Value.Known() {
 		s += ", " + string(c.Hedge) + " " + kept(c.Value, c.Unit)
 	} else if c.Low.Known() || c.High.Known() {
 		s += ", " + kept(c.Low, c.Unit) + " to " + kept(c.High, c.Unit)
 	}
-	if c.Period.To != "" {
+	switch {
+	case c.Period.To == "":
+	case c.Period.Basis != "said":
+		s += ", no year named"
+	case c.Period.From != "" && c.Period.From != c.Period.To:
+		s += ", for " + c.Period.From + " to " + c.Period.To
+	default:
 		s += ", for " + c.Period.To
 	}
 	return s
 }
 
-// kept prints a number of a claim with its unit, "2.1 %", "850 billion USD".
+// kept prints a number of a claim with its unit: "2.1 %", "USD 850 billion".
 func kept(n muster.Number, unit string) string {
 	if !n.Known() {
 		return "…"
 	}
-	hundred := muster.MustNumber("100")
-	switch unit {
-	case "ratio":
-		return n.Mul(hundred).String() + " %"
-	case "points":
-		return n.Mul(hundred).String() + " points"
-	case "count", "rank", "":
-		return n.String()
-	}
-	return n.Grouped(0) + " " + unit
+	return sayNumber(n, unit)
 }
 
 // alsoIn is other places of a text in one cell.

@@ -72,3 +72,27 @@ func TestSumsOfThreeReports(t *testing.T) {
 		}
 	}
 }
+
+// A number of somebody else is no other number of the same thing.
+func TestNumbersOfOthers(t *testing.T) {
+	source := "Figures out\n\nThe alliance published its figures on Thursday, Edda Lund of its staff said.\n\nEuropean allies and Canada will spend $560 billion on defence in 2025, Lund said.\n\nLatvia will spend 3.7 percent of GDP on defence in 2025, Lund said.\n"
+	for retold, changed := range map[string]int{
+		"European allies and Canada will spend $610 billion on defence in 2025, Lund said.":       1,
+		"All allies together will spend $1.6 trillion on defence in 2025, Lund said.":             0,
+		"Estonia will spend 3.4 percent of GDP on defence in 2025, Lund said.":                    0,
+		"Riga will spend 3.4 percent of Latvian GDP on defence in 2025, Lund said.":               1,
+		"The Latvians will spend 3.4 percent of their GDP on defence in the year 2025, she said.": 1,
+	} {
+		a := report(t, "a", "2025-08-28", source)
+		b := report(t, "b", "2025-08-29", "Figures\n\nThe alliance published its figures on Thursday, Edda Lund of its staff said.\n\n"+retold+"\n")
+		n := 0
+		for _, d := range retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)}).Drift {
+			if d.Kind == "number_changed" {
+				n++
+			}
+		}
+		if n != changed {
+			t.Errorf("%s: %d changes, want %d", retold, n, changed)
+		}
+	}
+}

@@ -114,7 +114,7 @@ func (s *story) holds(telling int, n *Number) bool {
 func (v *view) otherwise(n *Number) (*Number, string) {
 	for i := range v.a.Numbers {
 		a := &v.a.Numbers[i]
-		if !comparable(a) || v.holdsIn(v.b, a) {
+		if !comparable(a) || v.holdsIn(v.b, a) || others(v.a, a, v.b, n) {
 			continue
 		}
 		switch {
@@ -125,6 +125,31 @@ func (v *view) otherwise(n *Number) (*Number, string) {
 		}
 	}
 	return nil, ""
+}
+
+// others says whether the clauses of two numbers say that they are whose alone: one of
+// Europe's and the other of all allies', or of two different countries.
+func others(x *Line, a *Number, y *Line, b *Number) bool {
+	if p, q := owner(x, a), owner(y, b); p != "" && q != "" {
+		return p != q
+	}
+	p, q := countriesAt(x, a), countriesAt(y, b)
+	return len(p) > 0 && len(q) > 0 && !slices.ContainsFunc(p, func(c string) bool { return slices.Contains(q, c) })
+}
+
+// countriesAt are the countries that the clause of a number names, by name, people or
+// capital.
+func countriesAt(l *Line, n *Number) []string {
+	var out []string
+	for _, t := range termsOf(clauseAround(l.Whole, n.At)) {
+		switch c := capitals()[t.plain]; {
+		case strings.HasPrefix(t.stem, "="):
+			out = append(out, t.stem)
+		case t.capital && c != "":
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // alikeUnits says whether units are one, or two currencies.

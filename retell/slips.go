@@ -22,7 +22,7 @@ func (v *view) slipped(b *Number) (*Line, *Number) {
 		l := &lines[i]
 		for k := range l.Numbers {
 			a := &l.Numbers[k]
-			if !telling(a) && !counted(a) || !alikeThings(a, b) || a.Per != b.Per || equal(a.Value, b.Value) && a.Value.Known() || v.holds(v.to, a) {
+			if !telling(a) && !counted(a) || !alikeThings(a, b) || a.Per != b.Per || equal(a.Value, b.Value) && a.Value.Known() || v.holds(v.to, a) || others(l, a, v.b, b) {
 				continue
 			}
 			of, back := v.weights.covered(l.terms, v.b.terms)

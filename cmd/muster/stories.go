@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -12,18 +13,39 @@ import (
 	"muster/check"
 	"muster/remember"
 	"muster/render"
-	"muster/store/sqlite"
 )
 
-// storiesCommand is `muster stories`.
+// storiesCommand is `muster stories`. A question that is nil was not asked; one that is
+// empty was, in vain.
 type storiesCommand struct {
-	Store  string `help:"The file of the store (default: your own)." placeholder:"FILE"`
-	Claim  string `help:"Who else said this, when, and how the number moved: a sentence, or a subject and a measure (DEU.defence_expenditure_share_of_gdp)." placeholder:"SENTENCE"`
-	SaidBy string `help:"What an office holder of the atlas said: an id or a name." placeholder:"WHO"`
-	About  string `help:"With --said-by: a measure, or words." placeholder:"WHAT"`
-	Since  string `help:"Only what appeared on this day or later." placeholder:"DATE"`
-	Until  string `help:"Only what appeared on this day or earlier." placeholder:"DATE"`
-	Format string `help:"text, json or csv." default:"text" enum:"text,json,csv"`
+	Store  string  `help:"The file of the store (default: your own)." placeholder:"FILE"`
+	Claim  *string `help:"Who else said this, when, and how the number moved: a sentence, a few words (Germany's defence spending), or a subject and a measure (DEU.defence_expenditure_share_of_gdp)." placeholder:"SENTENCE"`
+	SaidBy *string `help:"What an office holder of the atlas said: an id, a name, or an office for who holds it today." placeholder:"WHO"`
+	About  *string `help:"With --said-by: a measure, a country, a number, or words." placeholder:"WHAT"`
+	Since  string  `help:"Only what appeared on this day or later." placeholder:"DATE"`
+	Until  string  `help:"Only what appeared on this day or earlier." placeholder:"DATE"`
+	Format string  `help:"text, json or csv." default:"text" enum:"text,json,csv"`
+}
+
+// fits says what does not fit together of what was asked, in a sentence.
+func (c *storiesCommand) fits(since, until muster.Day) error {
+	for _, f := range []struct {
+		name  string
+		given *string
+	}{{"--claim", c.Claim}, {"--said-by", c.SaidBy}, {"--about", c.About}} {
+		if f.given != nil && strings.TrimSpace(*f.given) == "" {
+			return fmt.Errorf("%s is empty: say what is asked for, or leave it away", f.name)
+		}
+	}
+	switch {
+	case c.About != nil && c.SaidBy == nil:
+		return errors.New("--about says what of, and needs --said-by to say who")
+	case c.Claim != nil && c.SaidBy != nil:
+		return errors.New("--claim and --said-by are two questions: ask one at a time")
+	case since.Known() && until.Known() && since > until:
+		return fmt.Errorf("--since %s is after --until %s: no day lies between", since, until)
+	}
+	return nil
 }
 
 // Run prints stories, or claims with how their number moved.
@@ -36,11 +58,8 @@ func (c *storiesCommand) Run() error {
 	if err != nil {
 		return usage(err)
 	}
-	if c.About != "" && c.SaidBy == "" {
-		return usage(errors.New("--about says what of, and needs --said-by to say who"))
-	}
-	if c.Claim != "" && c.SaidBy != "" {
-		return usage(errors.New("--claim and --said-by are two questions: ask one at a time"))
+	if err := c.fits(since, until); err != nil {
+		return usage(err)
 	}
 	ctx := context.Background()
 	s, err := openStore(ctx, c.Store, false)
@@ -52,7 +71,7 @@ func (c *storiesCommand) Run() error {
 		return err
 	}
 	out := bufio.NewWriter(os.Stdout)
-	if c.Claim == "" && c.SaidBy == "" {
+	if c.Claim == nil && c.SaidBy == nil {
 		list, err := remember.Stories(ctx, s, since, until)
 		if err != nil {
 			return err
@@ -62,7 +81,7 @@ func (c *storiesCommand) Run() error {
 		}
 		return out.Flush()
 	}
-	a, err := c.ask(ctx, s)
+	a, err := c.ask()
 	if err != nil {
 		return usage(err)
 	}
@@ -78,27 +97,93 @@ func (c *storiesCommand) Run() error {
 }
 
 // ask reads what is asked for.
-func (c *storiesCommand) ask(ctx context.Context, s *sqlite.Store) (remember.Question, error) {
-	if c.SaidBy != "" {
-		return remember.SaidBy(c.SaidBy, c.About)
+func (c *storiesCommand) ask() (remember.Question, error) {
+	if c.SaidBy != nil {
+		return c.saidBy()
 	}
-	if q, ok := remember.Expression(c.Claim); ok {
+	if q, ok := remember.Expression(*c.Claim); ok {
 		return q, nil
 	}
-	if !strings.Contains(strings.TrimSpace(c.Claim), " ") {
-		return remember.Question{}, fmt.Errorf("--claim: %q is neither a sentence nor a subject and a measure of the atlas, which look like DEU.defence_expenditure_share_of_gdp", c.Claim)
+	if err := remember.Misread(*c.Claim); err != nil {
+		return remember.Question{}, fmt.Errorf("--claim: %w", err)
 	}
-	o, err := check.Open("")
+	r, err := readWords("--claim", *c.Claim)
 	if err != nil {
 		return remember.Question{}, err
 	}
-	r, err := check.Read(muster.Document{Path: "--claim", Format: "txt", Bytes: []byte(c.Claim)}, o)
-	if err != nil {
-		return remember.Question{}, err
+	if q, ok := remember.Sentence(r); ok {
+		return q, nil
 	}
-	q, ok := remember.Sentence(&r)
-	if !ok {
-		return q, fmt.Errorf("--claim: no claim was read in %q; muster trace shows why, and a subject and a measure can be given instead (DEU.defence_expenditure_share_of_gdp)", c.Claim)
+	q, ok := remember.Phrase(r)
+	if !ok || q.Anything() {
+		return q, fmt.Errorf("--claim: %q names no country, group or measure of the atlas; say whose figure and which, as in “Germany spends 2 percent of GDP on defence” or DEU.defence_expenditure_share_of_gdp (muster trace shows how words are read)", *c.Claim)
 	}
 	return q, nil
+}
+
+// saidBy asks for what somebody said; an office stands for who holds it today.
+func (c *storiesCommand) saidBy() (remember.Question, error) {
+	about := ""
+	var read *muster.Report
+	if c.About != nil {
+		about = *c.About
+		var err error
+		if read, err = readWords("--about", about); err != nil {
+			return remember.Question{}, err
+		}
+	}
+	q, err := remember.SaidBy(*c.SaidBy, about, read)
+	if err == nil {
+		return q, nil
+	}
+	held, known := heldBy(strings.TrimSpace(*c.SaidBy))
+	if known == 0 {
+		return q, err
+	}
+	if q, err = remember.SaidBy(held.ID, about, read); err == nil {
+		q.Asked += fmt.Sprintf(" (%s on %s)", cmp.Or(held.Role, *c.SaidBy), known)
+	}
+	return q, err
+}
+
+// heldBy is who holds an office, read as a report has it, and the day on which that is
+// known: the newest that the atlas has been checked to, as a rule; 0 for nobody.
+func heldBy(office string) (muster.Speaker, muster.Day) {
+	o, err := check.Open("")
+	if err != nil {
+		return muster.Speaker{}, 0
+	}
+	if !strings.HasPrefix(strings.ToLower(office), "the ") {
+		office = "the " + office
+	}
+	for _, back := range [...]muster.Day{0, 200, 400} {
+		on := o.Today() - back
+		r, err := readOn(on, "--said-by", "T"+office[1:]+" said that NATO has 32 members.")
+		if err != nil {
+			break
+		}
+		for i := range r.Statements {
+			if who := r.Statements[i].Speaker; who != nil && who.ID != "" && who.Mention.Len() > 0 {
+				return *who, on
+			}
+		}
+	}
+	return muster.Speaker{}, 0
+}
+
+// readWords reads words as a report of today.
+func readWords(flag, words string) (*muster.Report, error) { return readOn(today(), flag, words) }
+
+// readOn reads words as a report of a day.
+func readOn(on muster.Day, flag, words string) (*muster.Report, error) {
+	o, err := check.Open("")
+	if err != nil {
+		return nil, err
+	}
+	o.Published = on
+	r, err := check.Read(muster.Document{Path: flag, Format: "txt", Bytes: []byte(words)}, o)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", flag, err)
+	}
+	return &r, nil
 }
