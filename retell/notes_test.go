@@ -92,7 +92,7 @@ func TestNumbersOfOthers(t *testing.T) {
 			}
 		}
 		if n != changed {
-			t.Errorf("%s: %d changes, want %d", retold, n, changed)
+			t.Errorf("%s: %d changes, want %d: %+v", retold, n, changed, retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)}).Drift)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func countriesAt(l *Line, n *Number) []string {
 	var out []string
 	for _, t := range termsOf(clauseAround(l.Whole, n.At)) {
 		switch c := capitals()[t.plain]; {
-		case strings.HasPrefix(t.stem, "="):
+		case len(t.stem) == 4 && t.stem[0] == '=' && t.stem == strings.ToUpper(t.stem): // kin have "=" as well
 			out = append(out, t.stem)
 		case t.capital && c != "":
 			out = append(out, c)
