@@ -40,6 +40,10 @@ func TestGolden(t *testing.T) {
 		{"sample.json", JSON, sampleOptions},
 		{"sample.jsonl", JSONL, explain},
 		{"sample.html", HTML, sampleOptions},
+		{"sample.csv", CSV, sampleOptions},
+		{"sample.sarif", SARIF, sampleOptions},
+		{"sample.claimreview.json", ClaimReview, sampleOptions},
+		{"sample.md", Markdown, sampleOptions},
 	} {
 		got := rendered(t, c.render, sample(), c.o)
 		if again := rendered(t, c.render, sample(), c.o); again != got {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"muster"
 )
@@ -25,6 +26,45 @@ func newSheet(r *muster.Report) *sheet {
 		s.breaks = append(s.breaks, at+i)
 		at += i + 1
 	}
+}
+
+// said is when a claim was made: the day that its statement's words name, else the
+// report's.
+func (s *sheet) said(c *muster.Claim) muster.Dating {
+	if st := s.statement(c); st != nil && st.Said.Known() {
+		return st.Said
+	}
+	return s.Document.Published
+}
+
+// statement is the one that a claim stands in; nil when there is none.
+func (s *sheet) statement(c *muster.Claim) *muster.Statement {
+	i := sort.Search(len(s.Statements), func(i int) bool { return s.Statements[i].Start > c.Start })
+	for k := i - 1; k >= 0 && k >= i-statementsBack; k-- {
+		if s.Statements[k].ID == c.Statement {
+			return &s.Statements[k]
+		}
+	}
+	for k := range s.Statements {
+		if s.Statements[k].ID == c.Statement {
+			return &s.Statements[k]
+		}
+	}
+	return nil
+}
+
+// statementsBack is how far back a claim's statement is looked for before the whole
+// report is: statements are in order of their start, and few lie inside another.
+const statementsBack = 4
+
+// lineColumn is where a position is, both counted from 1, columns in code points.
+func (s *sheet) lineColumn(at int) (line, column int) {
+	n := sort.SearchInts(s.breaks, at)
+	from := 0
+	if n > 0 {
+		from = s.breaks[n-1] + 1
+	}
+	return n + 1, utf8.RuneCountInString(s.Text.Body[from:at]) + 1
 }
 
 // position is "path:line", as editors understand it; of a part the line is one

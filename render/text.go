@@ -155,7 +155,7 @@ func spokenBy(r *sheet, f *muster.Finding) string {
 	} else {
 		parts = append(parts, "the report's own words")
 	}
-	if day := published(r.Document.Published); day != "" {
+	if day := published(r.said(f.Claim)); day != "" {
 		parts = append(parts, day)
 	}
 	return strings.Join(append(parts, r.position(f.Claim.Span)), " · ")

@@ -21,7 +21,7 @@ import (
 type checkCommand struct {
 	Reports []string `arg:"" name:"report" help:"A file, a folder, - for standard input, or with --fetch an address."`
 
-	Format    string `help:"text, json, jsonl or html." default:"text" enum:"text,json,jsonl,html"`
+	Format    string `help:"text, json, jsonl, html, csv, sarif, claimreview or md." default:"text" enum:"text,json,jsonl,html,csv,sarif,claimreview,md"`
 	Published string `help:"The day the report appeared (2025-03-13), when the file does not say." placeholder:"DATE"`
 	AsOf      string `help:"What \"now\" means; caps then and now (default: the newest edition inside)." placeholder:"DATE"`
 	Books     string `help:"A folder of more editions beside those inside the binary." placeholder:"DIR"`
@@ -116,6 +116,14 @@ func (c *checkCommand) print(w io.Writer, result *muster.Check, o render.Options
 		return render.JSON(w, result, o)
 	case "html":
 		return render.HTML(w, result, o)
+	case "csv":
+		return render.CSV(w, result, o)
+	case "sarif":
+		return render.SARIF(w, result, o)
+	case "claimreview":
+		return render.ClaimReview(w, result, o)
+	case "md":
+		return render.Markdown(w, result, o)
 	}
 	return render.Text(w, result, o)
 }

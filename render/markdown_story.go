@@ -1,0 +1,42 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+
+	"muster"
+)
+
+// markdownStory writes what a story shows: its reports, who drew on whom, what changed
+// on the way, and where they tell a figure differently.
+func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string) {
+	if len(s.Documents) < 2 && len(s.Disagreements) == 0 {
+		return
+	}
+	fmt.Fprintf(b, "\n## Story of %s\n", some(len(s.Documents), "report"))
+	if s.Why != "" && len(s.Documents) > 1 {
+		fmt.Fprintf(b, "\n%s\n", mark(s.Why, 1000))
+	}
+	b.WriteByte('\n')
+	for _, id := range s.Documents {
+		fmt.Fprintf(b, "- %s\n", mark(paths[id], 300))
+	}
+	for _, l := range s.Lineage {
+		fmt.Fprintf(b, "\n**lineage** %s\n", mark(sayLineage(l, paths), 1000))
+	}
+	for i := range s.Drift {
+		d := &s.Drift[i]
+		fmt.Fprintf(b, "\n**drift** %s\n", mark(sayDrift(*d), 1000))
+		for _, says := range []string{d.FromSays, d.ToSays} {
+			if says != "" {
+				fmt.Fprintf(b, "\n> %s\n", mark(says, maxQuoted))
+			}
+		}
+	}
+	for _, d := range s.Disagreements {
+		fmt.Fprintf(b, "\n**differ** %s: %s\n\n%s\n", mark(d.About, 200), mark(told(d, paths), 1000), mark(d.Why, 1000))
+	}
+	for _, n := range s.Notes {
+		fmt.Fprintf(b, "\n**note** %s\n", mark(n.Why, 1000))
+	}
+}
