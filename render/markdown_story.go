@@ -33,8 +33,12 @@ func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string) {
 			}
 		}
 	}
-	for _, d := range s.Disagreements {
+	for i := range s.Disagreements {
+		d := &s.Disagreements[i]
 		fmt.Fprintf(b, "\n**differ** %s: %s\n\n%s\n", mark(d.About, 200), mark(told(d, paths), 1000), mark(d.Why, 1000))
+		for _, says := range booksSay(d.Values) {
+			fmt.Fprintf(b, "\n- %s\n", mark(says, 1000))
+		}
 	}
 	for _, n := range s.Notes {
 		fmt.Fprintf(b, "\n**note** %s\n", mark(n.Why, 1000))
