@@ -10,7 +10,7 @@ import (
 // markdownStory writes what a story shows: its reports, who drew on whom, what changed
 // on the way, and where they tell a figure differently.
 func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string) {
-	if len(s.Documents) < 2 && len(s.Disagreements) == 0 {
+	if silent(s) {
 		return
 	}
 	fmt.Fprintf(b, "\n## Story of %s\n", some(len(s.Documents), "report"))
