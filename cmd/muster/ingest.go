@@ -80,7 +80,7 @@ func (c *ingestCommand) Run() error {
 	take := func() error {
 		taken, err := remember.Take(ctx, s, until, ready...)
 		if err != nil {
-			return fmt.Errorf("%d reports were not taken in, %s the first: %w", len(ready), ready[0].Path(), err)
+			return fmt.Errorf("%d reports were not taken in, %s the first: %w", len(ready), ready[0].Path(), sqlite.Plain(err))
 		}
 		ready = ready[:0]
 		return c.acknowledge(out, taken)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"embed"
+	"errors"
 	"io/fs"
 
 	"github.com/pressly/goose/v3"
@@ -32,6 +33,9 @@ func migrate(ctx context.Context, db *sql.DB) error {
 		var p *goose.Provider
 		if p, err = provider(db); err != nil {
 			return err
+		}
+		if newer := (errNewer{}); errors.As(notNewer(ctx, p), &newer) {
+			return newer
 		}
 		if _, err = p.Up(ctx); err == nil || ctx.Err() != nil {
 			return err

@@ -59,7 +59,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 	}
 	if err != nil {
 		s.Close()
-		return nil, fmt.Errorf("the store %s cannot be opened (%w): name a file that Muster made, or a new one", path, err)
+		return nil, fmt.Errorf("the store %s cannot be opened: %w", path, Plain(err))
 	}
 	return s, nil
 }
@@ -131,16 +131,28 @@ func (s *Store) Change(ctx context.Context, do func(muster.Changing) error) erro
 	return nil
 }
 
-// Expire drops cached texts whose day has come.
+// Expire drops cached texts whose day has come, and overwrites what they were in the file.
 func (s *Store) Expire(ctx context.Context, today muster.Day) (int, error) {
 	gone := 0
 	if n, err := s.numbers(ctx, `SELECT COUNT(*) FROM cached_text WHERE until <= ?`, today); err != nil || n[0] == 0 {
 		return 0, err // nobody waits for a turn in vain
 	}
 	err := s.Change(ctx, func(muster.Changing) error {
+		if err := s.writer.exec(ctx, `PRAGMA secure_delete = ON`); err != nil {
+			return err
+		}
 		n, err := s.writer.numbers(ctx, `DELETE FROM cached_text WHERE until <= ? RETURNING report`, today)
 		gone = len(n)
+		if err == nil {
+			err = s.writer.exec(ctx, `PRAGMA secure_delete = OFF`)
+		}
 		return err
 	})
+	// The log has the pages as they were; where others read for long, it is emptied later.
+	for _, step := range [...]string{`PRAGMA busy_timeout = 200`, `PRAGMA wal_checkpoint(TRUNCATE)`, `PRAGMA busy_timeout = 30000`} {
+		if err == nil {
+			err = s.writer.exec(ctx, step)
+		}
+	}
 	return gone, err
 }
