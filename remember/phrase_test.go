@@ -15,6 +15,16 @@ import (
 // words reads a few words as the command does.
 func words(t testing.TB, s string) *muster.Report {
 	t.Helper()
+	r := readWords(t, s)
+	if r == nil {
+		t.Fatal(s)
+	}
+	return r
+}
+
+// readWords is words, nil for what cannot be read.
+func readWords(t testing.TB, s string) *muster.Report {
+	t.Helper()
 	o, err := check.Open("")
 	if err != nil {
 		t.Fatal(err)
@@ -22,7 +32,7 @@ func words(t testing.TB, s string) *muster.Report {
 	o.Published = muster.MustDay("2025-06-01")
 	r, err := check.Read(muster.Document{Path: "words", Format: "txt", Bytes: []byte(s)}, o)
 	if err != nil {
-		t.Fatal(err)
+		return nil
 	}
 	return &r
 }
@@ -95,5 +105,32 @@ func TestFindsTheFigure(t *testing.T) {
 		if strings.Join(got, " ") != want {
 			t.Errorf("%s: %v, want %s", said, got, want)
 		}
+	}
+}
+
+// A corrected report is another text of its address: both are kept, and it is said.
+func TestChanged(t *testing.T) {
+	ctx := context.Background()
+	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "s.db"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	text := "Ferry minister Edda Lund said in Oslo on Tuesday that Norway spends 3.2 percent of GDP on defence. “We will build twelve boats by 2030,” Lund said at the harbour. Orla Finch of the Quayside Institute said that the plan would cost 4 billion dollars."
+	var taken []remember.Taken
+	for i, said := range []string{text, strings.Replace(text, "3.2", "3.3", 1), strings.Replace(text, "3.2", "3.4", 1)} {
+		r := words(t, said)
+		r.Document.ID, r.Document.Address = said[:3]+string(rune('a'+i)), "https://gazette.example/ferry"
+		if i == 2 {
+			r.Document.Address = "https://other.example/ferry"
+		}
+		got, err := remember.Take(ctx, s, 0, remember.Ready(r, muster.MustDay("2025-06-01"), 0))
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken = append(taken, got...)
+	}
+	if taken[0].Version != "" || taken[1].Version != taken[0].ID || taken[2].Version != "" {
+		t.Errorf("%q, %q, %q", taken[0].Version, taken[1].Version, taken[2].Version)
 	}
 }

@@ -15,6 +15,9 @@ type Taken struct {
 	New         bool // false where the store held its text already
 	Place       bool // the text was held, this place where it appeared was not
 	Alike       int  // how many reports held may tell of the same event
+	// Version is the id of another text of the same address in its story: the report was
+	// changed between the two. Both are kept.
+	Version string
 }
 
 // Taking is a report on its way into a store.
@@ -76,7 +79,25 @@ func take(ctx context.Context, c muster.Changing, t Taking, until muster.Day) (T
 		return Taken{}, err
 	}
 	n, err := settle(ctx, c, &k, touched)
-	return Taken{k, true, true, n}, err
+	if err != nil {
+		return Taken{}, err
+	}
+	version := ""
+	if n > 0 && k.Address != "" {
+		version, err = versionOf(ctx, c, &k)
+	}
+	return Taken{Kept: k, New: true, Place: true, Alike: n, Version: version}, err
+}
+
+// versionOf is another report of the story at the same address, "" for none.
+func versionOf(ctx context.Context, c muster.Changing, k *muster.Kept) (string, error) {
+	list, err := c.Reports(ctx, muster.ReportQuery{Story: k.Story})
+	for i := range list {
+		if list[i].ID != k.ID && list[i].Address == k.Address {
+			return list[i].ID, err
+		}
+	}
+	return "", err
 }
 
 // again keeps that the text of a report held appeared in one more place. Its day and

@@ -38,8 +38,16 @@ func StoriesKept(w io.Writer, list []muster.KeptStory, format string) error {
 			continue
 		}
 		fmt.Fprintf(w, "\n%s  %s\n", s.ID, plain(s.Why))
+		texts := map[string]int{}
+		for i := range s.Reports {
+			texts[s.Reports[i].Address]++
+		}
 		for _, r := range s.Reports {
-			fmt.Fprintf(w, "  %s  %s\n", onDay(r.Published.Window), described(r.Outlet, r.Title, r.Path))
+			changed := ""
+			if n := texts[r.Address]; r.Address != "" && n > 1 {
+				changed = fmt.Sprintf(" · one of %d texts of this address: the report was changed (%s)", n, brief(r.ID))
+			}
+			fmt.Fprintf(w, "  %s  %s%s\n", onDay(r.Published.Window), described(r.Outlet, r.Title, r.Path), changed)
 			also(w, r.Also)
 		}
 	}

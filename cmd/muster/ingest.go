@@ -38,6 +38,7 @@ type acknowledged struct {
 	Story     string `json:"story"`
 	Claims    int    `json:"claims"`
 	Alike     int    `json:"alike"`
+	Version   string `json:"version_of"` // another text of the same address, "" for none
 }
 
 // together is how many reports become durable at once: the disk is waited for once for
@@ -115,7 +116,7 @@ func (c *ingestCommand) acknowledge(out *bufio.Writer, taken []remember.Taken) e
 	for i := range taken {
 		k := &taken[i]
 		if c.Format == "json" {
-			if err := enc.Encode(acknowledged{k.New, k.Place && !k.New, k.Path, k.ID, k.Published.From.String(), k.Title, k.Story, len(k.Claims), k.Alike}); err != nil {
+			if err := enc.Encode(acknowledged{k.New, k.Place && !k.New, k.Path, k.ID, k.Published.From.String(), k.Title, k.Story, len(k.Claims), k.Alike, k.Version}); err != nil {
 				return err
 			}
 			continue
@@ -127,7 +128,11 @@ func (c *ingestCommand) acknowledge(out *bufio.Writer, taken []remember.Taken) e
 		case k.Place:
 			what = "place"
 		}
-		fmt.Fprintf(out, "%s  %s  %s  %s  %s\n", what, brief(k.ID), dayOr(k.Published.From), k.Story, k.Path)
+		changed := ""
+		if k.Version != "" {
+			changed = "  (the text of this address was changed: " + brief(k.Version) + " is another)"
+		}
+		fmt.Fprintf(out, "%s  %s  %s  %s  %s%s\n", what, brief(k.ID), dayOr(k.Published.From), k.Story, k.Path, changed)
 	}
 	return out.Flush()
 }
