@@ -18,6 +18,8 @@ func FuzzStory(f *testing.F) {
 	f.Add(ferries, "X\n\n"+strings.Join(faithful, "\n\n"))
 	f.Add("Asked whether İt would rise, Holm said no. She can't, won't, cannot.", "Holm told her that they’d rise “in Ödön”, said the U.S. and the Danes.")
 	f.Add("Holm said that the ferries of the harbour of Sylvan are ȺȺȺȺȺȺȺȺȺȺȺȺȺȺ.", "Holm said that the ferries of the harbour of Sylvan are unȺȺȺȺȺȺȺȺȺȺȺȺȺȺ.")
+	f.Add("Harbour minister sets out fleet plan\n\nPORT ELLIN, March 3, 2025 (Northwire) - Harbour Minister Odette Marsh said on Monday that the fleet would get nearly 40 new patrol boats by 2029 at a cost of\xc5? 2.4 billion euros.\n\n“We have been patchinn and Tulls for a decade, and patches do not float forever,” Marsh told reporters on the quay.\n\nShipyard director Pavel Orlin said the yard could lose 300 workers unless the order came soon. Marsh's deputy had warned the council in January that the docks were “the weakest plank in the whole ship”, the minister said.\n\nEllig old horrance share the cost of a new slipway at Cape Rowan, Marsh said. The boats take up 12% of all harbour spending, she said.\n\nAsked whether the old lighthouse would be sold, Marsh said the matter was closed.\n",
+		"Patrol boats for the fleet\n\nOdette Marsh, the harbour minist\x85\xc0٤ĸ\x98er, has set out her plan for \x8f\xad3\x03߷patrol boats in Port Ellin\xff\x80She said the old hulls had been patched for a decade, and that patches “do not float forever”.\n\nThe boats will cost 2.4 billion dollars, Marsh said.\n\nThe yard's director, Pavel Orlin, worries about its wor\x8ders.\n")
 	f.Add("Ask: Will it?\nFinn: No. It won't.\nAsk: Or?\nFinn: Yes.", "Finn said it will, or won’t.")
 	o, err := check.Open("")
 	if err != nil {

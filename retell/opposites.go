@@ -111,7 +111,7 @@ func un(w, of string) bool {
 }
 
 // against says whether two sets of kin are opposites.
-func against(a, b string) bool { return a[0] == '=' && b[0] == '=' && opposites()[a] == b }
+func against(a, b string) bool { return strings.HasPrefix(a, "=") && opposites()[a] == b }
 
 // opposites are the sets of kin that are opposites, both ways.
 var opposites = sync.OnceValue(func() map[string]string {
