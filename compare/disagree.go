@@ -77,7 +77,7 @@ func (f *figures) within(stories []muster.Story, storyOf map[string]int, same []
 // name it, or the reports appeared near one another. A report of no known day may be
 // near any.
 func (f *figures) beside(a, b telling) bool {
-	return a.dated || marks.Apart(f.days[a.order], f.days[b.order]) <= near
+	return a.dated && b.dated || marks.Apart(f.days[a.order], f.days[b.order]) <= near
 }
 
 // maxDistinct bounds the numbers that are compared with one another; all that

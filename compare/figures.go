@@ -149,16 +149,18 @@ func (n *figure) key() string {
 // a plan is no outturn, a year that the words name is not one that was inferred, and
 // where none is named what is differs from what was.
 func (n *figure) when() string {
-	tense := "did"
+	tense, dated := "did", n.dated
 	switch n.tense {
-	case muster.Will, muster.Pledged, muster.Demanded:
+	case muster.Will: // what is to come comes in the year it is said, unless the words name one
+		tense, dated = string(n.tense), n.period.To != ""
+	case muster.Pledged, muster.Demanded:
 		tense = string(n.tense)
 	case muster.Is:
 		if !n.dated {
 			tense = "does"
 		}
 	}
-	return strings.Join([]string{n.period.From, n.period.To, fmt.Sprint(n.dated), tense}, "\x00")
+	return strings.Join([]string{n.period.From, n.period.To, fmt.Sprint(dated), tense}, "\x00")
 }
 
 // subjectOf is what a claim's number is a number of, its time left aside: the same for

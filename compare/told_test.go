@@ -38,6 +38,7 @@ func TestTold(t *testing.T) {
 		{"another year", "Poland spent 4.1 percent of GDP on defence in 2024.", "Poland spent 3.3 percent of GDP on defence in 2023.", false},
 		{"another country", "Latvia spent 4.1 percent of GDP on defence in 2024.", "Poland spent 3.3 percent of GDP on defence in 2024.", false},
 		{"a plan and an outturn", "Poland will spend 4.7 percent of GDP on defence in 2025.", "Poland spent 4.1 percent of GDP on defence in 2025.", false},
+		{"what is to come, of one year", "The United States will spend $845 billion on defence in 2025.", "The United States will spend $980 billion on defence.", true},
 		{"a year named and none", "Poland spends 4.7 percent of GDP on defence.", "Poland spent 4.1 percent of GDP on defence in 2024.", false},
 		{"real and in current prices", "German defence spending rose 28 percent in real terms in 2024.", "German defence spending rose 34 percent in current prices in 2024.", false},
 		{"another source's own series", "Germany spent 2.1 percent of GDP on defence in 2024, according to NATO.", "Germany spent 1.9 percent of GDP on defence in 2024, according to SIPRI.", false},

@@ -2,10 +2,15 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"sync"
+	"unicode"
 
 	"muster"
+	"muster/atlas"
 	"muster/dates"
+	"muster/lang"
 	"muster/words"
 )
 
@@ -15,7 +20,8 @@ type Visit struct {
 	Document string
 	At       muster.Span // the words that give the time
 	Says     string
-	Place    string // "white house"
+	Place    string // the same for one place: "white house", "=UKR" for its capital
+	Called   string // as it is called: "the White House", "Kyiv"
 	Who      []string
 	Days     []muster.Window // each a stretch of possible days
 	Counted  bool            // counted back from the report: "four weeks ago"
@@ -40,8 +46,8 @@ func Visits(r *muster.Report) []Visit {
 		}
 		done = whole.End
 		for _, sentence := range words.Sentences(r.Text.Body, whole) {
-			place := residence(strings.ToLower(r.Text.Of(sentence)))
-			if place == "" {
+			place, called := placeOf(r.Text.Of(sentence))
+			if place == "" || s.Speaker != nil && athome(s.Speaker.ID, place) {
 				continue
 			}
 			toks := words.Tokens(r.Text.Body, sentence)
@@ -50,11 +56,11 @@ func Visits(r *muster.Report) []Visit {
 				if len(days) == 0 {
 					continue
 				}
-				v := Visit{Document: strings.Clone(r.Document.ID), At: e.Span, Says: strings.Clone(r.Text.Of(e.Span)), Place: place, Days: days, Counted: counted}
+				v := Visit{Document: strings.Clone(r.Document.ID), At: e.Span, Says: strings.Clone(r.Text.Of(e.Span)), Place: strings.Clone(place), Called: strings.Clone(called), Days: days, Counted: counted}
 				if s.Speaker != nil && s.Speaker.Name != "" {
 					v.Who = []string{strings.Clone(s.Speaker.Name)}
 				} else {
-					v.Who = namesIn(r.Text.Of(sentence), place)
+					v.Who = namesIn(r.Text.Of(sentence), strings.ToLower(called))
 				}
 				out = append(out, v)
 			}
@@ -72,6 +78,47 @@ func namesIn(s, place string) []string {
 		}
 	}
 	return out
+}
+
+// placeOf is the seat of power that a sentence names, else the capital that somebody in
+// it came to, and what it is called; "" for none.
+func placeOf(sentence string) (place, called string) {
+	low := strings.ToLower(sentence)
+	if place = residence(low); place != "" {
+		return place, "the " + capitalised(place)
+	}
+	for _, cue := range stays() {
+		at := strings.Index(low, cue)
+		if at < 0 || len(low) != len(sentence) || at > 0 && low[at-1] != ' ' || strings.Index(low[at+1:], cue) >= 0 {
+			continue // not whole words, or two stays
+		}
+		rest := strings.TrimLeft(sentence[at+len(cue):], " ")
+		end := strings.IndexFunc(rest, func(r rune) bool { return !unicode.IsLetter(r) })
+		if end < 0 {
+			end = len(rest)
+		}
+		if city := capitals()[strings.ToLower(rest[:end])]; city != "" && unicode.IsUpper([]rune(rest)[0]) {
+			return city, rest[:end]
+		}
+	}
+	return "", ""
+}
+
+// stays are words before a city that somebody came to.
+var stays = sync.OnceValue(func() []string {
+	for _, e := range lang.Table("en", "settings") {
+		if e.Value == "stay" {
+			return e.Sayings
+		}
+	}
+	return nil
+})
+
+// athome says whether somebody holds an office of the country whose capital a place is:
+// whoever lives there comes and goes.
+func athome(id, place string) bool {
+	p, ok := atlas.PersonOf(id)
+	return ok && slices.ContainsFunc(p.Terms, func(t atlas.Term) bool { return "="+t.Country == place })
 }
 
 // residence is the seat of power that a text names, or "".
@@ -149,7 +196,7 @@ func Ago(all []Visit) []muster.StoryNote {
 				out = append(out, muster.StoryNote{
 					Kind:  "date_arithmetic",
 					Where: []muster.Place{{Document: a.Document, Span: a.At}, {Document: b.Document, Span: b.At}},
-					Why:   fmt.Sprintf("“%s” is from %s to %s, counted from the report; another report has the visit to the %s on %s.", flat(a.Says), told.From, told.To, capitalised(a.Place), day),
+					Why:   fmt.Sprintf("“%s” is from %s to %s, counted from the report; another report has the visit to %s on %s.", flat(a.Says), told.From, told.To, a.Called, day),
 				})
 			}
 		}

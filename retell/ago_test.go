@@ -82,3 +82,23 @@ func TestAgoNearest(t *testing.T) {
 		}
 	}
 }
+
+// A capital that somebody came to is a place as well, by any of its names; where the
+// speaker lives it is none.
+func TestAgoInACapital(t *testing.T) {
+	for _, c := range []struct{ told, visit, visited, want string }{
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Kyiv on Thursday, his office said.", "2025-02-27", "the visit to Kyiv on 2025-02-27"},
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "On a visit to Kiev on Thursday, Halvard Brekk spoke of boats.", "2025-02-27", "the visit to Kyiv on 2025-02-27"},
+		{"“I was in Kyiv eight weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Kyiv on Thursday, his office said.", "2025-02-27", ""},
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Riga on Thursday, his office said.", "2025-02-27", ""},
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk spoke of Kyiv on Thursday, his office said.", "2025-02-27", ""},
+		{"“I was in Rome five weeks ago,” Italian Prime Minister Giorgia Meloni said on Friday.", "Italian Prime Minister Giorgia Meloni arrived in Rome on Thursday.", "2025-02-27", ""},
+		{"“We sold İzmir boats in Kyiv five weeks ago,” Halvard Brekk said.", "Halvard Brekk visited Kyiv on Thursday.", "2025-02-27", ""},
+	} {
+		a, b := report(t, "a", "2025-04-25", "A talk\n\n"+c.told+"\n"), report(t, "b", c.visited, "A visit\n\n"+c.visit+"\n")
+		notes := retell.Ago(append(retell.Visits(&a), retell.Visits(&b)...))
+		if c.want == "" && len(notes) > 0 || c.want != "" && (len(notes) != 1 || !strings.Contains(notes[0].Why, c.want)) {
+			t.Errorf("%s\n%s: %+v", c.told, c.visit, notes)
+		}
+	}
+}
