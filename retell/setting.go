@@ -20,7 +20,7 @@ var occasions = sync.OnceValue(func() map[string]string {
 	for _, e := range lang.Table("en", "settings") {
 		for _, w := range e.Sayings {
 			switch e.Value {
-			case "lead":
+			case "lead", "stay":
 			case "body", "residence":
 				m[e.Value+" "+w] = e.Value
 			default:
