@@ -18,7 +18,7 @@ func actorLost(v *view) []found {
 		}
 		return v.bodyLost()
 	}
-	for _, find := range [...]func(*view) (found, bool){nameLost, sourced, pairLost, speakersLost, attributionLost} {
+	for _, find := range [...]func(*view) (found, bool){nameLost, sourced, pairLost, (*view).sharerLost, speakersLost, attributionLost} {
 		if f, ok := find(v); ok {
 			return []found{f}
 		}

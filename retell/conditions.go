@@ -48,7 +48,7 @@ func conditionLost(v *view) (found, bool) {
 		if l.WholeAt != v.b.WholeAt && !nextTo(lines, i, v.b) {
 			continue
 		}
-		if k, _ := condition(l.Whole); k >= 0 {
+		if k, _ := condition(l.Whole); k >= 0 && (l.WholeAt == v.b.WholeAt || v.sharedIn(termsOf(clause), l.terms) > 0 || v.sharedIn(v.b.own, l.terms) > 0) {
 			return found{}, false
 		}
 		if of, _ := v.weights.covered(l.terms, termsOf(clause)); of >= paraphrase {
@@ -66,7 +66,7 @@ func (v *view) conditioned() (l *Line, at int, word string) {
 		if !comparable(n) || !telling(n) {
 			continue
 		}
-		if line, a := v.twin(n); a != nil {
+		if line, a := v.counterpart(n); a != nil {
 			if at, word := condition(line.Whole); at >= 0 {
 				return line, at, word
 			}
@@ -83,7 +83,7 @@ func (v *view) tellsMain(a *Line, main []term, from, to int) bool {
 	for i := range a.Numbers {
 		if n := &a.Numbers[i]; comparable(n) && telling(n) && (n.At < from || n.At >= to) {
 			numbers = true
-			if v.holdsIn(v.b, n) || n.Money() && v.inOtherMoney(n) {
+			if v.holdsIn(v.b, n) || n.Money() && v.inOtherMoney(n) || v.garbled(n) {
 				return true
 			}
 		}
@@ -121,6 +121,9 @@ func condition(s string) (at int, word string) {
 		before := strings.Fields(low[:i])
 		if (w == "if" || w == "should") && len(before) > 0 && slices.Contains(conditionWords()["asks"], strings.Trim(before[len(before)-1], ",“\"")) {
 			continue
+		}
+		if next, _, _ := strings.Cut(strings.TrimLeft(low[i+len(w):], " "), " "); w == "if" && slices.Contains(conditionWords()["listener"], next) {
+			continue // "if you want the heater": a turn of speech
 		}
 		if w == "should" && !inversion(low[i+len(w):], before) {
 			continue

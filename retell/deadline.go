@@ -23,7 +23,7 @@ func deadlineLost(v *view) []found {
 	}
 	for i := range v.b.Numbers {
 		if n := &v.b.Numbers[i]; comparable(n) {
-			if line, a := v.twin(n); a != nil {
+			if line, a := v.counterpart(n); a != nil {
 				out = append(out, v.lostIn(line, true)...)
 			}
 		}

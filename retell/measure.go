@@ -2,6 +2,7 @@ package retell
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 
@@ -21,7 +22,14 @@ func measureShifted(v *view) []found {
 		if a == nil {
 			continue
 		}
+		if was, is := v.otherWhole(line, a, b); is != "" {
+			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), was, is)})
+			continue
+		}
 		whole := wholeOf(v.b, b)
+		if whole == "" && groupOf(v.b, b).whole != "" {
+			continue
+		}
 		if whole == "" {
 			if was, is := v.things(line, a, b); is != "" {
 				out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), was, is)})
@@ -58,6 +66,9 @@ func wholeOf(l *Line, n *Number) string {
 	}
 	best, at := "", len(rest)
 	for _, e := range wholes() {
+		if !slices.Contains(ofMoney, e.Value) {
+			continue
+		}
 		for _, w := range e.Sayings {
 			if i := strings.Index(rest, w); i >= 0 && i < at {
 				best, at = e.Value, i

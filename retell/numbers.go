@@ -193,7 +193,7 @@ func qualifierLost(v *view) []found {
 		if b.Hedge != muster.Exactly && b.Hedge != "" || !comparable(b) || hedged(v.b, b) {
 			continue
 		}
-		line, a := v.twin(b)
+		line, a := v.counterpart(b)
 		if a == nil || strings.HasPrefix(a.Words, "short of") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
 			continue
 		}
@@ -201,7 +201,7 @@ func qualifierLost(v *view) []found {
 	}
 	if f, ok := firmer(v); ok {
 		out = append(out, f)
-	} else if f, ok := conditionLost(v); ok && !slices.ContainsFunc(out, func(o found) bool { return o.line == f.line }) {
+	} else if f, ok := conditionLost(v); ok {
 		out = append(out, f)
 	}
 	return out
@@ -228,6 +228,30 @@ func (v *view) twin(b *Number) (*Line, *Number) {
 		}
 	}
 	return line, number
+}
+
+// counterpart is the number of the source that a number retells: its twin, or the
+// one whose digits it has in another order or with the point elsewhere.
+func (v *view) counterpart(b *Number) (*Line, *Number) {
+	if line, a := v.twin(b); a != nil {
+		return line, a
+	}
+	if v.holds(v.from, b) || !comparable(b) {
+		return nil, nil
+	}
+	if line, a := v.slipped(b); a != nil && a.Value.Known() && (shifted(a.Value, b.Value) || swapped(a.Value, b.Value)) {
+		return line, a
+	}
+	return nil, nil
+}
+
+// garbled says whether the line at hand has a number of the source with its digits in
+// another order or the point elsewhere.
+func (v *view) garbled(n *Number) bool {
+	return slices.ContainsFunc(v.b.Numbers, func(b Number) bool {
+		_, a := v.counterpart(&b)
+		return a == n
+	})
 }
 
 // alikeThings says whether numbers may be of one thing: in one unit or two

@@ -220,7 +220,7 @@ func denial(v *view) (found, bool) {
 			}
 			for _, has := range parts(a.Text) {
 				ts := termsOf(has)
-				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) {
+				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) {
 					continue
 				}
 				ofB, ofA := v.weights.covered(ts, b)
@@ -299,6 +299,33 @@ func notAt(ts []term, shared map[string]bool) bool {
 	for i := range ts {
 		if nots(ts[i:i+1]) && i+1 < len(ts) && shared[ts[i+1].stem] {
 			return true
+		}
+	}
+	return false
+}
+
+// reaches says whether the word that denies in one clause denies what the other one
+// says too: one of the next telling words behind it stands there. In "for radios, and
+// not for boots" and "has not forgotten the promise" it denies something else.
+func reaches(ts, other []term) bool {
+	for i := range ts {
+		if !nots(ts[i : i+1]) {
+			continue
+		}
+		n := 0
+		for _, t := range ts[i+1:] {
+			if t.common {
+				continue
+			}
+			if n == 0 && slices.Contains(polarity()["twice"], t.plain) {
+				break
+			}
+			if slices.ContainsFunc(other, func(u term) bool { return u.stem == t.stem }) {
+				return true
+			}
+			if n++; n == 2 {
+				break
+			}
 		}
 	}
 	return false

@@ -59,19 +59,37 @@ func settingChanged(v *view) []found {
 	if was == nil {
 		return nil
 	}
+	elsewhere := here.city != "" && !v.isIn(here.city) && !strings.Contains(v.tellings[v.from].Head, strings.ToLower(here.city))
 	for _, kind := range here.kinds {
 		if theirs[kind] || kind != "meeting" && kind != "summit" && !slices.Contains(places, kind) && v.tellsOccasion(kind) {
-			return nil
+			if !elsewhere {
+				return nil
+			}
+			here.kinds = nil
+			break
 		}
 	}
 	switch {
-	case len(here.kinds) > 0 && (!slices.Contains(places, here.kinds[0]) || slices.ContainsFunc(places, func(p string) bool { return theirs[p] })):
+	case len(here.kinds) > 0 && (!slices.Contains(places, here.kinds[0]) || slices.ContainsFunc(places, func(p string) bool { return theirs[p] }) || !slices.ContainsFunc(here.kinds, v.tellsOccasion)):
 		kinds := slices.Sorted(maps.Keys(theirs))
 		return []found{{line: was, b: here.said, why: fmt.Sprintf("Told of another occasion (%s) than in its source (%s: “%s”).", here.kinds[0], strings.Join(kinds, ", "), short(was.Text))}}
-	case here.city != "" && !v.mentions(v.from, here.city) && !strings.Contains(v.tellings[v.from].Head, strings.ToLower(here.city)):
+	case elsewhere:
 		return []found{{line: was, b: here.said, why: fmt.Sprintf("Told of %s, which its source does not name (“%s”).", here.city, short(was.Text))}}
 	}
 	return nil
+}
+
+// isIn says whether the source names a place in its own voice: what somebody says of a
+// city is no setting.
+func (v *view) isIn(city string) bool {
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		l := &lines[i]
+		if l.Kind != muster.Question && !(l.Kind == muster.Direct && l.Whole == l.Text) && strings.Contains(l.Whole, city) {
+			return true
+		}
+	}
+	return strings.Contains(v.tellings[v.from].Title, city)
 }
 
 // tellsOccasion says whether the source has a word of an occasion anywhere outside
@@ -161,6 +179,13 @@ func setting(l *Line) occasion {
 			part, _, _ = strings.Cut(part, stop) // what was spoken of is no occasion
 		}
 		kinds := kindsIn(part)
+		if speech(lead) && o.city == "" && len(kinds) > 0 {
+			rest, _, _ := strings.Cut(out[at:], " that ")
+			if i := strings.IndexAny(rest, ",;"); i >= 0 {
+				rest = rest[:i]
+			}
+			o.city = cityIn(rest)
+		}
 		if len(kinds) > 0 && o.said == "" {
 			o.said = l.Whole[at:end]
 		}
@@ -174,6 +199,9 @@ func setting(l *Line) occasion {
 		if len(l.spoken) == 0 {
 			out = out[at:min(len(out), at+reach)]
 			out, _, _ = strings.Cut(out, " that ")
+			if i := strings.IndexAny(out, ",;:"); i >= 0 {
+				out = out[:i]
+			}
 		}
 		o.city = cityIn(out)
 		if o.said == "" {

@@ -70,7 +70,16 @@ func narrated(v *view, b *muster.Speaker) bool {
 		return false
 	}
 	lines := v.tellings[v.from].Lines
-	for i := max(0, v.m.line-aside); i <= min(len(lines)-1, v.m.line+aside); i++ {
+	first := max(0, v.m.line-aside)
+	for i := v.m.line - 1; i >= first; i-- {
+		if sp := lines[i].Speaker; sp != nil && !v.named(&lines[i], b) && lines[i].WholeAt != v.a.WholeAt {
+			if sameSpeaker(sp, b) {
+				return false
+			}
+			first = i // another one has the word since
+		}
+	}
+	for i := first; i <= min(len(lines)-1, v.m.line+aside); i++ {
 		if sp := lines[i].Speaker; sp != nil && sameSpeaker(sp, b) || v.named(&lines[i], b) {
 			return false
 		}

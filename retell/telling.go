@@ -4,7 +4,6 @@
 package retell
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -128,40 +127,11 @@ func Tell(r *muster.Report) Telling {
 		case s.Kind == muster.Question:
 			l.Passed = told(l.Text)
 		case len(l.Passed) == 0 && l.Speaker != nil && s.Kind != muster.Direct:
-			l.Passed = hadTold(l.Whole)
+			l.Passed = handedOn(l.Whole)
 		}
 		t.Lines = append(t.Lines, l)
 	}
 	return t
-}
-
-// hadTold is what somebody is said to say that another had said: "said that her
-// chief of staff had told the cabinet in March that …".
-func hadTold(whole string) []Passed {
-	for _, w := range [...]string{" told her ", " told him ", " told me ", " told them "} {
-		before, after, ok := strings.Cut(whole, w)
-		if when, words, that := strings.Cut(" "+after, " that "); ok && that && len(when) < reach/2 && !strings.ContainsAny(when, ",“") {
-			if i := strings.LastIndexAny(before, ",;:“"); i >= 0 {
-				before = before[i+1:]
-			}
-			f := strings.Fields(before)
-			return []Passed{{Who: strings.Join(f[max(0, len(f)-5):], " "), At: len(whole) - len(words), Words: words}}
-		}
-	}
-	_, rest, ok := strings.Cut(whole, " that ")
-	if !ok {
-		return nil
-	}
-	who, after, ok := strings.Cut(rest, " had ")
-	if !ok || strings.ContainsAny(who, ",“\"") || len(strings.Fields(who)) < 2 {
-		return nil
-	}
-	ts := termsOf(after)
-	if len(ts) < 4 || !slices.Contains(polarity()["passing"], ts[0].plain) {
-		return nil
-	}
-	words := strings.TrimSpace(after[ts[0].end:])
-	return []Passed{{Who: who, At: len(whole) - len(words), Words: words}}
 }
 
 // told is what a question says that somebody said: "your predecessor said that you
