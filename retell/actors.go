@@ -18,7 +18,7 @@ func actorLost(v *view) []found {
 		}
 		return v.bodyLost()
 	}
-	for _, find := range [...]func(*view) (found, bool){nameLost, sourced, pairLost, (*view).sharerLost, speakersLost, attributionLost} {
+	for _, find := range [...]func(*view) (found, bool){nameLost, sourced, pairLost, (*view).sharerLost, (*view).halvesLost, speakersLost, attributionLost} {
 		if f, ok := find(v); ok {
 			return []found{f}
 		}
@@ -119,7 +119,7 @@ func nameLost(v *view) (found, bool) {
 		return found{}, false
 	}
 	f := found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s, who says it in its source, is not named here.", a.Name)}
-	if first := v.b.terms[0].plain; first == "she" || first == "he" {
+	if out := strings.ToLower(outside(v.b.Whole)); v.b.Pronoun || wordAt(out, "she") >= 0 || wordAt(out, "he") >= 0 {
 		f.told = v.introduced()
 	}
 	return f, true
@@ -199,7 +199,7 @@ func speakersLost(v *view) (found, bool) {
 			continue
 		}
 		at := strings.Index(out, surname(o.Name))
-		if at < 0 || strings.Contains(v.b.Whole, surname(o.Name)) {
+		if at < 0 || hasName(v.b.Whole, surname(o.Name)) {
 			continue
 		}
 		between := out[min(mine, at):max(mine, at)]
@@ -237,6 +237,9 @@ func (v *view) bodyLost() []found {
 			continue
 		}
 		for _, name := range bodiesIn(a) {
+			if strings.HasPrefix(name, "European ") && (v.mentions(v.to, "Brussels") || v.mentions(v.to, "EU")) {
+				continue
+			}
 			if !v.mentionsAny(strings.Fields(name)) && !v.mentions(v.to, initials(name)) {
 				return []found{{line: a, a: name, why: fmt.Sprintf("The %s, named in its source, is not named here.", name)}}
 			}

@@ -249,7 +249,7 @@ func capitalised(place string) string {
 func share(a, b []string) bool {
 	for _, x := range a {
 		for _, y := range b {
-			if strings.EqualFold(surname(x), surname(y)) {
+			if sameName(surname(x), surname(y)) {
 				return true
 			}
 		}

@@ -63,7 +63,7 @@ func (s *story) drift() []muster.Drift {
 			}
 			out = append(out, s.lineDrift(from, to, b)...)
 		}
-		out = append(out, s.invented(from, to)...)
+		out = append(out, s.invented(from, to, out)...)
 	}
 	out = once(out)
 	return out[:min(len(out), mostDrift)]
@@ -92,6 +92,9 @@ func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 	for _, c := range changes {
 		if v.a == nil && !c.alone {
 			continue
+		}
+		if c.kind == "inverted" && b.Kind == muster.Direct && slices.ContainsFunc(out, func(d muster.Drift) bool { return d.Kind == "altered_quote" }) {
+			continue // the change is told as one inside quotation marks
 		}
 		for _, f := range c.find(v) {
 			out = append(out, v.tell(c.kind, f))

@@ -39,6 +39,10 @@ func stem(w string) string {
 	if set, ok := kin()[w]; ok {
 		return set
 	}
+	w = unaccented(w)
+	if of, ok := variants()[w]; ok {
+		w = of
+	}
 	for _, ending := range [...]string{"’s", "'s", "ing", "ed", "es", "s", "ly", "ion"} {
 		if s, ok := strings.CutSuffix(w, ending); ok && len(s) >= 4 {
 			return s

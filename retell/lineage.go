@@ -37,6 +37,8 @@ type bond struct {
 	quoted int     // quotations of one that stand in the other
 	mine   float64 // the part of its quotations that stand in the other
 	alone  int     // quotations of its own of which the other has nothing
+	cut    float64 // the part of its quotations that begin and end there as here
+	cites  bool    // it names the other's outlet
 }
 
 // strength orders what a report may have drawn on: how much of it the other tells;
@@ -44,8 +46,18 @@ type bond struct {
 // lacks them is not the source; what only these two have, as an error or an odd
 // phrase that two reports alone share tells who copied whom; and quotations.
 func (b *bond) strength() float64 {
-	return b.told + b.facts + b.only + quoteWorth*b.mine
+	x := b.told + b.facts + b.only + quoteWorth*b.mine + cutWorth*b.cut
+	if b.cites {
+		x += citeWorth
+	}
+	return x
 }
+
+// cutWorth is what it weighs that quotations are cut at the same words.
+const cutWorth = 0.4
+
+// citeWorth is what it weighs that a report names the other one's outlet.
+const citeWorth = 0.3
 
 // quoteWorth is what quotations weigh beside what is told in both.
 const quoteWorth = 0.5
@@ -53,6 +65,9 @@ const quoteWorth = 0.5
 // drawn says whether the one probably drew on the other.
 func (b *bond) drawn() bool {
 	told := max(b.told, b.back)
+	if b.cites && told >= maybeCopied {
+		return true
+	}
 	if b.quoted == 0 && b.alone > 0 {
 		return told >= halfTold && b.own <= someOwn // who has other quotations was there
 	}
@@ -124,7 +139,7 @@ func (s *story) lineage() []muster.Lineage {
 // better says whether a report probably drew on one, rather than on the one that it
 // is led to so far.
 func (s *story) better(from, to int) bool {
-	if later(&s.tellings[from], &s.tellings[to]) {
+	if later(&s.tellings[from], &s.tellings[to]) || s.origins[to] && !s.origins[from] || !s.hears(to, from) || s.namesOutlet(to, from) {
 		return false
 	}
 	b := s.bond(from, to)
@@ -162,9 +177,13 @@ func (s *story) bond(from, to int) bond {
 	}
 	mine, alone := s.quotes(from, to)
 	theirs, _ := s.quotes(to, from)
-	b.quoted, b.alone = mine+theirs, alone
+	b.quoted, b.alone, b.cites = mine+theirs, alone, s.namesOutlet(from, to)
 	if all := min(len(s.quoted[to]), s.mostQuotes()); all > 0 {
 		b.mine = float64(mine) / float64(all)
+		b.cut = float64(s.cutAlike(from, to)) / float64(all)
+		if s.origins[from] {
+			b.cut = b.mine // a conversation is quoted in parts
+		}
 	}
 	s.shares[key] = b
 	return b
@@ -252,6 +271,23 @@ func (s *story) quotes(a, b int) (shared, alone int) {
 	return shared, alone
 }
 
+// cutAlike counts the quotations of report b that stand in report a in quotation marks
+// with the same first and last words.
+func (s *story) cutAlike(a, b int) int {
+	n := 0
+	for i, q := range s.quoted[b] {
+		if i == s.mostQuotes() {
+			break
+		}
+		if slices.ContainsFunc(s.quoted[a], func(o quotation) bool {
+			return len(o.terms) == len(q.terms) && o.terms[0].spell == q.terms[0].spell && o.terms[len(o.terms)-1].spell == q.terms[len(q.terms)-1].spell
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
 // fullest orders reports by how likely they are the source: first by the day
 // where days are certain, as no report draws on a later one, then by how much
 // they tell.
@@ -264,10 +300,10 @@ func (s *story) fullest() []int {
 		x, y := &s.tellings[a], &s.tellings[b]
 		return cmp.Or(cmp.Compare(s.fullness(b), s.fullness(a)), cmp.Compare(x.ID, y.ID))
 	})
-	// A later report is no source of an earlier one.
+	// A later report is no source of an earlier one, nor a report of what a release says.
 	for i := range order {
 		for k := i + 1; k < len(order); k++ {
-			if later(&s.tellings[order[i]], &s.tellings[order[k]]) {
+			if s.before(order[k], order[i]) {
 				moved := order[k]
 				copy(order[i+1:k+1], order[i:k])
 				order[i] = moved
@@ -275,6 +311,20 @@ func (s *story) fullest() []int {
 		}
 	}
 	return order
+}
+
+// before says whether a report surely came before another: by its day, as a release or
+// conversation, or as the other names its outlet.
+func (s *story) before(a, b int) bool {
+	switch x, y := &s.tellings[a], &s.tellings[b]; {
+	case later(y, x):
+		return !s.origins[b]
+	case later(x, y):
+		return false
+	case s.origins[a] != s.origins[b]:
+		return s.origins[a]
+	}
+	return s.namesOutlet(a, b)
 }
 
 // later says whether a surely appeared after b.

@@ -81,15 +81,15 @@ func sameSpeaker(a, b *muster.Speaker) bool {
 	if a.ID != "" && b.ID != "" {
 		return a.ID == b.ID
 	}
-	if a.Name == b.Name {
+	if sameName(a.Name, b.Name) {
 		return true
 	}
 	if a.Name == "" || b.Name == "" || bare(a.Name) != bare(b.Name) {
 		return false
 	}
 	x, y := strings.Fields(a.Name), strings.Fields(b.Name)
-	return strings.EqualFold(x[len(x)-1], y[len(y)-1]) && samePerson(a.Name, b.Name) ||
-		len(x) == 1 && strings.EqualFold(x[0], y[0]) || len(y) == 1 && strings.EqualFold(x[0], y[0])
+	return sameName(x[len(x)-1], y[len(y)-1]) && samePerson(a.Name, b.Name) ||
+		len(x) == 1 && sameName(x[0], y[0]) || len(y) == 1 && sameName(x[0], y[0])
 }
 
 // place is a row of words inside a line.
@@ -214,7 +214,7 @@ func row(a, b []term) (shared, width int) {
 // spelled brings a word to one spelling: British and American endings, names of
 // cities written in two ways, apostrophes.
 func spelled(w string) string {
-	w = strings.ReplaceAll(w, "’", "'")
+	w = unaccented(strings.ReplaceAll(w, "’", "'"))
 	if set, ok := variants()[w]; ok {
 		return set
 	}

@@ -13,6 +13,14 @@ import (
 // spending as 62 percent of the alliance's budget.
 func measureShifted(v *view) []found {
 	var out []found
+	for _, topic := range [...]string{"tax", "vat", "prices"} {
+		if f, ok := v.otherPhrase(topic); ok {
+			out = append(out, f)
+		}
+	}
+	if f, ok := v.rated(); ok {
+		out = append(out, f)
+	}
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
 		if b.Unit != "ratio" {
@@ -20,6 +28,10 @@ func measureShifted(v *view) []found {
 		}
 		line, a := v.twin(b)
 		if a == nil {
+			continue
+		}
+		if why := grownOrHeld(line, a, v.b, b); why != "" {
+			out = append(out, found{line: line, a: a.Words, b: b.Words, why: why})
 			continue
 		}
 		if was, is := v.otherWhole(line, a, b); is != "" {
@@ -31,7 +43,7 @@ func measureShifted(v *view) []found {
 			continue
 		}
 		if whole == "" {
-			if was, is := v.things(line, a, b); is != "" {
+			if was, is := v.otherThing(line, a, b); is != "" {
 				out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), was, is)})
 			}
 			continue
@@ -78,10 +90,10 @@ func wholeOf(l *Line, n *Number) string {
 	return best
 }
 
-// things are what a share is of in the source and here, where these are of no kin,
+// otherThing is what a share is of in the source and here, where these are of no kin,
 // neither line has the other's, and the source speaks of both: else it may be another
 // word for the same.
-func (v *view) things(line *Line, a, b *Number) (was, is string) {
+func (v *view) otherThing(line *Line, a, b *Number) (was, is string) {
 	was, is = thingOf(line, a), thingOf(v.b, b)
 	if was == "" || is == "" || sums(was) && sums(is) || !v.has[v.from][stem(is)] || line.stems[stem(is)] || v.b.stems[stem(was)] {
 		return "", ""

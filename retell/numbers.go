@@ -24,7 +24,7 @@ func numberChanged(v *view) []found {
 	var out []found
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
-		if !comparable(b) || v.holds(v.from, b) || v.rounds(b) {
+		if !comparable(b) || v.holds(v.from, b) || v.rounds(b) || v.rest(b) || v.bothEnds(b) {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
@@ -32,6 +32,10 @@ func numberChanged(v *view) []found {
 				continue // "crowns" are whose a report says they are
 			}
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”: the same figure in another currency.", flat(b.Words), flat(a.Words))})
+			continue
+		}
+		if line, x, y := v.added(b); x != nil {
+			out = append(out, found{line: line, a: x.Words, b: b.Words, why: fmt.Sprintf("“%s” is in its source “%s” and, only as possible, “%s”.", flat(b.Words), flat(x.Words), flat(y.Words))})
 			continue
 		}
 		if v.a != nil {
@@ -201,6 +205,8 @@ func qualifierLost(v *view) []found {
 	}
 	if f, ok := firmer(v); ok {
 		out = append(out, f)
+	} else if f, ok := v.happened(); ok {
+		out = append(out, f)
 	} else if f, ok := conditionLost(v); ok {
 		out = append(out, f)
 	}
@@ -290,7 +296,7 @@ func firmer(v *view) (found, bool) {
 	if a.may == "" || b.may != "" || b.will == "" || a.will != "" && !hopeful(a.may) || v.a.Kind == muster.Question {
 		return found{}, false
 	}
-	return found{why: fmt.Sprintf("What “%s” happen in its source “%s” happen here.", a.may, b.will)}, true
+	return found{why: fmt.Sprintf("Told as sure (“%s”), in its source as possible (“%s”).", b.will, a.may)}, true
 }
 
 // hopeful says whether a word leaves what "will" happen open: "I hope that it will".
@@ -304,7 +310,7 @@ func moods(ts []term) mood {
 	for i, t := range ts {
 		switch {
 		case t.plain == "may" && t.name: // the month
-		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain)):
+		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain) || slices.Contains(polarity()["moot"], t.plain)):
 			m.may = t.plain
 		case slices.Contains(polarity()["will"], t.plain):
 			m.will = t.plain

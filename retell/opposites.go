@@ -362,6 +362,47 @@ func denied(v *view) (found, bool) {
 	return found{}, false
 }
 
+// owned finds what somebody denies in the source told as admitted: "denied having let
+// it pass", "admitted letting it through".
+func owned(v *view) (found, bool) {
+	b := strings.ToLower(v.b.Whole)
+	here := ""
+	for _, w := range polarity()["admitting"] {
+		if wordAt(b, w) >= 0 {
+			here = w
+			break
+		}
+	}
+	if here == "" || len(b) != len(v.b.Whole) {
+		return found{}, false
+	}
+	told := termsOf(v.b.Whole[wordAt(b, here)+len(here):])
+	if nots(told) {
+		return found{}, false
+	}
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		low := strings.ToLower(lines[i].Whole)
+		for _, w := range polarity()["disowned"] {
+			at := wordAt(low, w)
+			if at < 0 || len(low) != len(lines[i].Whole) {
+				continue
+			}
+			clause := around(lines[i].Whole, at+len(w))
+			if k := strings.Index(clause, lines[i].Whole[at:at+len(w)]); k >= 0 {
+				clause = clause[k+len(w):]
+			}
+			ts := termsOf(clause)
+			of, _ := v.weights.covered(told, ts)
+			if n := v.sharedIn(ts, told); n >= 2 && of >= paraphrase || n >= 1 && of >= mostly {
+				return found{line: &lines[i], why: fmt.Sprintf("“%s” in its source, “%s” here.", w, here)}, true
+			}
+			break
+		}
+	}
+	return found{}, false
+}
+
 // denies says whether a line or those of its sentence have a word that denies.
 func (v *view) denies(l *Line) bool {
 	low := strings.ToLower(l.Whole)

@@ -44,10 +44,13 @@ func inverted(v *view) []found {
 	if f, ok := askedInside(v); ok {
 		return []found{f}
 	}
-	for _, find := range [...]func(*view) (found, bool){opposed, denied, denial} {
+	for _, find := range [...]func(*view) (found, bool){opposed, denied, owned, denial, (*view).leftIn, (*view).turnedCount} {
 		if f, ok := find(v); ok {
 			return []found{f}
 		}
+	}
+	if f, ok := v.otherPhrase("timing"); ok {
+		return []found{f}
 	}
 	return nil
 }

@@ -200,7 +200,7 @@ func without(a, b []term) []string {
 // source too, that stand in none of the reports at hand. Who is named in no other
 // report may have spoken to this one alone; a report with as many quotations of its
 // own as in common is no retelling in that.
-func (s *story) invented(from, to int) []muster.Drift {
+func (s *story) invented(from, to int, told []muster.Drift) []muster.Drift {
 	var out []muster.Drift
 	for _, q := range s.quoted[to] {
 		b := &s.tellings[to].Lines[q.line]
@@ -209,6 +209,11 @@ func (s *story) invented(from, to int) []muster.Drift {
 		}
 		if s.stands(from, to, q) || s.translated(from, q) || s.altered(from, q) {
 			continue
+		}
+		if slices.ContainsFunc(told, func(d muster.Drift) bool {
+			return d.Kind == "altered_quote" && d.To == s.tellings[to].ID+"/"+b.ID
+		}) {
+			continue // a part of it is told as altered
 		}
 		v := &view{story: s, from: from, to: to, b: b}
 		out = append(out, v.tell("quote_not_found", found{b: q.words, why: s.nowhere(to, q)}))
@@ -234,11 +239,18 @@ func (s *story) nowhere(to int, q quotation) string {
 			others++
 		}
 	}
-	if others < len(s.tellings)-1 {
-		return fmt.Sprintf("“%s” is found in none of the %s held of this story that did not draw on this one.", short(q.words), count(others, "report"))
+	if others == 1 && len(s.tellings) == 2 {
+		return fmt.Sprintf("“%s” is not found in the other report held of this story.", short(unmark(q.words)))
 	}
-	return fmt.Sprintf("“%s” is found in none of the other %s held of this story.", short(q.words), count(others, "report"))
+	if others < len(s.tellings)-1 {
+		return fmt.Sprintf("“%s” is found in none of the %s held of this story that did not draw on this one.", short(unmark(q.words)), count(others, "report"))
+	}
+	return fmt.Sprintf("“%s” is found in none of the other %s held of this story.", short(unmark(q.words)), count(others, "report"))
 }
+
+// unmark takes the quotation marks at the ends of words off, as what tells of them has
+// its own.
+func unmark(s string) string { return strings.Trim(s, "“”„\"«»‘’', ") }
 
 // stands says whether the words of a quotation, or nearly, stand in another report:
 // in the source in any way, in others word for word or in quotation marks. Of a
@@ -298,7 +310,7 @@ func (s *story) tellsOf(from int, b *Line) bool {
 		}
 		name := strings.ToLower(surname(sp.Name))
 		for _, t := range b.terms {
-			if t.plain == name && t.capital {
+			if t.capital && sameName(t.plain, name) {
 				return true
 			}
 		}

@@ -59,6 +59,7 @@ type story struct {
 	holding  map[string]int    // by pair: how many tellings have it
 	facts    []map[string]bool // by telling: the stems of its names and numbers
 	quoted   [][]quotation
+	origins  []bool    // by telling: it is a source by what it is
 	full     []float64 // by telling: how much of it others tell too; see fullness
 	moments  map[*Line][]moment
 	parent   []int  // by telling: the one it drew on, or -1
@@ -90,6 +91,7 @@ func newStory(ts []Telling) *story {
 						key = "#" + n.Value.String() // in whatever currency
 					}
 					has[key], facts[key] = true, true
+					pairs[key+" "+n.Per] = true // a sum a year is another than the sum
 				}
 			}
 			for _, t := range l.terms {
@@ -107,6 +109,8 @@ func newStory(ts []Telling) *story {
 			}
 			quoted = append(quoted, quotations(k, l)...)
 		}
+		s.titled(i, has, pairs)
+		s.origins = append(s.origins, origin(&ts[i]))
 		for stem := range has {
 			s.holders[stem]++
 		}
@@ -117,6 +121,31 @@ func newStory(ts []Telling) *story {
 	}
 	s.number()
 	return s
+}
+
+// titled adds the words of a title and the names of those who speak in turns, which
+// stand in no line.
+func (s *story) titled(i int, has, pairs map[string]bool) {
+	t := &s.tellings[i]
+	texts := []string{t.Title}
+	for k := range t.Lines {
+		if sp := t.Lines[k].Speaker; sp != nil && !slices.Contains(texts, sp.Name) {
+			texts = append(texts, sp.Name)
+		}
+	}
+	for _, text := range texts {
+		before := ""
+		for _, w := range termsOf(text) {
+			if w.common {
+				continue
+			}
+			has[w.stem] = true
+			if before != "" {
+				pairs[before+" "+w.stem] = true
+			}
+			before = w.stem
+		}
+	}
 }
 
 // quantified says whether a byte of a line stands in a number that is told by its

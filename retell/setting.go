@@ -48,6 +48,12 @@ var places = []string{"quay", "base", "works", "home", "office", "hotel", "castl
 // spoken: a meeting where the source tells of a broadcast, a hotel where it tells of
 // a deck, a city that it never names.
 func settingChanged(v *view) []found {
+	if sp := v.b.Speaker; sp != nil && !bare(sp.Name) && !body(sp.Name) && !v.speaks(v.from, sp) && !v.mentions(v.from, surname(sp.Name)) {
+		return nil // who speaks is not in its source at all
+	}
+	if why := v.movedTo(); why != "" {
+		return []found{{why: why}}
+	}
 	here := setting(v.b)
 	if len(here.kinds) == 0 && here.city == "" {
 		return nil
@@ -77,6 +83,44 @@ func settingChanged(v *view) []found {
 		return []found{{line: was, b: here.said, why: fmt.Sprintf("Told of %s, which its source does not name (“%s”).", here.city, short(was.Text))}}
 	}
 	return nil
+}
+
+// movedTo says of a thing done in one place in the source that it is told of another:
+// signed in one town, signed in another one.
+func (v *view) movedTo() string {
+	if v.a == nil || v.m.ofB < loose || v.a.Kind == muster.Direct || v.b.Kind == muster.Direct {
+		return ""
+	}
+	for i, t := range v.b.terms {
+		if !slices.Contains(polarity()["done"], t.plain) {
+			continue
+		}
+		for j, u := range v.a.terms {
+			if u.stem != t.stem {
+				continue
+			}
+			here, theirs := v.placeBehind(v.b, i), v.placeBehind(v.a, j)
+			if here != "" && theirs != "" && !strings.EqualFold(here, theirs) && !hasName(v.a.Whole, here) && !hasName(v.b.Whole, theirs) {
+				return fmt.Sprintf("“%s in %s” here, in %s in its source.", t.plain, here, theirs)
+			}
+		}
+	}
+	return ""
+}
+
+// placeBehind is the town that a line names with "in" or "at" in the clause behind a
+// word, the first one.
+func (v *view) placeBehind(l *Line, i int) string {
+	for k := i + 1; k+1 < len(l.terms) && k < i+8; k++ {
+		t, u := l.terms[k], l.terms[k+1]
+		if strings.ContainsAny(l.Whole[l.terms[i].end:t.at], ",;.:") {
+			return ""
+		}
+		if t.plain == "in" && u.capital && !strings.HasPrefix(u.stem, "=") && dateWord(u.plain) < 0 {
+			return l.Whole[u.at:u.end]
+		}
+	}
+	return ""
 }
 
 // isIn says whether the source names a place in its own voice: what somebody says of a
@@ -203,7 +247,7 @@ func setting(l *Line) occasion {
 				out = out[:i]
 			}
 		}
-		o.city = cityIn(out)
+		o.city = cityIn(spokenAt(out))
 		if o.said == "" {
 			o.said = beside(l)
 			if len(l.spoken) == 0 {
@@ -212,6 +256,19 @@ func setting(l *Line) occasion {
 		}
 	}
 	return o
+}
+
+// spokenAt are the words from the last one that tells of speech, where "in" follows
+// within a few words: of “branded the barracks in Vielsalm …” none.
+func spokenAt(out string) string {
+	ts := termsOf(out)
+	for i := len(ts) - 1; i >= 0; i-- {
+		if ts[i].stem != "=say" && ts[i].stem != "=warn" && ts[i].stem != "=admit" && !slices.Contains(polarity()["passing"], ts[i].plain) {
+			continue
+		}
+		return out[ts[i].at:]
+	}
+	return ""
 }
 
 // kindsIn are the kinds of occasion of some words, in their order.

@@ -8,6 +8,7 @@ import (
 
 	"muster"
 	"muster/lang"
+	"muster/words"
 )
 
 // speakerChanged finds words given to another person than in the source.
@@ -30,7 +31,7 @@ func speakerChanged(v *view) []found {
 		return []found{{line: l, why: why}}
 	}
 	if q := v.putTo(b); q != nil {
-		return []found{{line: q, why: fmt.Sprintf("Given to %s here, to whom in its source a question puts it as the words of others.", b.Name)}}
+		return []found{{line: q, why: fmt.Sprintf("Given to %s here, to whom in its source a question puts it.", b.Name)}}
 	}
 	if v.a == nil {
 		return nil
@@ -48,10 +49,69 @@ func speakerChanged(v *view) []found {
 	if v.b.Vague && !v.speaks(v.from, b) {
 		return nil
 	}
+	if crowd := v.nameless(b); crowd != "" {
+		return []found{{why: fmt.Sprintf("Given to %s here, to “%s” in its source.", b.Name, crowd)}}
+	}
+	if line, who := v.alsoQuoted(b); who != "" {
+		return []found{{line: line, why: fmt.Sprintf("Words of %s in its source, here of %s.", who, b.Name)}}
+	}
 	if a == nil || a.Name == "" || bare(a.Name) || office(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
 		return nil
 	}
 	return []found{{why: fmt.Sprintf("Given to %s here, to %s in its source.", b.Name, a.Name)}}
+}
+
+// nameless is the word for people without names whose words they are in the source, of
+// whom the one who is given them here is none: critics, residents.
+func (v *view) nameless(b *muster.Speaker) string {
+	who := v.a.terms[0].plain
+	if a := v.a.Speaker; a != nil {
+		if !bare(a.Name) || a.Name == "" {
+			return ""
+		}
+		who = strings.ToLower(surname(a.Name))
+	}
+	if !slices.Contains(polarity()["crowd"], who) || v.alsoSays(v.from, v.b, b) || wordAt(strings.ToLower(v.b.Whole), who) >= 0 || !v.speaks(v.from, b) {
+		return ""
+	}
+	for _, q := range quotes(0, v.b) {
+		if len(q.terms) >= 3 && contained(v.a.terms, q.terms) {
+			return who
+		}
+	}
+	if v.a.Speaker != nil && v.m.ofB >= mostly && v.m.ofA >= paraphrase {
+		return who
+	}
+	return ""
+}
+
+// alsoQuoted finds a second quotation in a sentence that gives it to the speaker of the
+// first, which another one says in the source.
+func (v *view) alsoQuoted(b *muster.Speaker) (*Line, string) {
+	for _, q := range wholeQuotes(v.b) {
+		if len(q.terms) < 3 || contained(v.b.own, q.terms) || v.asks() || strings.Contains(v.b.Whole, "; ") {
+			continue
+		}
+		lines := v.tellings[v.from].Lines
+		for i := range lines {
+			l := &lines[i]
+			if l.Speaker == nil || bare(l.Speaker.Name) || body(l.Speaker.Name) || office(l.Speaker.Name) || samePerson(l.Speaker.Name, b.Name) || v.named(v.b, l.Speaker) || !contained(l.spoken, q.terms) || v.speaksSo(b, q.terms) {
+				continue
+			}
+			return l, l.Speaker.Name
+		}
+	}
+	return nil, ""
+}
+
+// wholeQuotes are the quotations of a line's sentence.
+func wholeQuotes(l *Line) []quotation {
+	var out []quotation
+	for _, q := range words.Quotes(l.Whole, muster.Span{End: len(l.Whole)}) {
+		said := l.Whole[q.Inner.Start:q.Inner.End]
+		out = append(out, quotation{words: flat(said), terms: termsOf(said)})
+	}
+	return out
 }
 
 // aside is how many statements around a line are looked at: a report goes on in its
@@ -97,7 +157,7 @@ func narrated(v *view, b *muster.Speaker) bool {
 
 // named says whether a line has somebody's last name.
 func (v *view) named(l *Line, who *muster.Speaker) bool {
-	return strings.Contains(l.Whole, surname(who.Name))
+	return hasName(l.Whole, surname(who.Name))
 }
 
 // sameWords says whether the lines are surely one: a quotation of one stands in
@@ -123,7 +183,7 @@ func (v *view) passedOn(who *muster.Speaker) (string, bool) {
 	lines := v.tellings[v.from].Lines
 	for i := range lines {
 		o := &lines[i]
-		if !o.Within || o.Speaker == nil || o.Speaker.Name == "" || strings.EqualFold(o.Speaker.Name, who.Name) || !bare(o.Speaker.Name) && samePerson(o.Speaker.Name, who.Name) {
+		if !o.Within || o.Speaker == nil || o.Speaker.Name == "" || sameName(o.Speaker.Name, who.Name) || !bare(o.Speaker.Name) && samePerson(o.Speaker.Name, who.Name) {
 			continue
 		}
 		for k := range lines {
@@ -150,7 +210,7 @@ func (v *view) deputy(who *muster.Speaker) (*Line, string) {
 		}
 		for _, p := range l.Passed {
 			role := strings.Fields(strings.ToLower(p.Who))
-			if pronoun(role) || v.passesOn(role) || strings.Contains(strings.ToLower(p.Who), strings.ToLower(surname(who.Name))) {
+			if pronoun(role) || v.passesOn(role) || hasName(strings.ToLower(p.Who), strings.ToLower(surname(who.Name))) {
 				continue
 			}
 			if v.repeats(termsOf(p.Words)) {
@@ -211,16 +271,27 @@ func (v *view) putTo(who *muster.Speaker) *Line {
 	lines := v.tellings[v.from].Lines
 	for i := 0; i+1 < len(lines); i++ {
 		q, a := &lines[i], &lines[i+1]
-		if q.Kind != muster.Question || len(q.spoken) == 0 || a.Speaker == nil || !samePerson(a.Speaker.Name, who.Name) || v.asks() {
+		if q.Kind != muster.Question || a.Speaker == nil || !samePerson(a.Speaker.Name, who.Name) || v.asks() {
 			continue
 		}
 		for _, said := range quotes(0, v.b) {
-			if len(said.terms) >= 3 && contained(q.spoken, said.terms) {
+			if len(said.terms) >= 3 && contained(q.spoken, said.terms) || len(said.terms) >= 4 && contained(q.terms, said.terms) && !v.speaksSo(who, said.terms) {
 				return q
 			}
 		}
 	}
 	return nil
+}
+
+// speaksSo says whether somebody says these very words in the source too.
+func (v *view) speaksSo(who *muster.Speaker, said []term) bool {
+	lines := v.tellings[v.from].Lines
+	for i := range lines {
+		if l := &lines[i]; l.Kind != muster.Question && l.Speaker != nil && samePerson(l.Speaker.Name, who.Name) && contained(l.terms, said) {
+			return true
+		}
+	}
+	return false
 }
 
 // asks says whether the line at hand tells of a question or of somebody's charge.
@@ -267,7 +338,7 @@ func samePerson(a, b string) bool {
 	if strings.EqualFold(a, b) || bare(a) || bare(b) {
 		return true
 	}
-	x, y := strings.Fields(strings.ToLower(a)), strings.Fields(strings.ToLower(b))
+	x, y := strings.Fields(strings.ToLower(unaccented(a))), strings.Fields(strings.ToLower(unaccented(b)))
 	if x[len(x)-1] == y[len(y)-1] {
 		return len(x) < 2 || len(y) < 2 || alikeGiven(x[len(x)-2], y[len(y)-2])
 	}
@@ -369,9 +440,9 @@ func (s *story) mentions(telling int, name string) bool {
 		name = strings.TrimSuffix(name, "s") // "Europeans" are "European countries"
 	}
 	for i := range s.tellings[telling].Lines {
-		if strings.Contains(s.tellings[telling].Lines[i].Whole, name) {
+		if hasName(s.tellings[telling].Lines[i].Whole, name) {
 			return true
 		}
 	}
-	return strings.Contains(s.tellings[telling].Title, name)
+	return hasName(s.tellings[telling].Title, name)
 }

@@ -16,6 +16,7 @@ import (
 type Telling struct {
 	ID     string // of the document
 	Title  string
+	Outlet string // "" where unknown
 	Head   string // how it begins, in small letters: a dateline, who was there
 	Window muster.Window
 	Lines  []Line
@@ -82,7 +83,7 @@ const headed = 400
 
 // Tell takes what is needed of a report. Headlines and furniture are left out.
 func Tell(r *muster.Report) Telling {
-	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Window: r.Document.Published.Window}
+	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Outlet: strings.Clone(r.Document.Outlet), Window: r.Document.Published.Window}
 	t.Head = strings.ToLower(strings.ToValidUTF8(r.Text.Body[:min(len(r.Text.Body), headed)], ""))
 	next := 0
 	for i := range r.Statements {
@@ -259,6 +260,9 @@ func boxed(r *muster.Report, s muster.Span) bool {
 	return false
 }
 
+// percent says whether a word only says that a number is a share.
+func percent(w string) bool { return w == "percent" || w == "per" || w == "cent" || w == "pct" }
+
 // flat puts words on one line.
 func flat(s string) string { return strings.Join(strings.Fields(s), " ") }
 
@@ -296,7 +300,7 @@ func termsOf(s string) []term {
 		t := term{stem: k.Lower, plain: k.Lower, at: k.Start, end: k.End, number: k.Kind == words.Number}
 		if k.Kind == words.Word {
 			t.stem = stem(k.Lower)
-			t.common = grammar()[k.Lower]
+			t.common = grammar()[k.Lower] || percent(k.Lower)
 			for _, c := range s[k.Start:k.End] {
 				t.capital = unicode.IsUpper(c)
 				t.name = t.capital && !first

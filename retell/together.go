@@ -138,3 +138,27 @@ func (v *view) anyNear(group []term) bool {
 	}
 	return false
 }
+
+// halvesLost finds what two bear together in the source without being named beside it
+// ("the two countries bear the cost in equal parts") told as borne by one country.
+func (v *view) halvesLost() (found, bool) {
+	if v.a == nil || len(v.b.terms) == 0 {
+		return found{}, false
+	}
+	first := v.b.terms[0]
+	country := strings.HasPrefix(first.stem, "=") && first.capital && nationWords().words[first.plain] != "" || capitals()[first.plain] != ""
+	if !country || says(v.b, "together") || says(v.b, "both") || !says(v.b, "bear") && !slices.ContainsFunc(v.b.terms, func(t term) bool { return t.stem == "=spend" }) {
+		return found{}, false
+	}
+	for i := range v.tellings[v.from].Lines {
+		a := &v.tellings[v.from].Lines[i]
+		if !says(a, "together") || !says(a, "two") || len(v.sharedWords(a.terms, v.b.terms)) < 1 {
+			continue
+		}
+		if of, _ := v.shared(a, v.b); of < paraphrase {
+			continue
+		}
+		return found{line: a, why: fmt.Sprintf("Two bear it in its source (“%s”), here “%s” alone.", short(a.Text), v.b.Whole[first.at:first.end])}, true
+	}
+	return found{}, false
+}

@@ -1,6 +1,7 @@
 package retell
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -98,6 +99,43 @@ func (v *view) otherWhole(line *Line, a, b *Number) (was, is string) {
 		}
 	}
 	return "", ""
+}
+
+// changesWithin is how many words before a share a verb of change may stand.
+const changesWithin = 5
+
+// grownOrHeld tells a share by which something grows or falls from a share of a whole:
+// "grows by 18 percent" is not "18 percent of the budget".
+func grownOrHeld(x *Line, a *Number, y *Line, b *Number) string {
+	theirs, here := groupOf(x, a), groupOf(y, b)
+	switch {
+	case changing(x, a) && len(theirs.words) == 0 && len(here.words) > 0 && !changing(y, b):
+		return fmt.Sprintf("%s by which something changes in its source, here a share: of %s.", flat(b.Words), flat(y.Whole[here.words[0].at:here.words[len(here.words)-1].end]))
+	case changing(y, b) && len(here.words) == 0 && len(theirs.words) > 0 && !changing(x, a):
+		return fmt.Sprintf("%s of %s in its source, here by which something changes.", flat(b.Words), flat(x.Whole[theirs.words[0].at:theirs.words[len(theirs.words)-1].end]))
+	}
+	return ""
+}
+
+// changing says whether a share is one by which something rises or falls: behind "by"
+// or the verb itself, or before the word for it ("18 percent more").
+func changing(l *Line, n *Number) bool {
+	k := slices.IndexFunc(l.terms, func(t term) bool { return t.at >= n.At })
+	if k < 0 || n.Per == "GDP" {
+		return false
+	}
+	moves := func(t term) bool {
+		return t.stem == "=rise" || t.stem == "=fall" || t.plain == "up" || t.plain == "down"
+	}
+	if k > 0 && (moves(l.terms[k-1]) && len(l.terms[k-1].plain) > 4 || l.terms[k-1].plain == "by" && slices.ContainsFunc(l.terms[max(0, k-changesWithin):k], moves)) {
+		return true
+	}
+	for _, t := range l.terms[k:] {
+		if t.at >= n.At+len(n.Words) && !percent(t.plain) {
+			return moves(t) && adjacent(l.Whole, term{end: n.At + len(n.Words)}, t) || slices.Contains(polarity()["moved"], t.plain)
+		}
+	}
+	return false
 }
 
 // phrase are the words of a group to its head.
