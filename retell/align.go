@@ -35,8 +35,9 @@ func weigh(ts []Telling) weights {
 func (s *story) number() {
 	numbers := map[string]int32{}
 	for t := range s.tellings {
-		for i := range s.tellings[t].Lines {
-			l := &s.tellings[t].Lines[i]
+		lines := len(s.tellings[t].Lines)
+		for i := range lines + len(s.tellings[t].Above) {
+			l := s.lineOf(t, i)
 			for _, w := range l.terms {
 				if w.common {
 					continue
@@ -56,6 +57,14 @@ func (s *story) number() {
 			}
 		}
 	}
+}
+
+// lineOf is the i-th line of a telling; behind the last one stands its headline.
+func (s *story) lineOf(t, i int) *Line {
+	if n := len(s.tellings[t].Lines); i >= n {
+		return &s.tellings[t].Above[i-n]
+	}
+	return &s.tellings[t].Lines[i]
 }
 
 // shared is what covered says of whole lines, by their numbers.

@@ -59,6 +59,9 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 		if !told && (v.m.ofB < paraphrase && !v.anchored(l, v.b) || !v.clauseTold(l, t)) {
 			continue
 		}
+		if o := v.otherYear(t); o != "" {
+			continue // told of another year: that is another number
+		}
 		out = append(out, found{line: l, a: t.words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(l.Whole, t.at)), flat(t.words))})
 	}
 	return out
@@ -166,8 +169,17 @@ var deadlineWords = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
-// timesOf are the times that a line names.
+// timesOf are the times that a line names, found once.
 func (s *story) timesOf(telling int, l *Line) []moment {
+	t, ok := s.moments[l]
+	if !ok {
+		t = s.readTimes(telling, l)
+		s.moments[l] = t
+	}
+	return t
+}
+
+func (s *story) readTimes(telling int, l *Line) []moment {
 	window := s.tellings[telling].Window
 	var out []moment
 	toks := words.Tokens(l.Whole, muster.Span{End: len(l.Whole)})
@@ -193,7 +205,7 @@ func (s *story) timesOf(telling int, l *Line) []moment {
 		}
 		out = append(out, t)
 	}
-	low := strings.ToLower(l.Whole)
+	low := l.low
 	if len(low) != len(l.Whole) {
 		return out
 	}
@@ -299,7 +311,7 @@ func (v *view) namesTime(t moment) bool {
 	}
 	for i := range v.tellings[v.to].Lines {
 		l := &v.tellings[v.to].Lines[i]
-		if wordAt(strings.ToLower(l.Whole), t.key) >= 0 {
+		if wordAt(l.low, t.key) >= 0 {
 			return true
 		}
 		for _, o := range v.times(v.to, i) {
@@ -311,13 +323,7 @@ func (v *view) namesTime(t moment) bool {
 	return false
 }
 
-// times are the times of a line, found once.
+// times are the times of a line by its number.
 func (s *story) times(telling, line int) []moment {
-	l := &s.tellings[telling].Lines[line]
-	t, ok := s.moments[l]
-	if !ok {
-		t = s.timesOf(telling, l)
-		s.moments[l] = t
-	}
-	return t
+	return s.timesOf(telling, &s.tellings[telling].Lines[line])
 }

@@ -13,20 +13,21 @@ import (
 type change struct {
 	kind  string
 	alone bool // it needs no line that is retold
+	above bool // it is looked for in headlines too, which leave much out
 	find  func(*view) []found
 }
 
 // changes are the kinds of contract.md that a pair of lines shows.
 var changes = []change{
-	{"altered_quote", true, alteredQuote},
-	{"inverted", true, inverted},
-	{"number_changed", true, numberChanged},
-	{"qualifier_lost", true, qualifierLost},
-	{"deadline_lost", true, deadlineLost},
-	{"measure_shifted", true, measureShifted},
-	{"speaker_changed", true, speakerChanged},
-	{"actor_lost", true, actorLost},
-	{"setting_changed", true, settingChanged},
+	{"altered_quote", true, false, alteredQuote},
+	{"inverted", true, true, inverted},
+	{"number_changed", true, true, numberChanged},
+	{"qualifier_lost", true, false, qualifierLost},
+	{"deadline_lost", true, false, deadlineLost},
+	{"measure_shifted", true, true, measureShifted},
+	{"speaker_changed", true, false, speakerChanged},
+	{"actor_lost", true, false, actorLost},
+	{"setting_changed", true, false, settingChanged},
 }
 
 // view is a line of a report beside the line of its source that it retells.
@@ -35,6 +36,9 @@ type view struct {
 	from, to int   // tellings
 	a, b     *Line // of from and to
 	m        match
+	told     []*Line // see sources
+	known    bool    // told has been looked for, for a
+	of       *Line   // this a
 }
 
 // found is one change: the words of both sides and why.
@@ -63,6 +67,15 @@ func (s *story) drift() []muster.Drift {
 			}
 			out = append(out, s.lineDrift(from, to, b)...)
 		}
+		for k := range s.tellings[to].Above {
+			for _, d := range s.lineDrift(from, to, &s.tellings[to].Above[k]) {
+				if !slices.ContainsFunc(out, func(o muster.Drift) bool {
+					return o.Kind == d.Kind && o.ToAt.Document == d.ToAt.Document && (o.From == d.From || o.FromSays == d.FromSays)
+				}) {
+					out = append(out, d) // not told of the text below
+				}
+			}
+		}
 		out = append(out, s.invented(from, to, out)...)
 	}
 	out = once(out)
@@ -90,7 +103,7 @@ func (s *story) lineDrift(from, to int, b *Line) []muster.Drift {
 	}
 	var out []muster.Drift
 	for _, c := range changes {
-		if v.a == nil && !c.alone {
+		if v.a == nil && !c.alone || b.Kind == muster.Headline && !c.above {
 			continue
 		}
 		if c.kind == "inverted" && b.Kind == muster.Direct && slices.ContainsFunc(out, func(d muster.Drift) bool { return d.Kind == "altered_quote" }) {

@@ -41,6 +41,7 @@ func opened(all []Telling) []Telling {
 	out := slices.Clone(all[:min(len(all), mostReports)])
 	for i := range out {
 		out[i].Lines = slices.Clone(all[i].Lines[:min(len(all[i].Lines), max(fewestLines, mostOfStory/len(out)))])
+		out[i].Above = slices.Clone(all[i].Above)
 		out[i].read()
 	}
 	return out

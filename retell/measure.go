@@ -18,8 +18,10 @@ func measureShifted(v *view) []found {
 			out = append(out, f)
 		}
 	}
-	if f, ok := v.rated(); ok {
-		out = append(out, f)
+	for _, find := range [...]func() (found, bool){v.rated, v.laterStage, v.coreLost, v.leveled, v.pointed} {
+		if f, ok := find(); ok {
+			out = append(out, f)
+		}
 	}
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
@@ -52,7 +54,7 @@ func measureShifted(v *view) []found {
 		if theirs == "" && a.Per == "" && (whole == "budget" || whole == "spending" || whole == "gdp") {
 			theirs = thingOf(line, a)
 		}
-		if theirs != "" && theirs != whole && !v.saysOf(v.from, a, whole) {
+		if theirs != "" && theirs != whole && !(whole == "budget" && wholeWords()[theirs] == "cost") && !v.saysOf(v.from, a, whole) {
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of %s in its source, of %s here.", flat(a.Words), named(theirs), named(whole))})
 		}
 	}

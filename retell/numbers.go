@@ -22,13 +22,19 @@ func equal(a, b muster.Number) bool {
 // the same thing, the same figure in another currency, a range cut to one end.
 func numberChanged(v *view) []found {
 	var out []found
+	if f, ok := v.yearChanged(); ok {
+		out = append(out, f)
+	}
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
 		if !comparable(b) || v.holds(v.from, b) || v.rounds(b) || v.rest(b) || v.bothEnds(b) {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
-			if coin(a) == coin(b) || slices.Contains(polarity()["crown"], a.Unit) && slices.Contains(polarity()["crown"], b.Unit) {
+			if v.b.Kind == muster.Headline && v.holds(v.to, a) {
+				continue
+			}
+			if coin(a) == coin(b) || v.dollars(a, b) || slices.Contains(polarity()["crown"], a.Unit) && slices.Contains(polarity()["crown"], b.Unit) {
 				continue // "crowns" are whose a report says they are
 			}
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”: the same figure in another currency.", flat(b.Words), flat(a.Words))})
@@ -77,6 +83,27 @@ func (v *view) rounds(b *Number) bool {
 
 // loosely says whether a number is told as about so many.
 func loosely(n *Number) bool { return n.Hedge == muster.About || n.Hedge == muster.Nearly }
+
+// dollars says whether two sums are in dollars of which one says whose they are, and
+// the retelling says so in other words: "in Canadian money".
+func (v *view) dollars(a, b *Number) bool {
+	if x, y := coin(a), coin(b); !dollar(x) || !dollar(y) {
+		return false
+	}
+	for i := range v.tellings[v.to].Lines {
+		ts := v.tellings[v.to].Lines[i].terms
+		for k := range ts {
+			if k > 0 && nationWords().of[ts[k-1].plain] && (ts[k].stem == "=money" || ts[k].plain == "dollars" || ts[k].plain == "currency") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func dollar(coin string) bool {
+	return strings.HasSuffix(coin, "$") || strings.HasSuffix(coin, "dollars") || strings.HasSuffix(coin, "dollar")
+}
 
 // coin is the word or sign of a sum's currency.
 func coin(n *Number) string {
@@ -198,7 +225,7 @@ func qualifierLost(v *view) []found {
 			continue
 		}
 		line, a := v.counterpart(b)
-		if a == nil || strings.HasPrefix(a.Words, "short of") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
+		if a == nil || v.hedgedElsewhere(b) || strings.HasPrefix(a.Words, "short of") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
 			continue
 		}
 		out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” is told without its “%s”.", flat(a.Words), a.Hedge)})
@@ -206,6 +233,8 @@ func qualifierLost(v *view) []found {
 	if f, ok := firmer(v); ok {
 		out = append(out, f)
 	} else if f, ok := v.happened(); ok {
+		out = append(out, f)
+	} else if f, ok := v.firmlyNot(); ok {
 		out = append(out, f)
 	} else if f, ok := conditionLost(v); ok {
 		out = append(out, f)
@@ -228,12 +257,18 @@ func (v *view) twin(b *Number) (*Line, *Number) {
 				continue
 			}
 			of, back := v.weights.covered(lines[i].terms, v.b.terms)
-			if x := of + back; x > best && (telling(b) || of >= loose) {
+			if x := of + back; x > best && (telling(b) && !spelledOut(b) || of >= loose) {
 				best, line, number = x, &lines[i], a
 			}
 		}
 	}
 	return line, number
+}
+
+// spelledOut says whether a share is a half in words: that of anything stands in many
+// places.
+func spelledOut(n *Number) bool {
+	return n.Unit == "ratio" && strings.IndexFunc(n.Words, unicode.IsDigit) < 0 && equal(n.Value, muster.Ratio(1, 2))
 }
 
 // counterpart is the number of the source that a number retells: its twin, or the
@@ -282,6 +317,20 @@ func hedged(l *Line, n *Number) bool {
 	for _, w := range polarity()["behind"] {
 		if strings.HasPrefix(after, w) {
 			return true
+		}
+	}
+	return false
+}
+
+// hedgedElsewhere says whether the retelling has a number softened in another line: then
+// a second mention without says nothing firmer.
+func (v *view) hedgedElsewhere(b *Number) bool {
+	for i := range v.tellings[v.to].Lines {
+		l := &v.tellings[v.to].Lines[i]
+		for k := range l.Numbers {
+			if m := &l.Numbers[k]; l != v.b && equal(m.Value, b.Value) && m.Value.Known() && alikeThings(m, b) && telling(m) && (m.Hedge != muster.Exactly && m.Hedge != "" || hedged(l, m)) && (!counted(b) || head(b) == head(m)) {
+				return true
+			}
 		}
 	}
 	return false

@@ -18,13 +18,21 @@ var originWords = sync.OnceValue(func() map[string][]string {
 	return m
 })
 
+// shortLine bounds a line of a head that is no part of the text, in bytes.
+const shortLine = 140
+
 // origin says whether a report is a source by what it is: a press release, or a
 // conversation told in questions and answers. Of either somebody may print a copy, but
 // it was not made from a report.
 func origin(t *Telling) bool {
-	head := strings.ToLower(t.Title) + "\n" + t.Head
-	if slices.ContainsFunc(originWords()["release"], func(w string) bool { return wordAt(head, w) >= 0 }) {
-		return true
+	for i, line := range strings.Split(t.Head, "\n") {
+		line = strings.TrimSpace(line)
+		if len(line) > shortLine || strings.HasPrefix(line, "“") {
+			continue
+		}
+		if slices.ContainsFunc(originWords()["release"], func(w string) bool { return wordAt(line, w) >= 0 }) || i > 0 && slices.ContainsFunc(originWords()["opening"], func(w string) bool { return strings.HasPrefix(line, w) }) {
+			return true
+		}
 	}
 	asked, turns := 0, 0
 	for i := range t.Lines {
@@ -79,7 +87,7 @@ func (s *story) outletIn(of, in int) bool {
 		return false
 	}
 	for i := range s.tellings[in].Lines {
-		if wordAt(strings.ToLower(s.tellings[in].Lines[i].Whole), outlet) >= 0 {
+		if wordAt(s.tellings[in].Lines[i].low, outlet) >= 0 {
 			return true
 		}
 	}

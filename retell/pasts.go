@@ -75,7 +75,7 @@ func hasBeen(ts []term, stem string) bool {
 
 // lastMonth finds a month to come told as the last one of its name.
 func (v *view) lastMonth() (found, bool) {
-	low := strings.ToLower(v.b.Whole)
+	low := v.b.low
 	if wordAt(low, "last") < 0 {
 		return found{}, false
 	}
@@ -86,7 +86,7 @@ func (v *view) lastMonth() (found, bool) {
 		for _, a := range v.sources() {
 			m := moods(a.own)
 			for _, t := range v.timesOf(v.from, a) {
-				if t.month == o.month && (m.may != "" || m.will != "") && !strings.Contains(strings.ToLower(a.Whole), "last ") {
+				if t.month == o.month && (m.may != "" || m.will != "") && !strings.Contains(a.low, "last ") {
 					return found{line: a, a: t.words, b: o.words, why: fmt.Sprintf("“%s” is still to come in its source (“%s”), and past here.", flat(t.words), short(a.Text))}, true
 				}
 			}

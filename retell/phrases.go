@@ -31,14 +31,14 @@ func saidIn(low, kind string) string {
 // otherPhrase finds a phrase of a pair told as the other one: "at the earliest" as "at
 // the latest". Neither line has both.
 func (v *view) otherPhrase(topic string) (found, bool) {
-	b := strings.ToLower(v.b.Whole)
+	b := v.b.low
 	for _, sides := range [...][2]string{{topic + " a", topic + " b"}, {topic + " b", topic + " a"}} {
 		here := saidIn(b, sides[1])
 		if here == "" || saidIn(b, sides[0]) != "" {
 			continue
 		}
 		for _, a := range v.sources() {
-			low := strings.ToLower(a.Whole)
+			low := a.low
 			theirs := saidIn(low, sides[0])
 			if theirs == "" || saidIn(low, sides[1]) != "" || topic == "timing" && !v.sameTime(a) {
 				continue
@@ -65,7 +65,7 @@ func (v *view) sameTime(a *Line) bool {
 // ammunition" as "including ammunition", or the other way round.
 func (v *view) leftIn() (found, bool) {
 	for _, a := range v.sources() {
-		for _, sides := range [...][2]string{{"without", "with"}, {"with", "without"}} {
+		for _, sides := range [...][2]string{{"without", "with"}, {"with", "without"}, {"empty", "filled"}, {"filled", "empty"}} {
 			theirs, here := things(a, sides[0]), things(v.b, sides[1])
 			for _, t := range theirs {
 				if slices.ContainsFunc(here, func(u term) bool { return u.stem == t.stem }) && !slices.ContainsFunc(things(a, sides[1]), func(u term) bool { return u.stem == t.stem }) {
@@ -78,6 +78,12 @@ func (v *view) leftIn() (found, bool) {
 }
 
 func standing(side string) string {
+	switch side {
+	case "filled":
+		return "there"
+	case "empty":
+		return "not there"
+	}
 	if side == "with" {
 		return "a part of it"
 	}
@@ -89,7 +95,7 @@ const mostListed = 7
 
 // things are the telling words behind a phrase of a side, and before "included".
 func things(l *Line, side string) []term {
-	low := strings.ToLower(l.Whole)
+	low := l.low
 	if len(low) != len(l.Whole) {
 		return nil
 	}
@@ -118,7 +124,7 @@ func things(l *Line, side string) []term {
 			if t.at < at+len(w) || t.at >= end || strings.ContainsAny(l.Whole[at:t.at], ".;:") {
 				continue
 			}
-			if n++; n > mostListed || side == "without" && n > 3 {
+			if n++; n > mostListed || side != "with" && (n > 3 || t.common) {
 				break
 			}
 			if !t.common && !t.number {
@@ -154,6 +160,9 @@ func span(rate string) string {
 	if rate == "total" {
 		return "told of several years or of all"
 	}
+	if rate == "months" {
+		return "told of several months"
+	}
 	return "told by the " + rate
 }
 
@@ -171,7 +180,7 @@ func rate(l *Line, n *Number) string {
 	if i := strings.Index(rest, " and "); i >= 0 {
 		rest = rest[:i]
 	}
-	for _, kind := range [...]string{"year", "month", "week", "day"} {
+	for _, kind := range [...]string{"months", "year", "month", "week", "day"} {
 		if n.Per == kind || saidIn(rest, kind) != "" {
 			return kind
 		}

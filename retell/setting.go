@@ -278,7 +278,7 @@ func kindsIn(part string) []string {
 		if strings.HasPrefix(kind, "body") || kind == "residence" {
 			continue
 		}
-		if i := wordAt(part, w); i >= 0 {
+		if i := wordAt(part, w); i >= 0 && !(w == "chamber" && strings.HasPrefix(part[i:], "chamber of commerce")) {
 			if old, ok := at[kind]; !ok || i < old {
 				at[kind] = i
 			}

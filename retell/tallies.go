@@ -41,6 +41,9 @@ func (v *view) bothEnds(b *Number) bool {
 			if a.Value.Known() || !a.Low.Known() || !a.High.Known() || !equal(a.Low, b.Value) && !equal(a.High, b.Value) {
 				continue
 			}
+			if b.Hedge == muster.UpTo && equal(a.High, b.Value) || b.Hedge == muster.AtLeast && equal(a.Low, b.Value) {
+				return true // "up to 60" of 48 to 60
+			}
 			has := func(n muster.Number) bool {
 				return slices.ContainsFunc(v.b.Numbers, func(m Number) bool { return equal(m.Value, n) && m.Value.Known() })
 			}
@@ -113,7 +116,7 @@ func (v *view) holdsRest(l *Line, a *Number) bool {
 // lacking is the phrase behind a number of a line that says that the things counted
 // have not: "have no", "are without".
 func lacking(l *Line, n *Number) string {
-	low := strings.ToLower(l.Whole)
+	low := l.low
 	from := min(len(low), n.At+len(n.Words))
 	rest := low[from:min(len(low), from+reach)]
 	if i := strings.IndexAny(rest, ",.;:"); i >= 0 {

@@ -20,6 +20,7 @@ type Telling struct {
 	Head   string // how it begins, in small letters: a dateline, who was there
 	Window muster.Window
 	Lines  []Line
+	Above  []Line // its headline, where it has one: held against its source, and no more
 }
 
 // Line is a statement with the words of its sentence.
@@ -39,6 +40,7 @@ type Line struct {
 	Pronoun bool            // by a pronoun
 	Passed  []Passed        // what its speaker says that others said
 	Numbers []Number
+	low     string  // Whole in small letters
 	terms   []term  // of Whole, in order
 	own     []term  // of Text
 	spoken  []term  // of Whole, in quotation marks alone; of a turn all
@@ -88,7 +90,7 @@ func Tell(r *muster.Report) Telling {
 	next := 0
 	for i := range r.Statements {
 		s := &r.Statements[i]
-		if s.Kind == muster.Headline || boxed(r, s.Span) || len(t.Lines) == mostLines {
+		if boxed(r, s.Span) || len(t.Lines) == mostLines || s.Kind == muster.Headline && len(t.Above)+len(t.Lines) > 0 {
 			continue
 		}
 		l := Line{ID: s.ID, Kind: s.Kind, Within: s.Within != "", Start: s.Start, Length: s.Len()}
@@ -129,6 +131,10 @@ func Tell(r *muster.Report) Telling {
 			l.Passed = told(l.Text)
 		case len(l.Passed) == 0 && l.Speaker != nil && s.Kind != muster.Direct:
 			l.Passed = handedOn(l.Whole)
+		}
+		if s.Kind == muster.Headline {
+			t.Above = append(t.Above, l)
+			continue
 		}
 		t.Lines = append(t.Lines, l)
 	}
@@ -195,13 +201,20 @@ func (t *Telling) Size() int {
 // laid out.
 func (t *Telling) read() {
 	for i := range t.Lines {
-		l := &t.Lines[i]
-		l.terms, l.own = termsOf(l.Whole), termsOf(l.Text)
-		l.spoken, l.Open = spokenIn(l)
-		l.stems = make(map[string]bool, len(l.terms))
-		for _, t := range l.terms {
-			l.stems[t.stem] = true
-		}
+		t.Lines[i].read()
+	}
+	for i := range t.Above {
+		t.Above[i].read()
+	}
+}
+
+func (l *Line) read() {
+	l.low = strings.ToLower(l.Whole)
+	l.terms, l.own = termsOf(l.Whole), termsOf(l.Text)
+	l.spoken, l.Open = spokenIn(l)
+	l.stems = make(map[string]bool, len(l.terms))
+	for _, t := range l.terms {
+		l.stems[t.stem] = true
 	}
 }
 

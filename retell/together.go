@@ -30,6 +30,9 @@ func (v *view) sharerLost() (found, bool) {
 		for _, pair := range sharers(a) {
 			for _, p := range [...][2][]term{{pair.x, pair.y}, {pair.y, pair.x}} {
 				kept, gone := p[0], p[1]
+				if pair.with && (p[0][0].at != pair.x[0].at || len(v.sharedWords(pair.deed, v.b.terms)) == 0) {
+					continue
+				}
 				if !v.anyOf(v.b, kept) || v.anyOf(v.b, gone) || v.anyNear(gone) {
 					continue
 				}
@@ -44,6 +47,13 @@ func (v *view) sharerLost() (found, bool) {
 // sources are the lines of the source that the line at hand tells: the one matched,
 // and those of its rare numbers.
 func (v *view) sources() []*Line {
+	if !v.known || v.of != v.a {
+		v.told, v.known, v.of = v.seek(), true, v.a
+	}
+	return v.told
+}
+
+func (v *view) seek() []*Line {
 	var out []*Line
 	if v.a != nil && v.m.ofB >= paraphrase {
 		out = append(out, v.a)
@@ -62,7 +72,7 @@ func (v *view) sources() []*Line {
 
 // says whether a line has a word of a kind of lang/en/together.txt.
 func says(l *Line, kind string) bool {
-	low := strings.ToLower(l.Whole)
+	low := l.low
 	return slices.ContainsFunc(togetherWords()[kind], func(w string) bool { return wordAt(low, w) >= 0 })
 }
 
@@ -70,6 +80,8 @@ func says(l *Line, kind string) bool {
 type sharing struct {
 	x, y []term // telling words
 	said string
+	with bool   // y stands behind "with"
+	deed []term // then the words before it
 }
 
 // widest is how many words a group has before or behind "and".
@@ -78,7 +90,7 @@ const widest = 3
 // sharers are the groups of words on either side of "and" of which at least one
 // begins with an article: "the ministry and the counties".
 func sharers(l *Line) []sharing {
-	var out []sharing
+	out := partners(l)
 	for i := 1; i+1 < len(l.terms); i++ {
 		if l.terms[i].plain != "and" {
 			continue
@@ -88,7 +100,7 @@ func sharers(l *Line) []sharing {
 		if len(x) == 0 || len(y) == 0 || !articleX && !articleY {
 			continue
 		}
-		out = append(out, sharing{x, y, l.Whole[x[0].at:y[len(y)-1].end]})
+		out = append(out, sharing{x: x, y: y, said: l.Whole[x[0].at:y[len(y)-1].end]})
 	}
 	return out
 }
@@ -107,7 +119,7 @@ func groupBehind(l *Line, and int) (group []term, article bool) {
 	}
 	k := from
 	for ; k < len(l.terms) && k-from < widest && !l.terms[k].common && !l.terms[k].number && adjacent(l.Whole, l.terms[k-1], l.terms[k]); k++ {
-		if k > from && says(&Line{Whole: l.terms[k].plain}, "together") {
+		if k > from && slices.Contains(togetherWords()["together"], l.terms[k].plain) {
 			break
 		}
 	}
@@ -161,4 +173,37 @@ func (v *view) halvesLost() (found, bool) {
 		return found{line: a, why: fmt.Sprintf("Two bear it in its source (“%s”), here “%s” alone.", short(a.Text), v.b.Whole[first.at:first.end])}, true
 	}
 	return found{}, false
+}
+
+// partners are the groups of words on either side of "with" in a sentence that has two
+// do a thing together: "in a programme run jointly with Slovenia", "common depots of the
+// army with the railway".
+func partners(l *Line) []sharing {
+	if !says(l, "together") {
+		return nil
+	}
+	var out []sharing
+	for i := 1; i+1 < len(l.terms); i++ {
+		if l.terms[i].plain != "with" {
+			continue
+		}
+		y, article := groupBehind(l, i)
+		if len(y) == 0 || !article && !upper(l.Whole, y[0]) {
+			continue
+		}
+		joint := slices.Contains(togetherWords()["together"], l.terms[i-1].plain)
+		x, _ := groupBefore(l, i)
+		if joint {
+			x = nil // whoever acts
+			for _, t := range l.terms[:i-1] {
+				if !t.common && upper(l.Whole, t) {
+					x = append(x, t)
+				}
+			}
+		}
+		if len(x) > 0 {
+			out = append(out, sharing{x: x, y: y, said: l.Whole[l.terms[i-1].at:y[len(y)-1].end], with: true, deed: l.terms[max(0, i-6):i]})
+		}
+	}
+	return out
 }

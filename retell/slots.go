@@ -1,0 +1,53 @@
+package retell
+
+import (
+	"muster"
+)
+
+// Thresholds of one quotation told as another form of one that the same person says.
+const (
+	formWords = 4   // words that a quotation has at least
+	formLike  = 0.5 // likeness of the word rows, those of grammar counted
+	formBuilt = 0.6 // where they share no telling word
+)
+
+// formOf is the line of a report in which the speaker of a quotation says something of
+// the same build in quotation marks, in part in other words: "rock is the friendly
+// part" for "stone is the nice part".
+func (s *story) formOf(from int, q quotation, who *muster.Speaker) (*Line, string) {
+	if who == nil || len(q.terms) < formWords {
+		return nil, ""
+	}
+	var line *Line
+	said, best := "", 0.0
+	lines := s.tellings[from].Lines
+	for i := range lines {
+		l := &lines[i]
+		if len(l.spoken) == 0 || l.Within || l.Speaker == nil || !sameSpeaker(l.Speaker, who) && !bare(who.Name) {
+			continue
+		}
+		for _, o := range pieces(l) {
+			if len(o.terms) < formWords || len(o.terms) > 2*len(q.terms) || len(q.terms) > 2*len(o.terms) {
+				continue
+			}
+			shared, _ := row(o.terms, q.terms)
+			least := formLike
+			if s.sharedIn(o.terms, q.terms) == 0 {
+				least = formBuilt
+			}
+			if like := 2 * float64(shared) / float64(len(o.terms)+len(q.terms)); like >= least && like > best {
+				line, said, best = l, o.words, like
+			}
+		}
+	}
+	return line, said
+}
+
+// pieces are the quotations of a line and their sentences.
+func pieces(l *Line) []quotation {
+	whole := quotes(0, l)
+	if parts := sentencesOf(whole); len(parts) > len(whole) {
+		return append(whole, parts...)
+	}
+	return whole
+}
