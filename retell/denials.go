@@ -27,7 +27,7 @@ func denial(v *view) (found, bool) {
 			}
 			for _, has := range parts(a.Text) {
 				ts := termsOf(has)
-				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) {
+				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) || otherCount(a, has, v.b, told) {
 					continue
 				}
 				ofB, ofA := v.weights.covered(ts, b)
@@ -138,6 +138,36 @@ func reaches(ts, other []term) bool {
 	return false
 }
 
+// otherCount says whether two clauses are of other numbers: "one in four is fit" and
+// "three in four are not" are one.
+func otherCount(a *Line, has string, b *Line, told string) bool {
+	x, y := countsIn(a, has), countsIn(b, told)
+	if len(x) == 0 || len(y) == 0 {
+		return false
+	}
+	return lacksOne(x, y) && lacksOne(y, x)
+}
+
+func lacksOne(of, in []*Number) bool {
+	return slices.ContainsFunc(of, func(n *Number) bool {
+		return !slices.ContainsFunc(in, func(m *Number) bool { return sameValue(n, m) })
+	})
+}
+
+func countsIn(l *Line, clause string) []*Number {
+	from := strings.Index(l.Whole, clause)
+	if from < 0 {
+		return nil
+	}
+	var out []*Number
+	for i := range l.Numbers {
+		if n := &l.Numbers[i]; comparable(n) && n.At >= from && n.At < from+len(clause) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
 // otherClause is the share that the longer of two clauses has of the shorter.
 const otherClause = 0.35
 
@@ -227,6 +257,11 @@ func turns(clause string) bool {
 	for _, w := range polarity()["seeming"] {
 		if wordAt(low, w) >= 0 {
 			return true
+		}
+	}
+	for _, w := range polarity()["ere"] {
+		if i := wordAt(low, w); i >= 0 && nots(termsOf(low[:i])) {
+			return true // "no train runs before autumn"
 		}
 	}
 	return false

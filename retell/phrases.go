@@ -119,16 +119,16 @@ func things(l *Line, side string) []term {
 				end = min(end, at+len(w)+i)
 			}
 		}
-		n := 0
+		n, started := 0, false
 		for _, t := range l.terms {
 			if t.at < at+len(w) || t.at >= end || strings.ContainsAny(l.Whole[at:t.at], ".;:") {
 				continue
 			}
-			if n++; n > mostListed || side != "with" && (n > 3 || t.common) {
+			if n++; n > mostListed || side != "with" && (n > 4 || t.common && started) {
 				break
 			}
 			if !t.common && !t.number {
-				out = append(out, t)
+				out, started = append(out, t), true
 			}
 		}
 	}
