@@ -108,6 +108,11 @@ func (q *Question) Anything() bool {
 	return q.Speaker == "" && !slices.ContainsFunc(q.Meanings, func(m Meant) bool { return m.Form != "" || m.Measure != "" || m.Subject != "" })
 }
 
+// Names says whether a question names a country or a group.
+func (q *Question) Names() bool {
+	return slices.ContainsFunc(q.Meanings, func(m Meant) bool { return m.Subject != "" })
+}
+
 // orNone is a list, or one empty word for any.
 func orNone(list []string) []string {
 	if len(list) == 0 {

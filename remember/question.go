@@ -144,6 +144,9 @@ func person(who string) (*atlas.Person, error) {
 	if len(found) == 0 {
 		found = atlas.ByName(who)
 	}
+	if title, name, ok := strings.Cut(who, " "); ok && len(found) == 0 && strings.HasSuffix(title, ".") {
+		found = atlas.ByName(name) // "Mr. Holm"
+	}
 	if last, first, ok := strings.Cut(who, ","); ok && len(found) == 0 {
 		found = atlas.ByName(strings.TrimSpace(first) + " " + strings.TrimSpace(last))
 	}

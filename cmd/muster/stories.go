@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"muster"
 	"muster/check"
@@ -114,11 +116,36 @@ func (c *storiesCommand) ask() (remember.Question, error) {
 	if q, ok := remember.Sentence(r); ok {
 		return q, nil
 	}
-	q, ok := remember.Phrase(r)
+	q, ok := phrase("--claim", r)
 	if !ok || q.Anything() {
 		return q, fmt.Errorf("--claim: %q names no country, group or measure of the atlas; say whose figure and which, as in “Germany spends 2 percent of GDP on defence” or DEU.defence_expenditure_share_of_gdp (muster trace shows how words are read)", *c.Claim)
 	}
 	return q, nil
+}
+
+// phrase asks for what a few words name. Where no country is among them they are read
+// again with a capital for each word, as people type "germany" without.
+func phrase(flag string, r *muster.Report) (remember.Question, bool) {
+	q, ok := remember.Phrase(r)
+	if ok && q.Names() {
+		return q, ok
+	}
+	if named, err := readWords(flag, capitals(r.Text.Body)); err == nil {
+		if again, well := remember.Phrase(named); well && again.Names() {
+			return again, true
+		}
+	}
+	return q, ok
+}
+
+// capitals gives each word a capital letter.
+func capitals(s string) string {
+	words := strings.Fields(s)
+	for i, w := range words {
+		first, n := utf8.DecodeRuneInString(w)
+		words[i] = string(unicode.ToUpper(first)) + w[n:]
+	}
+	return strings.Join(words, " ")
 }
 
 // saidBy asks for what somebody said; an office stands for who holds it today.
@@ -130,6 +157,11 @@ func (c *storiesCommand) saidBy() (remember.Question, error) {
 		var err error
 		if read, err = readWords("--about", about); err != nil {
 			return remember.Question{}, err
+		}
+		if _, ok := remember.Phrase(read); !ok {
+			if named, err := readWords("--about", capitals(about)); err == nil {
+				read = named
+			}
 		}
 	}
 	q, err := remember.SaidBy(*c.SaidBy, about, read)
@@ -153,23 +185,29 @@ func heldBy(office string) (muster.Speaker, muster.Day) {
 	if err != nil {
 		return muster.Speaker{}, 0
 	}
+	ways := []string{office}
 	if !strings.HasPrefix(strings.ToLower(office), "the ") {
-		office = "the " + office
+		ways = []string{"The " + office, office}
 	}
 	for _, back := range [...]muster.Day{0, 200, 400} {
 		on := o.Today() - back
-		r, err := readOn(on, "--said-by", "T"+office[1:]+" said that NATO has 32 members.")
-		if err != nil {
-			break
-		}
-		for i := range r.Statements {
-			if who := r.Statements[i].Speaker; who != nil && who.ID != "" && who.Mention.Len() > 0 {
-				return *who, on
+		for _, way := range ways {
+			r, err := readOn(on, "--said-by", way+" said that NATO has 32 members.")
+			if err != nil {
+				return muster.Speaker{}, 0
+			}
+			for i := range r.Statements {
+				if who := r.Statements[i].Speaker; who != nil && who.ID != "" && who.Mention.Len() > 0 {
+					return *who, on
+				}
 			}
 		}
 	}
 	return muster.Speaker{}, 0
 }
+
+// mostAsked bounds the words of a question, in bytes.
+const mostAsked = 2000
 
 // readWords reads words as a report of today.
 func readWords(flag, words string) (*muster.Report, error) { return readOn(today(), flag, words) }
@@ -181,9 +219,12 @@ func readOn(on muster.Day, flag, words string) (*muster.Report, error) {
 		return nil, err
 	}
 	o.Published = on
+	if len(words) > mostAsked {
+		return nil, fmt.Errorf("%s has %d bytes: ask in at most %d", flag, len(words), mostAsked)
+	}
 	r, err := check.Read(muster.Document{Path: flag, Format: "txt", Bytes: []byte(words)}, o)
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", flag, err)
+		return nil, err
 	}
 	return &r, nil
 }
