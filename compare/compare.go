@@ -59,6 +59,7 @@ func (g *Gathering) Stories() []muster.Story {
 		out = append(out, s)
 	}
 	g.profiles, of, groups = nil, nil, nil // most of what was gathered; nobody needs it now
+	g.figures.sums(out, ids)
 	g.figures.explain(out, ids)
 	g.figures.disagree(out, ids)
 	for _, n := range retell.Ago(g.visits) {

@@ -43,8 +43,9 @@ type figure struct {
 type said struct {
 	*figure
 	test    muster.Test
-	words   string // the number as said: "more than 30"
-	value   string // the number itself, "" for a range: what makes two tellings differ
+	words   string        // the number as said: "more than 30"
+	number  muster.Number // unknown for a range
+	value   string        // the number itself, "" for a range: what makes two tellings differ
 	finding muster.Verdict
 	books   string // what the books say of it, one sentence
 }
@@ -95,7 +96,7 @@ const mostBooks = 320
 func (f *figures) number(r *muster.Report, found *muster.Finding, q *muster.Quantity) *said {
 	c := found.Claim
 	about := f.figure(c)
-	n := said{figure: about, test: c.Test, words: told(r, q), value: q.Value.String(), finding: found.Then, books: found.Why}
+	n := said{figure: about, test: c.Test, words: told(r, q), number: q.Value, value: q.Value.String(), finding: found.Then, books: found.Why}
 	if len(n.books) > mostBooks {
 		n.books = strings.ToValidUTF8(n.books[:mostBooks], "") + " …"
 	}

@@ -76,3 +76,35 @@ func TestToldLater(t *testing.T) {
 		}
 	}
 }
+
+// Parts and whole of one year in two reports of one event, however the whole is put.
+func TestPartsOfAClaim(t *testing.T) {
+	head := "Alliance publishes its figures\n\nThe alliance published its figures at Port Ellin on Thursday, Edda Lund of its staff said. “It is a change of gear that nobody foresaw five years ago,” Lund said.\n\n"
+	parts := head + "European allies and Canada will spend $559 billion on defence in 2025. The United States will spend $845 billion on defence in 2025.\n"
+	for _, c := range []struct {
+		why, whole string
+		notes      int
+	}{
+		{"two price bases", "NATO will spend $1.6 trillion on defence in 2025.", 1},
+		{"they fit", "NATO will spend $1.4 trillion on defence in 2025.", 0},
+		{"another year", "NATO will spend $1.6 trillion on defence in 2026.", 0},
+		{"another currency", "NATO will spend 1.6 trillion euros on defence in 2025.", 0},
+	} {
+		stories := compare.Stories([]muster.Report{given(t, "one", "2025-08-28", parts), given(t, "two", "2025-08-28", head+c.whole+"\n")})
+		if len(stories) != 1 {
+			t.Fatal(c.why, len(stories))
+		}
+		n := 0
+		for _, note := range stories[0].Notes {
+			if note.Kind == "parts_do_not_add_up" {
+				n++
+				if len(note.Where) != 3 || !strings.Contains(note.Why, "1,404 billion") || !strings.Contains(note.Why, "constant 2021 prices") {
+					t.Errorf("%s: %+v", c.why, note)
+				}
+			}
+		}
+		if n != c.notes {
+			t.Errorf("%s: %d notes, want %d: %v", c.why, n, c.notes, stories[0].Notes)
+		}
+	}
+}

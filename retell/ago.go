@@ -164,10 +164,10 @@ func possible(e *dates.Expr, w muster.Window) (days []muster.Window, counted boo
 		return []muster.Window{{From: w.From - back - room, To: w.To - back + room}}, true
 	}
 	switch {
-	case e.Kind == dates.Day && e.Month > 0 && e.Day > 0:
+	case e.Kind == dates.Day && e.Month > 0 && e.Day > 0 && !e.Future:
 		for year := w.From.Year() - 1; year <= w.To.Year(); year++ {
 			d := muster.DayOf(year, e.Month, e.Day)
-			if e.Year == year || e.Year == 0 && d <= w.To && d > w.From-366 {
+			if e.Year == year || e.Year == 0 && d <= w.To && d > w.From-360 { // not the same day a year before
 				days = append(days, muster.Window{From: d, To: d})
 			}
 		}

@@ -90,6 +90,8 @@ func TestAgoInACapital(t *testing.T) {
 		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Kyiv on Thursday, his office said.", "2025-02-27", "the visit to Kyiv on 2025-02-27"},
 		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "On a visit to Kiev on Thursday, Halvard Brekk spoke of boats.", "2025-02-27", "the visit to Kyiv on 2025-02-27"},
 		{"“I was in Kyiv eight weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Kyiv on Thursday, his office said.", "2025-02-27", ""},
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Kyiv on February 27, his office said.", "2025-02-27", "the visit to Kyiv on 2025-02-27"},
+		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk will be back from a visit to Kyiv on March 1, his office said.", "2025-02-27", ""},
 		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk visited Riga on Thursday, his office said.", "2025-02-27", ""},
 		{"“I was in Kyiv five weeks ago,” Halvard Brekk said on Friday.", "Halvard Brekk spoke of Kyiv on Thursday, his office said.", "2025-02-27", ""},
 		{"“I was in Rome five weeks ago,” Italian Prime Minister Giorgia Meloni said on Friday.", "Italian Prime Minister Giorgia Meloni arrived in Rome on Thursday.", "2025-02-27", ""},
