@@ -1,7 +1,5 @@
 package quantify
 
-import "muster/words"
-
 // attach gives item i its unit and what it counts. floor is the first token
 // that no earlier item has taken.
 func (q *reader) attach(it *item, floor int) {
@@ -244,26 +242,6 @@ func (q *reader) closes(k int) bool {
 		return true
 	}
 	return false
-}
-
-// near is how many tokens around a krone are searched for its country.
-const near = 60
-
-// krone finds the country of kroner by the nearest one named.
-func (q *reader) krone(it *item) string {
-	name := q.low(it.last - 1)
-	for d := 1; d <= near; d++ {
-		for _, k := range [...]int{it.first - d, it.last + d - 1} {
-			if k < 0 || k >= len(q.toks) || q.toks[k].Kind != words.Word {
-				continue
-			}
-			code, took := q.in(moneyHome, k)
-			if took > 0 && (code != "CZK" || name == "crowns" || name == "crown") {
-				return code
-			}
-		}
-	}
-	return "XXX"
 }
 
 // limit is the token where the next calendar expression begins.

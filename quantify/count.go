@@ -64,7 +64,7 @@ func (q *reader) counted(it *item) {
 			k++ // "300 burns patients"
 			continue
 		}
-		if v, took := q.in(unitsPersons, k); took >= 0 && v != "" {
+		if v, took := q.in(unitsPersons, k); v != "" && (v != peoples || q.adjective(k)) {
 			q.heads(it, k, took)
 			it.unit = "persons"
 			return
@@ -85,6 +85,10 @@ func (q *reader) counted(it *item) {
 		k++
 	}
 }
+
+// peoples is the value of what a country's people are called, with a capital: "230
+// Poles" are persons, "230 poles" are none.
+const peoples = "peoples"
 
 // models counts the tokens of the plural of a name with a number at token k: the
 // "A350s", "F-16s" or "Boeing 737s" that are counted.

@@ -63,6 +63,7 @@ func Append(dst []muster.Quantity, body string, toks []words.Token, exprs []date
 	q.scores()
 	q.echo()
 	q.carry()
+	q.sums()
 	q.coins()
 	out := slices.Grow(dst[:0], len(q.items))
 	for i := range q.items {

@@ -18,7 +18,8 @@ type reader struct {
 	stop  int // tokens from here on belong to a calendar expression
 	items []item
 
-	mask []uint64 // by token: see classes
+	mask  []uint64 // by token: see classes
+	homes homes    // counted when a krone asks
 }
 
 // readers are readers whose memory is used again.

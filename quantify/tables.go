@@ -207,6 +207,9 @@ var table = sync.OnceValue(func() *tables {
 	for _, e := range lang.Table("en", "measuring") {
 		t.add("measuring", e.Value, e.Sayings)
 	}
+	for _, e := range lang.Table("en", "peoples") {
+		t.add("units persons", peoples, e.Sayings)
+	}
 	t.currencies()
 	for _, w := range []string{"a", "an", "couple", "tens"} {
 		*t.begin.Ref(w) |= 1 << numberWords // "a million", "tens of thousands"

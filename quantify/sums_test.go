@@ -1,0 +1,33 @@
+package quantify
+
+import "testing"
+
+// A sum takes the currency of the one in its sentence, and nothing else becomes money.
+func TestSums(t *testing.T) {
+	check(t, []example{
+		{"It costs 1.2 billion euros, of which Poland pays 400 million and Norway 300 million.", "1.2 billion euros = 1200000000 EUR | 400 million = 400000000 EUR | 300 million = 300000000 EUR"},
+		{"The army left 640 million of the 2.3 billion euros unspent.", "640 million = 640000000 EUR | 2.3 billion euros = 2300000000 EUR"},
+		{"The ships cost $2 billion in a city of 3 million.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
+		{"The ships cost $2 billion. Another 3 million watched.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
+		{"It gave $2 billion for 3 million shells.", "$2 billion = 2000000000 USD | 3 million shells = 3000000 count of shells"},
+	})
+}
+
+// A krone is that of the country beside it, else that of which the text speaks most.
+func TestKrone(t *testing.T) {
+	const far = " The yard builds boats, and it has built them since the days when the old pier still stood and the fish were sold by weight at the long tables under the roof of the hall, which the town pulled down."
+	check(t, []example{
+		{"In Norway, Norwegian boats are dear." + far + far + " They cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
+		{"Norwegian and Norwegian boats are dear." + far + " Copenhagen was told that the boats of the guard cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
+		{"Norwegian and Norwegian boats are dear. Danish ones cost 5 million kroner.", "5 million kroner = 5000000 DKK"},
+		{"It cost 5 million kroner.", "5 million kroner = 5000000 XXX"},
+		{"Prague, a Czech town, and Oslo met. It cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
+	})
+}
+
+func TestPeoples(t *testing.T) {
+	check(t, []example{
+		{"The camp trained 230 Poles and raised 40 poles.", "230 Poles = 230 persons of poles | 40 poles = 40 count of poles"},
+		{"It costs 900 million euros at the very most.", "900 million euros at the very most = 900000000 EUR, up to"},
+	})
+}
