@@ -36,6 +36,7 @@ type tables struct {
 	folk        words.Set           // what people do: "striker", before a name
 	common      words.Set           // surnames of office holders that are words, places, first names or anybody's
 	subjects    words.Set           // what ministers are for: "defence"
+	qualifies   words.Set           // of them those that another noun follows: "military health"
 	countries   words.Table[string] // lower-case sayings
 	exact       map[string]string   // sayings wholly in capitals
 	long        words.Set           // first words of countries of several words
@@ -47,7 +48,7 @@ type tables struct {
 var table = sync.OnceValue(func() *tables {
 	t := &tables{exact: map[string]string{}}
 	sets := map[string]*words.Set{
-		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "any office": &t.anyOffice, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
+		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "qualifies": &t.qualifies, "any office": &t.anyOffice, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
 		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never,
 	}
 	for _, e := range lang.Table("en", "titles") {

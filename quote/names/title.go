@@ -196,7 +196,13 @@ func (f *finder) complement(i int, m *Mention) int {
 		if !f.upper(k) && end == i && f.toks[i].Lower == "of" && !f.t.itself.Has(t) {
 			m.NotNow = true // "the president of the company", "the NATO chief of staff"
 		}
-		if !f.upper(k) || end > i {
+		if !f.upper(k) {
+			return end
+		}
+		if end > i {
+			if f.t.qualifies.Has(&f.toks[end-1]) {
+				return f.portfolio(end) // "for Military Health"
+			}
 			return end
 		}
 		if m.Office == "president" {
@@ -205,7 +211,44 @@ func (f *finder) complement(i int, m *Mention) int {
 		if to, full := f.run(k); full && (f.institution(k, to) || to < len(f.toks) && f.toks[to].Lower == ",") {
 			return to // "head of the Arctic Command"
 		}
-		return k + 1
+		return f.portfolio(k)
 	}
 	return end
+}
+
+// portfolio is where what an office is of or for ends, in capitals from token k on: a
+// word at least, and all but the two that name a person: "Military Health Ada Brill",
+// "Veterans and Family Affairs Ada Brill".
+func (f *finder) portfolio(k int) int {
+	to, _ := f.run(k)
+	if to == k { // a word that begins no name: "Military"
+		if end, full := f.run(k + 1); full && end > k+3 {
+			return f.portfolio(k + 1)
+		}
+		return k + 1
+	}
+	if to == k+1 && to+1 < len(f.toks) && (f.toks[to].Lower == "and" || f.toks[to].Lower == "&") && f.upper(to+1) {
+		if end, full := f.run(to + 1); full && end > to+2 {
+			return f.portfolio(to + 1)
+		}
+	}
+	surname := f.wordBack(k, to)
+	first := f.wordBack(k, surname)
+	return max(k+1, first)
+}
+
+// wordBack is where the last word of a run begins that ends before token j: with what a
+// hyphen joins to it, its particles, and the points of initials.
+func (f *finder) wordBack(from, j int) int {
+	i := j - 1
+	if i > from && f.toks[i].Lower == "." {
+		i--
+	}
+	for i-2 >= from && f.toks[i-1].Lower == "-" && words.Glued(f.toks, i-1) && words.Glued(f.toks, i) {
+		i -= 2
+	}
+	for i-1 >= from && f.t.particles.Has(&f.toks[i-1]) && !f.upper(i-1) {
+		i--
+	}
+	return i
 }
