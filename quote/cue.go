@@ -114,6 +114,9 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 	if !ok || s.tallies.HasWord(lastWord(src.name)) {
 		return c, false
 	}
+	if r.whatOthersSay(u, src.mention, i+n) {
+		return c, false
+	}
 	c.source, c.clause = src, clause
 	if clause && r.conditional(u, src.mention) {
 		return c, false
@@ -125,6 +128,16 @@ func (r *reader) judge(u *unit, i, n int, m manner, loose bool) (cue, bool) {
 		}
 	}
 	return c, r.allowed(u, &c, loose)
+}
+
+// whatOthersSay is "a bill far beyond what the ministry says": what is told beside it is
+// not the ministry's.
+func (r *reader) whatOthersSay(u *unit, mention muster.Span, after int) bool {
+	k := words.Index(u.blk.toks, mention.Start) - 1
+	if k <= u.from || u.blk.toks[k].Lower != "what" {
+		return false
+	}
+	return after >= u.to || u.blk.toks[after].Kind == words.Punct
 }
 
 // conditional says whether "if" or its kin stands before a subject: "if Finn says

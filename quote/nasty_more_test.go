@@ -13,6 +13,7 @@ func TestNastyMore(t *testing.T) {
 		{"Brill nodded at Finn. “The boats are late,” she said.", "narration: Brill … Finn.\ndirect Ada Brill: “The … late,”"},
 		{"“The boats are late”, according to Finn.", "direct Otto Finn: “The … late”"},
 		{"“The boats are late,” in the words of Finn.", "direct Otto Finn: “The … late,”"},
+		{"The boats cost ten crowns, way beyond what Brill says.", "narration: The … says."},
 		{"Freedonia’s 2.4 per cent puts it ahead of Sylvania.", "narration: Freedonia’s … Sylvania."},
 		{"In Finn’s words, “the boats are late”.", "mixed Otto Finn: In … late”."},
 		{"By Finn’s count, ten boats are late.", "indirect Otto Finn: By … late."},

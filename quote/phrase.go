@@ -250,7 +250,7 @@ func (r *reader) described(u *unit, from, to int) (source, bool) {
 // "the audit office" after a rail operator. "The advocacy group" may be anything.
 func (r *reader) otherBody(u *unit, from, head int) bool {
 	word := u.blk.toks[head].Lower
-	return speech().public.HasWord(word) && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public.HasWord(lastWord(r.group.key)))
+	return speech().public.HasWord(word) && !strings.Contains(r.group.key, word) && (head > r.bare(u, from) || speech().public.HasWord(lastWord(r.group.key)) || names.Institution(lastWord(r.group.key)))
 }
 
 // longer is the name under which a body has spoken before, of which only its kind is said
