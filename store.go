@@ -124,6 +124,8 @@ type ReportQuery struct {
 	Outlet string
 	From   Day
 	To     Day
+	Since  Day // of stories, whole, that have a report which may have appeared on the day or later,
+	Until  Day // and one that may have on the day or before: the same where both are given
 	Most   int
 }
 
@@ -141,9 +143,9 @@ type Held interface {
 	// Known lists reports by id, with signatures, marks and their words, without claims.
 	Known(ctx context.Context, ids ...string) ([]Kept, error)
 	// Near lists the reports that marks worth marks.Least bring together with one, by
-	// id; package marks says when a mark does. It depends on the reports held, not on
-	// their order.
-	Near(ctx context.Context, id string) ([]string, error)
+	// id, with days, signatures and marks alone; package marks says when a mark does. It
+	// depends on the reports held, not on their order.
+	Near(ctx context.Context, id string) ([]Kept, error)
 	// Links lists the links from these reports, by From, then To; each link is
 	// there in both directions.
 	Links(ctx context.Context, ids ...string) ([]Link, error)
@@ -153,6 +155,9 @@ type Held interface {
 	Cluster(ctx context.Context, id string, like, most int, without string) (Cluster, bool, error)
 	// Unsettled lists reports whose story has to be looked at again.
 	Unsettled(ctx context.Context) ([]string, error)
+	// Unlinked lists reports whose links have to be found again, at most so many, as they
+	// were found by an older edition of package marks.
+	Unlinked(ctx context.Context, most int) ([]string, error)
 	// Text is a cached text; false where it was never cached or has expired.
 	Text(ctx context.Context, id string, today Day) (string, bool, error)
 }
@@ -177,6 +182,8 @@ type Changing interface {
 	// was done.
 	Unsettle(ctx context.Context, ids ...string) error
 	Settled(ctx context.Context, ids ...string) error
+	// Linked says that the links of reports were found again.
+	Linked(ctx context.Context, ids ...string) error
 }
 
 // Store keeps reports and claims. One store may be used from many goroutines and

@@ -42,7 +42,7 @@ func (g *Gathering) Stories() []muster.Story {
 		ids[i] = g.profiles[i].id
 	}
 	of := g.profiles
-	slices.SortStableFunc(of, func(a, b profiled) int { return marks.Before(a.id, b.id) })
+	slices.SortStableFunc(of, func(a, b profiled) int { return marks.Before(text(a.id), text(b.id)) })
 	groups := linked(of)
 	slices.SortFunc(groups, func(a, b []int32) int { return cmp.Compare(first(of, a), first(of, b)) })
 	out := make([]muster.Story, 0, len(groups))

@@ -37,12 +37,46 @@ func (p *profiled) take(r *muster.Report) {
 	p.words, p.of = strings.Clone(b.String()), slices.Clone(p.of)
 }
 
-// linked are the stories of reports, which must be in the order of marks.Before, as
-// indexes into them. The stories of a store are found in the same way.
+// text is the id of a report's text: what a run has of it more than once is numbered.
+func text(id string) string {
+	id, _, _ = strings.Cut(id, "#")
+	return id
+}
+
+// linked are the stories of reports, which must be in the order of marks.Before of their
+// texts, as indexes into them. The stories of a store are found in the same way: a text
+// counts once, of the day on which it appeared first.
 func linked(of []profiled) [][]int32 {
-	found := make([]marks.Found, len(of))
-	for i := range of {
-		found[i] = of[i].Found
+	found := make([]marks.Found, 0, len(of))
+	same := make([][2]int32, 0, len(of)) // of each text: from which of the reports to which
+	for i := 0; i < len(of); {
+		from, first := i, i
+		for i++; i < len(of) && text(of[i].id) == text(of[from].id); i++ {
+			if earlier(of[i].Side.Window, of[first].Side.Window) {
+				first = i
+			}
+		}
+		found = append(found, of[first].Found)
+		same = append(same, [2]int32{int32(from), int32(i)})
 	}
-	return marks.Stories(len(of), marks.Links(found))
+	groups := marks.Stories(len(found), marks.Links(found))
+	for g, members := range groups {
+		all := make([]int32, 0, len(members))
+		for _, m := range members {
+			for i := same[m][0]; i < same[m][1]; i++ {
+				all = append(all, i)
+			}
+		}
+		groups[g] = all
+	}
+	return groups
+}
+
+// earlier says whether a report appeared before another as far as it is known, in the
+// order in which a store has the places of a text.
+func earlier(a, b muster.Window) bool {
+	if a.From.Known() != b.From.Known() {
+		return a.From.Known()
+	}
+	return a.From < b.From || a.From == b.From && a.To < b.To
 }

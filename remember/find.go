@@ -51,7 +51,13 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 	if err := oneEvent(ctx, s, a.Moves); err != nil {
 		return a, err
 	}
-	places, err := s.Sightings(ctx)
+	var ids []string
+	for i := range a.Claims {
+		if id := a.Claims[i].Report; !slices.Contains(ids[max(0, len(ids)-1):], id) {
+			ids = append(ids, id)
+		}
+	}
+	places, err := sightings(ctx, s, ids)
 	if err != nil {
 		return a, err
 	}

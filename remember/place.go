@@ -190,6 +190,9 @@ func named(ctx context.Context, c muster.Changing, members []muster.Member, grou
 // when reports were taken in, and before stories are listed. It changes nothing where
 // nothing is left.
 func Settle(ctx context.Context, s muster.Store) error {
+	if err := relinkAll(ctx, s); err != nil {
+		return err
+	}
 	left, err := s.Unsettled(ctx)
 	if err != nil || len(left) == 0 {
 		return err
@@ -215,4 +218,34 @@ func Settle(ctx context.Context, s muster.Store) error {
 		}
 		return c.Settled(ctx, left...)
 	})
+}
+
+// atOnce is how many reports are linked again in a change: others wait meanwhile.
+const atOnce = 256
+
+// relinkAll finds the links again that another edition of package marks found.
+func relinkAll(ctx context.Context, s muster.Store) error {
+	for {
+		if left, err := s.Unlinked(ctx, 1); err != nil || len(left) == 0 {
+			return err
+		}
+		if err := s.Change(ctx, func(c muster.Changing) error {
+			left, err := c.Unlinked(ctx, atOnce)
+			if err != nil {
+				return err
+			}
+			for _, id := range left {
+				changed, _, err := relink(ctx, c, id, true)
+				if err != nil {
+					return err
+				}
+				if err := c.Unsettle(ctx, append(changed, id)...); err != nil {
+					return err
+				}
+			}
+			return c.Linked(ctx, left...)
+		}); err != nil {
+			return err
+		}
+	}
 }

@@ -18,11 +18,15 @@ func Stories(ctx context.Context, s muster.Store, from, to muster.Day) ([]muster
 	if err := Settle(ctx, s); err != nil {
 		return nil, err
 	}
-	all, err := s.Reports(ctx, muster.ReportQuery{})
+	all, err := s.Reports(ctx, muster.ReportQuery{Since: from, Until: to})
 	if err != nil {
 		return nil, err
 	}
-	seen, err := s.Sightings(ctx)
+	ids := make([]string, len(all))
+	for i := range all {
+		ids[i] = all[i].ID
+	}
+	seen, err := sightings(ctx, s, ids)
 	if err != nil {
 		return nil, err
 	}
@@ -38,18 +42,27 @@ func Stories(ctx context.Context, s muster.Store, from, to muster.Day) ([]muster
 		}
 		out[i].Reports = append(out[i].Reports, r)
 	}
-	out = slices.DeleteFunc(out, func(st muster.KeptStory) bool {
-		return !slices.ContainsFunc(st.Reports, func(r muster.Kept) bool {
-			d := r.Published
-			return (from == 0 || d.To >= from) && (to == 0 || d.From != 0 && d.From <= to)
-		})
-	})
 	for i := range out {
 		if err := explain(ctx, s, &out[i]); err != nil {
 			return nil, err
 		}
 	}
 	return out, nil
+}
+
+// fewSeen is how many reports are asked for one by one where they appeared.
+const fewSeen = 1000
+
+// sightings are where reports appeared; of many those alone that appeared in several
+// places.
+func sightings(ctx context.Context, s muster.Store, ids []string) (map[string][]muster.Sighting, error) {
+	switch {
+	case len(ids) == 0:
+		return nil, nil
+	case len(ids) > fewSeen:
+		ids = nil
+	}
+	return s.Sightings(ctx, ids...)
 }
 
 // others are the places but for the first, which is the report's own.

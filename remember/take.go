@@ -64,11 +64,15 @@ func Take(ctx context.Context, s muster.Store, until muster.Day, list ...Taking)
 
 func take(ctx context.Context, c muster.Changing, t Taking, until muster.Day) (Taken, error) {
 	k := t.kept
-	held, err := c.Reports(ctx, muster.ReportQuery{IDs: []string{k.ID}})
+	known, err := c.Has(ctx, k.ID)
 	if err != nil {
 		return Taken{}, err
 	}
-	if len(held) > 0 {
+	if known {
+		held, err := c.Known(ctx, k.ID)
+		if err != nil {
+			return Taken{}, err
+		}
 		return again(ctx, c, k, held[0])
 	}
 	touched, err := c.Put(ctx, k, t.text, until)
@@ -135,7 +139,7 @@ func again(ctx context.Context, c muster.Changing, k, held muster.Kept) (Taken, 
 		}
 		slices.Sort(touched)
 		for _, id := range append(slices.Compact(touched), k.ID) {
-			changed, _, err := relink(ctx, c, id)
+			changed, _, err := relink(ctx, c, id, false)
 			if err != nil {
 				return Taken{}, err
 			}
@@ -156,7 +160,7 @@ func sighting(k *muster.Kept) muster.Sighting {
 func settle(ctx context.Context, c muster.Changing, k *muster.Kept, touched []string) (int, error) {
 	ids := []string{k.ID}
 	for _, id := range touched {
-		changed, _, err := relink(ctx, c, id)
+		changed, _, err := relink(ctx, c, id, false)
 		if err != nil {
 			return 0, err
 		}
@@ -164,7 +168,7 @@ func settle(ctx context.Context, c muster.Changing, k *muster.Kept, touched []st
 			ids = append(append(ids, id), changed...)
 		}
 	}
-	changed, n, err := relink(ctx, c, k.ID)
+	changed, n, err := relink(ctx, c, k.ID, false)
 	if err != nil {
 		return 0, err
 	}
@@ -174,10 +178,10 @@ func settle(ctx context.Context, c muster.Changing, k *muster.Kept, touched []st
 	return n, err
 }
 
-// relink brings the links of a report up to date, and lists the reports whose link
-// changed so that a story may: weak new ones make none. n is how many it is linked with
-// strongly.
-func relink(ctx context.Context, c muster.Changing, id string) (changed []string, n int, err error) {
+// relink brings the links of a report up to date, those held as well where anew is set,
+// and lists the reports whose link changed so that a story may: weak ones make none. n is
+// how many it is linked with strongly.
+func relink(ctx context.Context, c muster.Changing, id string, anew bool) (changed []string, n int, err error) {
 	near, err := c.Near(ctx, id)
 	if err != nil {
 		return nil, 0, err
@@ -187,43 +191,45 @@ func relink(ctx context.Context, c muster.Changing, id string) (changed []string
 		return nil, 0, err
 	}
 	var links []muster.Link
-	like := map[string]int{}
+	was := map[string]int{}
 	for _, l := range held {
-		like[l.To] = l.Like
-		if _, still := slices.BinarySearch(near, l.To); !still {
+		_, still := slices.BinarySearchFunc(near, l.To, func(k muster.Kept, id string) int { return cmp.Compare(k.ID, id) })
+		switch {
+		case !still:
 			links = append(links, muster.Link{From: id, To: l.To})
 			changed = append(changed, l.To)
-		} else if l.Like >= marks.Strong {
+			continue
+		case !anew && l.Like >= marks.Strong:
 			n++
 		}
+		was[l.To] = l.Like
 	}
-	near = slices.DeleteFunc(near, func(other string) bool { _, known := like[other]; return known })
-	if len(near) > 0 {
-		known, err := c.Known(ctx, append(near, id)...)
-		if err != nil {
-			return nil, 0, err
+	if !anew {
+		near = slices.DeleteFunc(near, func(k muster.Kept) bool { return was[k.ID] > 0 })
+	}
+	if len(near) == 0 {
+		return changed, n, c.Link(ctx, links...)
+	}
+	known, err := c.Known(ctx, id)
+	if err != nil || len(known) == 0 {
+		return nil, 0, err
+	}
+	own := side(&known[0])
+	for i := range near {
+		other := side(&near[i])
+		l := marks.Thousandths(marks.Compare(&own, &other))
+		if l < marks.Weak {
+			l = 0
 		}
-		sides := make([]marks.Side, len(known))
-		own := 0
-		for i := range known {
-			sides[i] = side(&known[i])
-			if known[i].ID == id {
-				own = i
+		before := was[near[i].ID]
+		if l != before {
+			links = append(links, muster.Link{From: id, To: near[i].ID, Like: l})
+			if max(l, before) >= marks.Strong {
+				changed = append(changed, near[i].ID)
 			}
 		}
-		for i := range known {
-			if i == own {
-				continue
-			}
-			l := marks.Thousandths(marks.Compare(&sides[own], &sides[i]))
-			if l < marks.Weak {
-				continue
-			}
-			links = append(links, muster.Link{From: id, To: known[i].ID, Like: l})
-			if l >= marks.Strong {
-				changed = append(changed, known[i].ID)
-				n++
-			}
+		if l >= marks.Strong {
+			n++
 		}
 	}
 	return changed, n, c.Link(ctx, links...)

@@ -41,9 +41,15 @@ func follow(t *testing.T, name string, all []Report, dated bool, least float64) 
 	t.Helper()
 	reports := read(t, all, dated)
 	event, names := map[string]int{}, map[string]string{}
+	kept := reports[:0]
 	for i := range reports {
+		if _, twice := names[reports[i].Document.ID]; twice {
+			continue // the same text is one report: it counts once
+		}
+		kept = append(kept, reports[i])
 		event[reports[i].Document.ID], names[reports[i].Document.ID] = all[i].Event, all[i].Name
 	}
+	reports = kept
 	var groups [][]string
 	for _, s := range compare.Stories(reports) {
 		groups = append(groups, s.Documents)

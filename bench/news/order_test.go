@@ -138,3 +138,44 @@ func TestOrder(t *testing.T) {
 		}
 	}
 }
+
+// A text that appeared in many places is one report, of the day on which it appeared
+// first: in a run as well as in a store, however many places there are.
+func TestRepeats(t *testing.T) {
+	reports := crowded(t, 3, 0, 12)
+	n := len(reports)
+	for i := range n {
+		for k := range []int{0, 1, 1, 24}[i%4] {
+			again := reports[i]
+			again.Document.ID = fmt.Sprintf("%s#%d", again.Document.ID, k+2)
+			again.Document.Path += fmt.Sprint("-", k)
+			day := again.Document.Published.From
+			if day += muster.Day(k%3-1) * 20; !again.Document.Published.Exact() {
+				day = muster.MustDay("2025-01-20")
+			}
+			again.Document.Published.Window = muster.Window{From: day, To: day}
+			reports = append(reports, again)
+		}
+	}
+	r := rand.New(rand.NewPCG(6, 6))
+	r.Shuffle(len(reports), func(i, j int) { reports[i], reports[j] = reports[j], reports[i] })
+	run := inOneRun(reports)
+	var texts [][]string
+	all := 0
+	for _, g := range run {
+		var once []string
+		for _, id := range g {
+			all++
+			if id, _, _ = strings.Cut(id, "#"); !slices.Contains(once, id) {
+				once = append(once, id)
+			}
+		}
+		texts = append(texts, once)
+	}
+	if all != len(reports) {
+		t.Errorf("%d of %d reports are in stories", all, len(reports))
+	}
+	if got := taken(t, reports, r.Perm(len(reports)), 50); ordered(got) != ordered(texts) {
+		t.Errorf("a store has %d stories of %d reports, a run other %d", len(got), len(reports), len(run))
+	}
+}

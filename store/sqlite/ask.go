@@ -65,6 +65,17 @@ func (a *asking) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Ke
 		f.and("outlet = ?", q.Outlet)
 	}
 	f.days("first_day", q.From, q.To)
+	if q.Since != 0 || q.Until != 0 {
+		var told filter
+		if q.Since != 0 {
+			told.and("last_day >= ?", q.Since)
+		}
+		if q.Until != 0 {
+			told.and("first_day <> 0 AND first_day <= ?", q.Until)
+		}
+		f.where = append(f.where, "story <> '' AND story IN (SELECT story FROM report"+told.sql()+")")
+		f.args = append(f.args, told.args...)
+	}
 	rows, err := a.query(ctx, `SELECT id, path, address, title, outlet, author, language, first_day, last_day, basis, taken, story, speakers FROM report`+
 		f.sql()+` ORDER BY first_day, id`+limit(q.Most), f.args...)
 	if err != nil {

@@ -17,8 +17,8 @@ import (
 var files embed.FS
 
 // refilled is the version of the step that is no SQL: it fills the index of marks from
-// the reports' own.
-const refilled = 5
+// the reports' own. Version 5 filled an index that is no longer made.
+const refilled = 7
 
 // mostTries is how often a step of the migrations may find that another program has
 // just made it.
@@ -56,37 +56,29 @@ func provider(db *sql.DB) (*goose.Provider, error) {
 	}
 	nothing := &goose.GoFunc{RunTx: func(context.Context, *sql.Tx) error { return nil }}
 	return goose.NewProvider(goose.DialectSQLite3, db, sub,
-		goose.WithGoMigrations(goose.NewGoMigration(refilled, &goose.GoFunc{RunTx: refill}, nothing)))
+		goose.WithGoMigrations(goose.NewGoMigration(5, nothing, nothing), goose.NewGoMigration(refilled, &goose.GoFunc{RunTx: refill}, nothing)))
 }
 
-// refill enters the marks of all reports.
+// refill enters the marks of all reports, so many at a time.
 func refill(ctx context.Context, tx *sql.Tx) error {
-	type held struct {
-		n     int64
-		id    string
-		d     muster.Dating
-		marks []byte
-	}
-	var all []held
-	rows, err := tx.QueryContext(ctx, `SELECT n, id, first_day, last_day, marks FROM report`)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var h held
-		if err := rows.Scan(&h.n, &h.id, &h.d.From, &h.d.To, &h.marks); err != nil {
-			return err
-		}
-		all = append(all, h)
-	}
-	if err := rows.Err(); err != nil {
-		return err
-	}
 	c := &changing{asking: asking{of: tx}}
 	defer c.close()
-	for _, h := range all {
-		if _, err := c.enter(ctx, h.n, marks.Rank(h.id), day(h.d), marks.Sought(from64(h.marks))); err != nil {
+	for last, more := int64(0), true; more; {
+		more = false
+		f := &fresh{head: map[uint32]int32{}}
+		err := c.each(ctx, func(scan func(...any) error) error {
+			var id string
+			var d muster.Dating
+			var held []byte
+			err := scan(&last, &id, &d.From, &d.To, &held)
+			f.add(entry{day(d), marks.Rank(id), last}, marks.Sought(from64(held)))
+			more = true
+			return err
+		}, `SELECT n, id, first_day, last_day, marks FROM report WHERE n > ? ORDER BY n LIMIT ?`, last, 4*mostFresh)
+		if err != nil {
+			return err
+		}
+		if err := c.absorb(ctx, f); err != nil {
 			return err
 		}
 	}

@@ -1,51 +1,113 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
-	"math"
+	"database/sql"
 	"slices"
-	"strings"
 
 	"muster"
 	"muster/marks"
 )
 
-// nearby finds the reports that several marks bring together with one (?44, of rank
-// ?46 and day ?43): the leaders of its marks on the days ?41 to ?42, and of the marks
-// that it leads itself the others as well; and of those, where fewer than ?45 leaders of
-// known days have them, the leaders of the days ?47 to ?48, which are those of no known
-// day for a report of a known one, and the other way round. It costs a few look-ups a
-// mark, however many reports are held.
-var nearby = `
-	SELECT report FROM (
-		SELECT m.report, m.hash FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?41 AND ?42
-		UNION ALL
-		SELECT r.report, r.hash FROM ` + sought + ` s CROSS JOIN mark_rest r ON r.hash = s.column1 AND r.day BETWEEN ?41 AND ?42
-		WHERE ` + strings.ReplaceAll(leads, "s.column1", "r.hash") + `
-		UNION ALL
-		SELECT m.report, m.hash FROM ` + sought + ` s CROSS JOIN mark m ON m.hash = s.column1 AND m.day BETWEEN ?47 AND ?48
-		WHERE EXISTS (SELECT 1 FROM mark z WHERE z.hash = s.column1 AND z.day = 0) AND ` + leads + `
-			AND (SELECT COUNT(*) FROM (SELECT 1 FROM mark x WHERE x.hash = s.column1 AND x.day > 0 LIMIT ?45)) < ?45
-	) WHERE report <> ?44 GROUP BY report HAVING SUM(CASE hash & 3 WHEN 0 THEN ` + itoa(marks.Worth[0]) + ` WHEN 1 THEN ` + itoa(marks.Worth[1]) + ` WHEN 2 THEN ` + itoa(marks.Worth[2]) + ` ELSE ` + itoa(marks.Worth[3]) + ` END) >= ` + itoa(marks.Least)
-
-const leads = `EXISTS (SELECT 1 FROM mark o WHERE o.hash = s.column1 AND o.day = ?43 AND o.rank = ?46 AND o.report = ?44)`
-
 // Near lists the reports that several marks bring together with one.
-func (a *asking) Near(ctx context.Context, id string) ([]string, error) {
-	var n int64
-	var d muster.Dating
-	var blob []byte
-	held, err := a.row(ctx, `SELECT n, first_day, last_day, marks FROM report WHERE id = ?`, []any{id}, &n, &d.From, &d.To, &blob)
-	if err != nil || !held {
+func (a *asking) Near(ctx context.Context, id string) ([]muster.Kept, error) {
+	own, list, err := a.marked(ctx, id)
+	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	own := day(d)
-	from, to, mixedFrom, mixedTo := max(1, own-marks.LastDay), own+marks.LastDay, muster.Day(0), muster.Day(0)
-	if own == 0 {
-		from, to, mixedFrom, mixedTo = 0, 0, 1, math.MaxInt32
+	f, err := a.load(ctx)
+	if err != nil {
+		return nil, err
 	}
-	out, err := a.strings(ctx, `SELECT id FROM report WHERE n IN (`+nearby+`)`,
-		arguments(marks.Sought(from64(blob)), from, to, own, n, marks.MostMixed+1, int64(marks.Rank(id)), mixedFrom, mixedTo)...)
-	slices.Sort(out)
+	p, err := a.post(ctx, f, own, list, func(int64, uint32, []byte) {})
+	if err != nil {
+		return nil, err
+	}
+	return a.together(ctx, f, p)
+}
+
+// Near lists the reports that several marks bring together with one.
+func (c *changing) Near(ctx context.Context, id string) ([]muster.Kept, error) {
+	own, list, err := c.marked(ctx, id)
+	if err != nil || len(list) == 0 {
+		return nil, err
+	}
+	f, err := c.waiting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	p, err := c.posted(ctx, f, own, list)
+	if err != nil {
+		return nil, err
+	}
+	return c.together(ctx, f, p)
+}
+
+// marked is a report as the index knows it, and its marks.
+func (a *asking) marked(ctx context.Context, id string) (entry, []uint32, error) {
+	var d muster.Dating
+	var blob []byte
+	own := entry{rank: marks.Rank(id)}
+	_, err := a.row(ctx, `SELECT n, first_day, last_day, marks FROM report WHERE id = ?`, []any{id}, &own.report, &d.From, &d.To, &blob)
+	own.day = day(d)
+	return own, marks.Sought(from64(blob)), err
+}
+
+// together lists those whom several marks bring together with a report: the
+// leaders of its marks, and of the marks that it leads itself the others as well.
+func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Kept, error) {
+	weight := map[int64]int{}
+	from, to := window(p.own.day)
+	add := func(mark uint32, list []entry) {
+		for _, e := range list {
+			weight[e.report] += marks.Worth[mark&3]
+		}
+	}
+	for i, m := range p.list {
+		if !p.leads(i) {
+			add(m, leading(p.near[i])) // in order: there are many
+			continue
+		}
+		add(m, p.near[i])
+		if p.rest[i] {
+			rest, err := a.resting(ctx, m, from, to)
+			if err != nil {
+				return nil, err
+			}
+			add(m, rest)
+		}
+		if len(p.far[i]) == 0 {
+			continue
+		}
+		known := p.far[i]
+		if p.own.day != 0 {
+			var err error
+			if known, err = a.datedLeaders(ctx, f, m); err != nil {
+				return nil, err
+			}
+		}
+		if len(leading(known)) <= marks.MostMixed {
+			add(m, leading(p.far[i]))
+		}
+	}
+	delete(weight, p.own.report)
+	var numbers []int64
+	for n, w := range weight {
+		if w >= marks.Least {
+			numbers = append(numbers, n)
+		}
+	}
+	slices.Sort(numbers)
+	out := make([]muster.Kept, 0, len(numbers))
+	err := a.each(ctx, func(scan func(...any) error) error {
+		var r muster.Kept
+		var list sql.RawBytes
+		err := scan(&r.ID, &r.Published.From, &r.Published.To, &r.Signature, &list)
+		r.Signature, r.Marks = signature(r.Signature), from64(list)
+		out = append(out, r)
+		return err
+	}, `SELECT r.id, r.first_day, r.last_day, r.signature, r.marks FROM json_each(?) j CROSS JOIN report r ON r.n = j.value`, numbered(numbers))
+	slices.SortFunc(out, func(a, b muster.Kept) int { return cmp.Compare(a.ID, b.ID) })
 	return out, err
 }

@@ -15,7 +15,11 @@ import (
 // changing changes the store in the transaction of the writer.
 type changing struct {
 	asking
-	conn *sql.Conn
+	conn    *sql.Conn
+	fresh   *fresh  // what waits to be entered in the index; nil where it has to be read
+	version int64   // of the file, by which it is known whether others changed it
+	most    int     // how many reports wait; 0 for mostFresh, tests set less
+	last    *posted // of the report entered last; nil where anything changed since
 }
 
 // Put keeps a report with its claims, or replaces it whole; its story and links stay.
@@ -32,7 +36,7 @@ func (c *changing) Put(ctx context.Context, r muster.Kept, text string, until mu
 		return nil, err
 	}
 	list := r.Marks[:min(len(r.Marks), muster.MostMarks)]
-	touched, err := c.enter(ctx, n, marks.Rank(r.ID), day(r.Published), marks.Sought(list))
+	touched, err := c.enter(ctx, entry{day(r.Published), marks.Rank(r.ID), n}, marks.Sought(list))
 	if err != nil {
 		return nil, err
 	}
@@ -123,7 +127,7 @@ func (c *changing) dropMarks(ctx context.Context, id string) ([]int64, error) {
 	if err != nil || !found {
 		return nil, err
 	}
-	return c.leave(ctx, n, marks.Rank(id), day(d), marks.Sought(from64(held)))
+	return c.leave(ctx, entry{day(d), marks.Rank(id), n}, marks.Sought(from64(held)))
 }
 
 // Link keeps links, each in both directions, and drops those of Like 0.
@@ -186,6 +190,16 @@ func (c *changing) Settled(ctx context.Context, ids ...string) error {
 	return nil
 }
 
+// Linked says that the links of reports were found again.
+func (c *changing) Linked(ctx context.Context, ids ...string) error {
+	for _, id := range ids {
+		if err := c.exec(ctx, `DELETE FROM unlinked WHERE report = (SELECT n FROM report WHERE id = ?)`, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // codes are written between spaces, so that one is found as " DEU ".
 func codes(list []string) string {
 	if len(list) == 0 {
@@ -222,7 +236,7 @@ func words64(list []uint64) []byte {
 }
 
 func from64(b []byte) []uint64 {
-	var list []uint64
+	list := make([]uint64, 0, len(b)/8)
 	for ; len(b) >= 8; b = b[8:] {
 		list = append(list, binary.LittleEndian.Uint64(b))
 	}

@@ -14,6 +14,7 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 
 	"muster"
+	"muster/marks"
 )
 
 // Store is a [muster.Store] in one file.
@@ -54,7 +55,8 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		s.asking.of = s.read
 		var c *sql.Conn
 		if c, err = s.write.Conn(ctx); err == nil {
-			s.writer = &changing{asking{of: c}, c}
+			s.writer = &changing{asking: asking{of: c}, conn: c}
+			err = s.unlink(ctx)
 		}
 	}
 	if err != nil {
@@ -62,6 +64,25 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		return nil, fmt.Errorf("the store %s cannot be opened: %w", path, Plain(err))
 	}
 	return s, nil
+}
+
+// unlink has the links of all reports found again where they were made by another edition
+// of what makes two alike.
+func (s *Store) unlink(ctx context.Context) error {
+	const other = `SELECT edition FROM alike WHERE edition <> ?`
+	if n, err := s.writer.numbers(ctx, other, marks.Edition); err != nil || len(n) == 0 {
+		return err
+	}
+	return s.Change(ctx, func(muster.Changing) error {
+		n, err := s.writer.numbers(ctx, other, marks.Edition)
+		if err != nil || len(n) == 0 {
+			return err
+		}
+		if err := s.writer.exec(ctx, `INSERT OR IGNORE INTO unlinked SELECT n FROM report`); err != nil {
+			return err
+		}
+		return s.writer.exec(ctx, `UPDATE alike SET edition = ?`, marks.Edition)
+	})
 }
 
 // connect opens a pool on the file. Full synchronisation makes every commit
@@ -118,9 +139,13 @@ func (s *Store) Change(ctx context.Context, do func(muster.Changing) error) erro
 	done := false
 	defer func() {
 		if !done { // given up, or do panicked
+			s.writer.fresh, s.writer.last = nil, nil
 			s.writer.exec(context.WithoutCancel(ctx), `ROLLBACK`)
 		}
 	}()
+	if err := s.writer.begun(ctx); err != nil {
+		return err
+	}
 	if err := do(s.writer); err != nil {
 		return err
 	}
@@ -128,6 +153,18 @@ func (s *Store) Change(ctx context.Context, do func(muster.Changing) error) erro
 		return err
 	}
 	done = true
+	return nil
+}
+
+// begun forgets what is known of the file where others changed it.
+func (c *changing) begun(ctx context.Context) error {
+	version, err := c.numbers(ctx, `PRAGMA data_version`)
+	if err != nil {
+		return err
+	}
+	if version[0] != c.version {
+		c.version, c.fresh, c.last = version[0], nil, nil
+	}
 	return nil
 }
 

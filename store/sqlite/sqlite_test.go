@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"testing"
 
 	"muster"
+	"muster/marks"
 	"muster/store/storetest"
 )
 
@@ -37,6 +39,79 @@ func TestStore(t *testing.T) {
 	})
 }
 
+// few has the marks of few reports wait.
+func few(t *testing.T) *Store {
+	s := opened(t, filepath.Join(t.TempDir(), "few.db"))
+	s.writer.most = 3
+	return s
+}
+
+func TestFewFresh(t *testing.T) {
+	storetest.Marks(t, func(t *testing.T) muster.Store { return few(t) })
+}
+
+// Wherever the marks of reports are, waiting, in the index or beside it: near to a report
+// are the same, also where reports were replaced.
+func TestFreshAndIndex(t *testing.T) {
+	ctx := context.Background()
+	one, other := few(t), opened(t, filepath.Join(t.TempDir(), "all.db"))
+	defer one.Close()
+	defer other.Close()
+	r := rand.New(rand.NewPCG(1, 9))
+	var touched [2][]string
+	const n = 240
+	for i, s := range []*Store{one, other} {
+		r := rand.New(rand.NewPCG(3, 4))
+		if err := s.Change(ctx, func(c muster.Changing) error {
+			for range 2 * n { // half of them twice or more
+				k := storetest.Report(r.IntN(n))
+				k.ID = fmt.Sprint("sha256:", marks.Hash(k.ID))
+				day := muster.Day(20_000 + []int{0, 0, 0, 3, 17, 70}[r.IntN(6)])
+				if r.IntN(5) == 0 {
+					day = 0
+				}
+				k.Published.Window, k.Marks = muster.Window{From: day, To: day}, nil
+				for m := range uint64(6) {
+					if r.IntN(3) > 0 {
+						k.Marks = append(k.Marks, m<<4|3)
+					}
+				}
+				others, err := c.Put(ctx, k, "", 0)
+				if err != nil {
+					return err
+				}
+				touched[i] = append(touched[i], fmt.Sprint(k.ID, others))
+			}
+			return nil
+		}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, was := range touched[0] {
+		if touched[1][i] != was {
+			t.Errorf("put %d: near to others than before are %s and %s", i, was, touched[1][i])
+		}
+	}
+	found := 0
+	for range n {
+		id := fmt.Sprint("sha256:", marks.Hash(storetest.Report(r.IntN(n)).ID))
+		a, err := one.Near(ctx, id)
+		b, err2 := other.Near(ctx, id)
+		if err := errors.Join(err, err2); err != nil || len(a) != len(b) {
+			t.Fatalf("near to %s are %d and %d: %v", id, len(a), len(b), err)
+		}
+		for i := range a {
+			if a[i].ID != b[i].ID {
+				t.Errorf("near to %s is %s and %s", id, a[i].ID, b[i].ID)
+			}
+		}
+		found += len(a)
+	}
+	if found == 0 {
+		t.Error("nothing is near to anything")
+	}
+}
+
 // What was written is there when the file is opened again.
 func TestReopen(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "a.db")
@@ -59,7 +134,7 @@ func TestMigrations(t *testing.T) {
 	if err != nil || len(versions) < 2 {
 		t.Fatal("no migrations", err)
 	}
-	for v := range len(versions) + 2 { // one step is no SQL
+	for v := range len(versions) + 3 { // two steps are no SQL
 		path := filepath.Join(t.TempDir(), "old.db")
 		db, err := connect(path, 1)
 		if err != nil {
@@ -96,8 +171,10 @@ func TestMigrations(t *testing.T) {
 			seen, err2 := s.Sightings(ctx, "sha256:old")
 			near, err3 := s.Near(ctx, like.ID)
 			left, err4 := s.Unsettled(ctx)
-			if err := errors.Join(err, err2, err3, err4); err != nil || len(old[0].Signature) != 128 || len(near) != 1 || v < refilled-1 && (len(seen["sha256:old"]) != 1 || len(left) != 1) {
-				t.Errorf("version %d: %+v, %v, near %v, unsettled %v, %v", v, old, seen, near, left, err)
+			again, err5 := s.Unlinked(ctx, 9)
+			const placed = 4 // the version from which on places are kept, and stories looked at again
+			if err := errors.Join(err, err2, err3, err4, err5); err != nil || len(old[0].Signature) != 128 || len(near) != 1 || len(again) != 1 || v < placed && (len(seen["sha256:old"]) != 1 || len(left) != 1) {
+				t.Errorf("version %d: %+v, %v, near %v, unsettled %v, unlinked %v, %v", v, old, seen, near, left, again, err)
 			}
 		}
 		s.Close()

@@ -83,6 +83,16 @@ func linked(t *testing.T, s muster.Store) {
 	if got := must[[]muster.Kept](t)(s.Reports(ctx, muster.ReportQuery{Story: "story-b"})); len(got) != 3 {
 		t.Errorf("%d reports in the story, want 3", len(got))
 	}
+	day := Report(2).Published.From // the second of the three
+	for _, c := range []struct {
+		since, until muster.Day
+		want         int
+	}{{day, day, 3}, {day, 0, 3}, {day + 9, 0, 0}, {0, day - 3, 0}, {day - 9, day - 2, 3}} {
+		q, want := muster.ReportQuery{Since: c.since, Until: c.until}, c.want
+		if got := must[[]muster.Kept](t)(s.Reports(ctx, q)); len(got) != want {
+			t.Errorf("%d reports of stories from %s to %s, want %d", len(got), q.Since, q.Until, want)
+		}
+	}
 	if got := must[[]muster.Kept](t)(s.Reports(ctx, muster.ReportQuery{IDs: []string{id(3), id(1), "sha256:none"}})); len(got) != 2 {
 		t.Errorf("%d reports by id, want 2", len(got))
 	}
@@ -128,8 +138,14 @@ func unsettled(t *testing.T, s muster.Store) {
 		if err := c.Unsettle(ctx, Report(2).ID, Report(1).ID, Report(2).ID, "sha256:none"); err != nil {
 			return err
 		}
+		if err := c.Linked(ctx, Report(0).ID, "sha256:none"); err != nil {
+			return err
+		}
 		return c.Settled(ctx, Report(1).ID, Report(0).ID)
 	})
+	if got := must[[]string](t)(s.Unlinked(ctx, 5)); len(got) != 0 {
+		t.Errorf("links of %v are to be found again", got)
+	}
 	if got := must[[]string](t)(s.Unsettled(ctx)); len(got) != 1 || got[0] != Report(2).ID {
 		t.Errorf("%v", got)
 	}

@@ -40,7 +40,7 @@ func ids(list ...muster.Kept) []string {
 
 func isNear(t *testing.T, s muster.Store, r muster.Kept, want ...muster.Kept) {
 	t.Helper()
-	if d := cmp.Diff(ids(want...), must[[]string](t)(s.Near(context.Background(), r.ID))); d != "" {
+	if d := cmp.Diff(ids(want...), ids(must[[]muster.Kept](t)(s.Near(context.Background(), r.ID))...)); d != "" {
 		t.Errorf("near %s: %s", r.ID, d)
 	}
 }
@@ -55,7 +55,7 @@ func near(t *testing.T, s muster.Store) {
 	isNear(t, s, a, three, last)
 	isNear(t, s, late, last)
 	isNear(t, s, two, three)
-	if got := must[[]string](t)(s.Near(context.Background(), "sha256:none")); len(got) != 0 {
+	if got := must[[]muster.Kept](t)(s.Near(context.Background(), "sha256:none")); len(got) != 0 {
 		t.Errorf("near to a report that is not held: %v", got)
 	}
 	three.Published.Window = late.Published.Window // its marks move with it
@@ -119,13 +119,16 @@ func mixed(t *testing.T, s muster.Store) {
 	unknown := marked(0, 0, 1, 2, 3)
 	put(t, s, unknown)
 	var dated []muster.Kept
-	for i := range marks.MostMixed {
-		r := marked(1+i, muster.Day(5000+100*i), 1, 2, 3)
-		dated = append(dated, r)
-		if got := put(t, s, r); len(got) != 0 {
-			t.Fatalf("%v are near to others than before", got)
+	change(t, s, func(c muster.Changing) error {
+		for i := range marks.MostMixed {
+			r := marked(1+i, muster.Day(5000+100*i), 1, 2, 3)
+			dated = append(dated, r)
+			if got := must[[]string](t)(c.Put(context.Background(), r, "", 0)); len(got) != 0 {
+				t.Fatalf("%v are near to others than before", got)
+			}
 		}
-	}
+		return nil
+	})
 	isNear(t, s, unknown, dated...)
 	isNear(t, s, dated[7], unknown)
 	one := marked(10_000, 1, 1, 2, 3)

@@ -15,17 +15,12 @@ import (
 
 // Run runs the suite on stores that open makes, each empty.
 func Run(t *testing.T, open func(t *testing.T) muster.Store) {
-	for _, c := range []struct {
-		name string
-		run  func(*testing.T, muster.Store)
-	}{
+	Marks(t, open)
+	run(t, open, []test{
 		{"what was put comes back", putAndGet},
 		{"a report put twice is one, and stays in its story", twice},
 		{"claims are found by meaning", byMeaning},
 		{"words and marks are bounded", bounded},
-		{"reports near by marks", near},
-		{"of very many the leaders are near", leaders},
-		{"reports of no known day are near, as long as there are few", mixed},
 		{"links and clusters", linked},
 		{"a text in several places", places},
 		{"stories to be looked at again", unsettled},
@@ -33,7 +28,25 @@ func Run(t *testing.T, open func(t *testing.T) muster.Store) {
 		{"texts expire, and nothing with them", texts},
 		{"many writers at once", writers},
 		{"a query that was given up", cancelled},
-	} {
+	})
+}
+
+// Marks runs of the suite what finds reports by their marks.
+func Marks(t *testing.T, open func(t *testing.T) muster.Store) {
+	run(t, open, []test{
+		{"reports near by marks", near},
+		{"of very many the leaders are near", leaders},
+		{"reports of no known day are near, as long as there are few", mixed},
+	})
+}
+
+type test struct {
+	name string
+	run  func(*testing.T, muster.Store)
+}
+
+func run(t *testing.T, open func(t *testing.T) muster.Store, all []test) {
+	for _, c := range all {
 		t.Run(c.name, func(t *testing.T) {
 			s := open(t)
 			defer s.Close()

@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/metrics"
+	"runtime/pprof"
 	"syscall"
 	"time"
 
@@ -39,14 +40,15 @@ func main() {
 	full := flag.Bool("check", false, "read and judge each report in full")
 	together := flag.Int("together", 16, "reports that become durable at once")
 	inRun := flag.Bool("run", false, "group them as one run, without a store")
+	profile := flag.String("cpuprofile", "", "write a profile of what the last tenth takes of the processor to a file")
 	flag.Parse()
-	if err := measure(*reports, *long, *days, *together, *full, *inRun); err != nil {
+	if err := measure(*reports, *long, *days, *together, *full, *inRun, *profile); err != nil {
 		fmt.Fprintln(os.Stderr, "measure:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(reports, long, days, together int, full, inRun bool) error {
+func measure(reports, long, days, together int, full, inRun bool, profile string) error {
 	dir, err := os.MkdirTemp("", "news")
 	if err != nil {
 		return err
@@ -76,6 +78,18 @@ func measure(reports, long, days, together int, full, inRun bool) error {
 		milestone = reports / 10
 	)
 	for n < reports {
+		if profile != "" && n >= reports-milestone {
+			f, err := os.Create(profile)
+			if err != nil {
+				return err
+			}
+			defer f.Close()
+			if err := pprof.StartCPUProfile(f); err != nil {
+				return err
+			}
+			defer pprof.StopCPUProfile()
+			profile = ""
+		}
 		for _, told := range m.Event() {
 			r, err := read(&told, o, full)
 			if err != nil {
