@@ -17,12 +17,10 @@ import (
 const (
 	// Leaders of a mark on a day: a small event's are all of its reports.
 	Leaders = 16
-	// Least is what the marks that bring two reports together weigh at least, as Worth
-	// has it: two names do, a name and two numbers, sentences or words that English uses
-	// seldom, four of these, a band of the signature. A name and one number are not enough:
-	// where 270 reports appear a day each had eighteen others beside it for no more than
-	// that, of which one in two hundred was alike, and none enough for one event
-	// (bench/news/measure); with them no set of bench/news was told better.
+	// Least is what the marks that bring two reports together weigh at least, as Worth has
+	// it: two names do, a name and two numbers, sentences or words that English uses seldom,
+	// four of these, a band of the signature. Where a day is not known a name and one number
+	// are enough, a name and a country, three numbers.
 	Least = 37
 	// MostMixed bounds a mark that brings a report of no known day to one of a day: no
 	// more leaders of days may have it.
@@ -40,10 +38,18 @@ func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
 // Before orders reports by rank; id settles equals.
 func Before(a, b string) int { return cmp.Or(cmp.Compare(Rank(a), Rank(b)), cmp.Compare(a, b)) }
 
-// Worth is what a sought mark weighs, by its last two bits.
-var Worth = [4]int{7, 11, 25, 40}
+// Worth is what a sought mark weighs between two reports, by its last two bits. Where 270
+// reports appear a day each had eighteen others beside it for one name and one number, of
+// which one in two hundred was alike, and none enough for one event (bench/news/measure);
+// without them no set of dated news was told worse.
+func Worth(mark uint32, dated bool) int {
+	if dated {
+		return [4]int{7, 11, 25, 40}[mark&3]
+	}
+	return [4]int{9, 18, 29, 46}[mark&3]
+}
 
-// worth is where in Worth the kinds stand. A sentence alone is often the house's, and
+// worth is where the kinds stand in what Worth has. A sentence alone is often the house's, and
 // many things cost twelve million.
 var worth = [16]uint32{bandMark: 3, pairMark: 2, nameMark: 2, rareMark: 2, speechMark: 1, numberMark: 1, phraseMark: 1, seldomMark: 1}
 
@@ -176,7 +182,7 @@ func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
 			if n[e.report] == 0 {
 				met = append(met, e.report)
 			}
-			n[e.report] = uint8(min(int(n[e.report])+Worth[e.mark&3], math.MaxUint8))
+			n[e.report] = uint8(min(int(n[e.report])+Worth(e.mark, day != 0 && e.day != 0), math.MaxUint8))
 		}
 	}
 	for _, m := range x.of[a].Sought {

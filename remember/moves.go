@@ -3,7 +3,6 @@ package remember
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"muster"
@@ -15,48 +14,82 @@ import (
 // same thing changed (number_changed), or the same number came to be said of
 // another measure (measure_shifted). Of several claims alike only the nearest in
 // time are laid side by side. Rounding is no change: the rooms of the two numbers
-// must lie apart, and one day surely before the other.
+// must lie apart, and one day surely before the other. What it costs grows with the
+// claims: one speaker may have made very many.
 func Moves(claims []muster.KeptClaim) []muster.Moved {
 	var out []muster.Moved
+	number := map[string][]int{}             // claims before by the figure that they give
+	measure := map[string]map[string][]int{} // and by their number, then measure
 	for j := range claims {
 		b := &claims[j]
-		if b.Speaker == "" {
-			continue
+		if b.Speaker == "" || !b.Said.From.Known() && !b.Said.To.Known() {
+			continue // no other day is surely before or after
 		}
-		number, measure := false, false
-		for i := j - 1; i >= 0 && !(number && measure); i-- {
-			a := &claims[i]
-			if a.Speaker != b.Speaker || a.Report == b.Report || a.Unit != b.Unit || !slices.Equal(a.Subject, b.Subject) || marks.Apart(a.Said, b.Said) == 0 {
-				continue
-			}
-			switch {
-			case a.Measure == b.Measure && a.Form == b.Form && (a.Tense == muster.Will) == (b.Tense == muster.Will) && period(a, b) && !number:
-				number = true
-				if away(a, b) {
-					out = append(out, moved("number_changed", a, b))
+		whose := strings.Join(append([]string{b.Speaker, b.Unit}, b.Subject...), "\n") + "\n\n"
+		figures := figures(whose, b)
+		value := whose + b.Value.String()
+		last, shifted := -1, -1
+		for _, f := range figures {
+			last = max(last, nearest(claims, number[f], b))
+		}
+		if b.Value.Known() && telling(b.Value) {
+			for of, list := range measure[value] {
+				if of != b.Measure {
+					shifted = max(shifted, nearest(claims, list, b))
 				}
-			case a.Measure != b.Measure && a.Value.Known() && b.Value.Known() && a.Value.Cmp(b.Value) == 0 && telling(b.Value) && !measure:
-				measure = true
-				out = append(out, moved("measure_shifted", a, b))
 			}
+		}
+		for _, i := range [...]int{max(last, shifted), min(last, shifted)} {
+			switch {
+			case i < 0:
+			case i == shifted:
+				out = append(out, moved("measure_shifted", &claims[i], b))
+			case away(&claims[i], b):
+				out = append(out, moved("number_changed", &claims[i], b))
+			}
+		}
+		for _, f := range figures {
+			number[f] = append(number[f], j)
+		}
+		if b.Value.Known() {
+			if measure[value] == nil {
+				measure[value] = map[string][]int{}
+			}
+			measure[value][b.Measure] = append(measure[value][b.Measure], j)
 		}
 	}
 	return out
+}
+
+// figures are by what claims that give the same figure of the same time find each other:
+// the same period, or neither says which.
+func figures(whose string, c *muster.KeptClaim) []string {
+	figure := whose + c.Measure + "\n" + c.Form
+	if c.Tense == muster.Will {
+		figure += "\nahead"
+	}
+	out := []string{figure + "\n" + c.Period.From + "/" + c.Period.To}
+	if c.Period.Basis != "said" {
+		out = append(out, figure)
+	}
+	return out
+}
+
+// nearest is the last of claims before that is of another report and surely another day;
+// -1 where there is none.
+func nearest(claims []muster.KeptClaim, before []int, b *muster.KeptClaim) int {
+	for k := len(before) - 1; k >= 0; k-- {
+		if a := &claims[before[k]]; a.Report != b.Report && marks.Apart(a.Said, b.Said) != 0 {
+			return before[k]
+		}
+	}
+	return -1
 }
 
 var ten = muster.MustNumber("10")
 
 // telling says whether a number is no round small one, which many things have.
 func telling(n muster.Number) bool { return n.Cmp(ten) > 0 || !n.IsInt() }
-
-// period says whether two claims speak of the same time: the same period, or
-// neither says which.
-func period(a, b *muster.KeptClaim) bool {
-	if a.Period.Basis != "said" && b.Period.Basis != "said" {
-		return true
-	}
-	return a.Period.From == b.Period.From && a.Period.To == b.Period.To
-}
 
 // away says whether the rooms of two numbers share nothing.
 func away(a, b *muster.KeptClaim) bool {

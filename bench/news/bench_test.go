@@ -28,10 +28,11 @@ func most() int {
 	return n
 }
 
-// marked are n made-up reports of 400 words as grouping needs them; do takes each, so
+// marked are n made-up reports of 400 words, of events of so many days, as grouping needs
+// them; do takes each, so
 // that none is kept.
-func marked(n int, do func(*muster.Report) error) error {
-	m := New(3, 400, 365)
+func marked(n, days int, do func(*muster.Report) error) error {
+	m := New(3, 400, days)
 	for n > 0 {
 		for _, told := range m.Event() {
 			if n == 0 {
@@ -79,7 +80,7 @@ func BenchmarkGrow(b *testing.B) {
 					ready = ready[:0]
 					return err
 				}
-				err = marked(n, func(r *muster.Report) error {
+				err = marked(n, 365, func(r *muster.Report) error {
 					if ready = append(ready, remember.Ready(r, 1, 0)); len(ready) < 16 {
 						return nil
 					}
@@ -114,7 +115,7 @@ func BenchmarkRun(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			for range b.N {
 				var g compare.Gathering
-				if err := marked(n, func(r *muster.Report) error { g.Add(r); return nil }); err != nil {
+				if err := marked(n, 365, func(r *muster.Report) error { g.Add(r); return nil }); err != nil {
 					b.Fatal(err)
 				}
 				b.ReportMetric(held(), "MB-heap")

@@ -46,14 +46,23 @@ func appendEntry(b []byte, e entry) []byte {
 	return binary.LittleEndian.AppendUint32(b, uint32(e.report))
 }
 
+// dayIn is the day of an entry of a period, by its first byte.
+func dayIn(period int64, first byte) muster.Day {
+	if period == undated {
+		return 0
+	}
+	return muster.Day(period<<periodBits | int64(first))
+}
+
+// entryOf is the entry with which a list of a period begins.
+func entryOf(period int64, list []byte) entry {
+	return entry{dayIn(period, list[0]), binary.LittleEndian.Uint32(list[1:]), int64(binary.LittleEndian.Uint32(list[5:]))}
+}
+
 // eachEntry hands on the entries of a list of a period.
-func eachEntry(of int64, list []byte, do func(entry)) {
+func eachEntry(period int64, list []byte, do func(entry)) {
 	for ; len(list) >= entrySize; list = list[entrySize:] {
-		e := entry{rank: binary.LittleEndian.Uint32(list[1:]), report: int64(binary.LittleEndian.Uint32(list[5:]))}
-		if of != undated {
-			e.day = muster.Day(of<<periodBits | int64(list[0]))
-		}
-		do(e)
+		do(entryOf(period, list))
 	}
 }
 

@@ -54,14 +54,21 @@ func (a *asking) marked(ctx context.Context, id string) (entry, []uint32, error)
 	return own, marks.Sought(from64(blob)), err
 }
 
+// worthBits hold what a mark weighs.
+const worthBits = 8
+
 // together lists those whom several marks bring together with a report: the
 // leaders of its marks, and of the marks that it leads itself the others as well.
 func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Kept, error) {
-	weight := map[int64]int{}
+	var met []uint64 // a report and what the mark weighs that brings the two together
 	from, to := window(p.own.day)
 	add := func(mark uint32, list []entry) {
+		if len(list) == 0 {
+			return
+		}
+		worth := uint64(marks.Worth(mark, p.own.day != 0 && list[0].day != 0))
 		for _, e := range list {
-			weight[e.report] += marks.Worth[mark&3]
+			met = append(met, uint64(e.report)<<worthBits|worth)
 		}
 	}
 	for i, m := range p.list {
@@ -91,14 +98,17 @@ func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Ke
 			add(m, leading(p.far[i]))
 		}
 	}
-	delete(weight, p.own.report)
+	slices.Sort(met)
 	var numbers []int64
-	for n, w := range weight {
-		if w >= marks.Least {
-			numbers = append(numbers, n)
+	for i := 0; i < len(met); {
+		n, weight := met[i]>>worthBits, 0
+		for ; i < len(met) && met[i]>>worthBits == n; i++ {
+			weight += int(met[i] & (1<<worthBits - 1))
+		}
+		if weight >= marks.Least && int64(n) != p.own.report {
+			numbers = append(numbers, int64(n))
 		}
 	}
-	slices.Sort(numbers)
 	out := make([]muster.Kept, 0, len(numbers))
 	err := a.each(ctx, func(scan func(...any) error) error {
 		var r muster.Kept

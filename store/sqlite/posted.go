@@ -23,9 +23,15 @@ type posted struct {
 // ordered sorts entries by day, and of a day those who lead first.
 func ordered(list []entry) {
 	slices.SortFunc(list, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.day, b.day), cmp.Compare(a.rank, b.rank), cmp.Compare(a.report, b.report))
+		if x, y := a.place(), b.place(); x != y {
+			return cmp.Compare(x, y)
+		}
+		return cmp.Compare(a.report, b.report)
 	})
 }
+
+// place orders entries by day and rank.
+func (e *entry) place() uint64 { return uint64(uint32(e.day))<<32 | uint64(e.rank) }
 
 // window are the days about a day on which a mark brings two reports together.
 func window(d muster.Day) (from, to int64) {
@@ -64,22 +70,21 @@ func (a *asking) post(ctx context.Context, f *fresh, own entry, list []uint32, l
 	}
 	err := a.lists(ctx, of, list, func(q int64, mark uint32, b []byte) {
 		i, _ := slices.BinarySearch(list, mark)
-		eachEntry(q, b, func(e entry) {
-			switch {
-			case about(e.day):
-				p.near[i] = append(p.near[i], e)
-			case other(e.day):
-				p.far[i] = append(p.far[i], e)
+		for rest := b; len(rest) >= entrySize; rest = rest[entrySize:] {
+			if d := dayIn(q, rest[0]); about(d) {
+				p.near[i] = append(p.near[i], entryOf(q, rest))
+			} else if other(d) {
+				p.far[i] = append(p.far[i], entryOf(q, rest))
 			}
-		})
+		}
 		if lengthy(b) {
 			long(q, mark, b)
 		}
 	})
 	for i, m := range list {
-		p.rest[i] = crowded(p.near[i], from)
+		p.rest[i] = crowded(p.near[i], from, marks.Leaders)
 		p.near[i] = f.of(m, p.near[i], about)
-		if crowded(p.near[i], from) {
+		if crowded(p.near[i], from, marks.Leaders+1) {
 			ordered(p.near[i])
 			p.many[i] = true
 		}
@@ -92,15 +97,15 @@ func (a *asking) post(ctx context.Context, f *fresh, own entry, list []uint32, l
 	return p, err
 }
 
-// crowded says whether on a day as many have a mark as lead.
-func crowded(list []entry, from int64) bool {
-	if len(list) < marks.Leaders {
+// crowded says whether on a day so many have a mark.
+func crowded(list []entry, from int64, many int) bool {
+	if len(list) < many {
 		return false
 	}
-	var n [2*marks.LastDay + 2]int32 // the last for days outside the window
+	var n [2*marks.LastDay + 2]int // the last for days outside the window
 	for _, e := range list {
 		at := min(uint64(int64(e.day)-from), uint64(len(n)-1))
-		if n[at]++; n[at] >= marks.Leaders {
+		if n[at]++; n[at] >= many {
 			return true
 		}
 	}
