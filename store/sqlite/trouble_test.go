@@ -37,7 +37,7 @@ func TestPlain(t *testing.T) {
 	if err := os.WriteFile(path, bytes.Repeat([]byte("no store "), 500), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Open(context.Background(), path); err == nil || !strings.Contains(err.Error(), "it is not a store of Muster") || strings.Contains(err.Error(), "26") {
+	if _, err := Open(context.Background(), path); err == nil || !strings.Contains(err.Error(), "it is not a store of Muster") || strings.Contains(err.Error(), "(26)") {
 		t.Error(err)
 	}
 	if other := errors.New("another"); Plain(other) != other || Plain(nil) != nil {
