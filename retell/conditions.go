@@ -72,6 +72,34 @@ func (v *view) conditioned() (l *Line, at int, word string) {
 			}
 		}
 	}
+	return v.conditionedYear()
+}
+
+// conditionedYear is the one line of the source that names a year to come of the line at
+// hand, where it does so on a condition: "if not, it will be 2033".
+func (v *view) conditionedYear() (l *Line, at int, word string) {
+	if moods(v.b.terms).will == "" {
+		return nil, -1, ""
+	}
+	for _, t := range v.timesOf(v.to, v.b) {
+		if !t.ahead || !yearly(t.key) {
+			continue
+		}
+		var only *Line
+		n := 0
+		for i := range v.tellings[v.from].Lines {
+			if o := &v.tellings[v.from].Lines[i]; wordAt(o.low, t.key) >= 0 {
+				only = o
+				n++
+			}
+		}
+		if n != 1 {
+			continue
+		}
+		if at, word := condition(only.Whole); at >= 0 && at < strings.Index(only.Whole, t.key) {
+			return only, at, word
+		}
+	}
 	return nil, -1, ""
 }
 
@@ -79,6 +107,9 @@ func (v *view) conditioned() (l *Line, at int, word string) {
 // rare number of it where it has any, and else most of its words. The condition
 // stands at the bytes from from to to.
 func (v *view) tellsMain(a *Line, main []term, from, to int) bool {
+	if moods(v.b.terms).will != "" && slices.ContainsFunc(main, func(t term) bool { return yearly(t.plain) && t.number && v.hasWordIn(t.plain) }) && len(main) <= shortMain {
+		return true
+	}
 	numbers := false
 	for i := range a.Numbers {
 		if n := &a.Numbers[i]; comparable(n) && telling(n) && (n.At < from || n.At >= to) {
@@ -93,6 +124,12 @@ func (v *view) tellsMain(a *Line, main []term, from, to int) bool {
 	back, _ := v.weights.covered(main, v.b.own)
 	return !numbers && of >= paraphrase && back >= paraphrase
 }
+
+// shortMain is how many words a sentence has without its condition that tells little
+// but a year.
+const shortMain = 14
+
+func (v *view) hasWordIn(w string) bool { return v.b.hasWord(w) }
 
 // nextTo says whether a line stands next to another in its report, or is a turn or
 // sentence away.

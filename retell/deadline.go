@@ -52,10 +52,10 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 			continue
 		}
 		part := around(l.Whole, t.at)
-		if both, _ := v.weights.covered(v.b.terms, termsOf(part)); both == 0 && !onlyTime(part, t) || !v.tellsItsNumber(l, part) {
+		if both, _ := v.weights.covered(v.b.terms, termsOf(part)); both == 0 && !onlyTime(part, t) && !v.hasItsNumber(l, part) || !v.tellsItsNumber(l, part) {
 			continue
 		}
-		told := numbered || v.tellsNumber(l)
+		told := numbered || v.tellsNumber(l) || l == v.a && v.m.ofB >= mostly && v.hasItsNumber(l, part)
 		if !told && (v.m.ofB < paraphrase && !v.anchored(l, v.b) || !v.clauseTold(l, t)) {
 			continue
 		}
@@ -97,6 +97,12 @@ func (v *view) tellsItsNumber(l *Line, part string) bool {
 		}
 	}
 	return !found
+}
+
+// hasItsNumber says whether the line at hand has a number of a part of a sentence, be it
+// a small one: "should be five by the end of 2027".
+func (v *view) hasItsNumber(l *Line, part string) bool {
+	return slices.ContainsFunc(countsIn(l, part), func(n *Number) bool { return v.holdsIn(v.b, n) })
 }
 
 // inOtherMoney says whether the line at hand has the figure in any unit, or one end

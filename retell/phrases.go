@@ -102,7 +102,7 @@ func things(l *Line, side string) []term {
 	var out []term
 	for _, w := range opposedWords()[side] {
 		at := wordAt(low, w)
-		if at < 0 || side == "with" && saidIn(low[max(0, at-len("without ")):at], "without") != "" || side == "with" && strings.HasSuffix(low[:at], "not ") {
+		if at < 0 || side == "with" && saidIn(low[max(0, at-len("without ")):at], "without") != "" || side == "with" && strings.HasSuffix(low[:at], "not ") || strings.HasPrefix(low[at+len(w):], " no ") {
 			continue
 		}
 		if w == "included" {

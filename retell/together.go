@@ -175,6 +175,9 @@ func (v *view) halvesLost() (found, bool) {
 	return found{}, false
 }
 
+// mostDeed is how many words before "with" may say what is done.
+const mostDeed = 14
+
 // partners are the groups of words on either side of "with" in a sentence that has two
 // do a thing together: "in a programme run jointly with Slovenia", "common depots of the
 // army with the railway".
@@ -202,7 +205,7 @@ func partners(l *Line) []sharing {
 			}
 		}
 		if len(x) > 0 {
-			out = append(out, sharing{x: x, y: y, said: l.Whole[l.terms[i-1].at:y[len(y)-1].end], with: true, deed: l.terms[max(0, i-6):i]})
+			out = append(out, sharing{x: x, y: y, said: l.Whole[l.terms[i-1].at:y[len(y)-1].end], with: true, deed: l.terms[max(0, i-mostDeed):i]})
 		}
 	}
 	return out
