@@ -231,12 +231,20 @@ func (v *view) bodyLost() []found {
 	if !v.kindLeft() {
 		return nil
 	}
+	for _, t := range v.b.terms {
+		if rest := v.b.Whole[t.end:]; occasions()["body "+t.plain] != "" && !t.capital && strings.HasPrefix(rest, " in ") && len(rest) > 4 && rest[4] >= 'A' && rest[4] <= 'Z' {
+			return nil // "a foundation in Bergen"
+		}
+	}
 	for i := range v.tellings[v.from].Lines {
 		a := &v.tellings[v.from].Lines[i]
 		if !v.sayAlike(a) {
 			continue
 		}
 		for _, name := range bodiesIn(a) {
+			if !v.kindOf(name) {
+				continue
+			}
 			if strings.HasPrefix(name, "European ") && (v.mentions(v.to, "Brussels") || v.mentions(v.to, "EU")) {
 				continue
 			}
@@ -309,6 +317,20 @@ func (v *view) sayAlike(a *Line) bool {
 		return comparable(&n) && telling(&n) && slices.ContainsFunc(v.b.Numbers, func(m Number) bool {
 			return equal(m.Value, n.Value) && m.Value.Known() || equal(m.Value, n.High) && n.High.Known() && m.Value.Known()
 		})
+	})
+}
+
+// kindOf says whether the line at hand has the kind of a body in small letters, or tells
+// of a study or people of the kind.
+func (v *view) kindOf(name string) bool {
+	kinds := map[string]bool{}
+	for _, w := range strings.Fields(strings.ToLower(name)) {
+		if occasions()["body "+w] != "" {
+			kinds[stem(w)] = true
+		}
+	}
+	return slices.ContainsFunc(v.b.terms, func(t term) bool {
+		return !t.capital && (kinds[t.stem] || t.stem == "=report" || t.stem == "=expert")
 	})
 }
 

@@ -52,6 +52,10 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 			continue
 		}
 		part := around(l.Whole, t.at)
+		if l == v.a && t.led && v.m.ofB >= paraphrase && v.m.ofA >= paraphrase && v.b.Kind != muster.Direct && ofOne(l, part) && !v.looksAhead() {
+			out = append(out, found{line: l, a: t.words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(l.Whole, t.at)), flat(t.words))})
+			continue
+		}
 		if both, _ := v.weights.covered(v.b.terms, termsOf(part)); both == 0 && !onlyTime(part, t) && !v.hasItsNumber(l, part) || !v.tellsItsNumber(l, part) {
 			continue
 		}
@@ -65,6 +69,18 @@ func (v *view) lostIn(l *Line, numbered bool) []found {
 		out = append(out, found{line: l, a: t.words, why: fmt.Sprintf("“%s” is told without its time: “%s” stands nowhere in this report.", short(clauseAround(l.Whole, t.at)), flat(t.words))})
 	}
 	return out
+}
+
+// ofOne says whether a part of a sentence with a deadline is of the same as the rest, and
+// of what is to be: "and the others by June" is of others, "until April" of what was.
+func ofOne(l *Line, part string) bool {
+	ts := termsOf(part)
+	return !nots(ts) && !slices.ContainsFunc(ts, func(t term) bool { return slices.Contains(deadlineWords()["others"], t.plain) }) && !slices.ContainsFunc(deadlineWords()["while"], func(w string) bool { return wordAt(strings.ToLower(part), w) >= 0 })
+}
+
+// looksAhead says whether the line at hand names any time to come.
+func (v *view) looksAhead() bool {
+	return slices.ContainsFunc(v.timesOf(v.to, v.b), func(t moment) bool { return t.ahead })
 }
 
 // onlyTime says whether a part of a sentence tells nothing but a time: "and only in
@@ -159,6 +175,7 @@ type moment struct {
 	at    int    // in Whole
 	words string // as said
 	ahead bool   // it is a deadline, or to come
+	led   bool   // "by", "before" or the like leads to it
 	key   string // what names it elsewhere: a year, a month, a season
 	month int    // 1 to 12; 0 for none
 	days  muster.Window
@@ -199,7 +216,7 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 			continue
 		case t.days.Known() && window.Known() && t.days.To < window.From:
 		case leadsIn(l.Whole[:e.Start]) || leadsIn(strings.ToLower(t.words)):
-			t.ahead = true
+			t.ahead, t.led = true, true
 		case e.Kind == dates.Relative:
 			t.ahead = e.Offset > 0
 		case t.days.Known() && window.Known():

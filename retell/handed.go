@@ -64,6 +64,7 @@ func handedOn(whole string) []Passed {
 			continue
 		}
 		who, _, _ := strings.Cut(whole[i+len(w)+len(" of"):], " that ")
+		who, _, _ = strings.Cut(who, ":")
 		if words, ok := afterThat(whole[i:], false); ok && len(strings.Fields(who)) <= mostNamed && !grammar()[strings.ToLower(strings.TrimSpace(who))] {
 			return []Passed{{Who: strings.TrimSpace(who), At: len(whole) - len(words), Words: words}}
 		}

@@ -156,7 +156,21 @@ func (s *story) before(a, b int) bool {
 
 // later says whether a surely appeared after b.
 func later(a, b *Telling) bool {
+	if a.Guessed || b.Guessed {
+		return laterInYear(a, b)
+	}
 	return a.Window.From.Known() && b.Window.To.Known() && a.Window.From > b.Window.To
+}
+
+// laterInYear compares days of which a year is inferred: those of one event lie less
+// than half a year apart.
+func laterInYear(a, b *Telling) bool {
+	if !a.Window.From.Known() || a.Window.From != a.Window.To || !b.Window.From.Known() || b.Window.From != b.Window.To {
+		return false
+	}
+	const year = 365
+	apart := (int(a.Window.From-b.Window.To)%year + year) % year
+	return apart > 1 && apart < year/2
 }
 
 // fullness is how much a report tells: the weight of its words, its quotations

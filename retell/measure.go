@@ -18,7 +18,7 @@ func measureShifted(v *view) []found {
 			out = append(out, f)
 		}
 	}
-	for _, find := range [...]func() (found, bool){v.rated, v.laterStage, v.coreLost, v.leveled, v.pointed} {
+	for _, find := range [...]func() (found, bool){v.rated, v.laterStage, v.coreLost, v.leveled, v.pointed, v.contrary, v.subset, v.wider} {
 		if f, ok := find(); ok {
 			out = append(out, f)
 		}
@@ -128,6 +128,9 @@ func thingOf(l *Line, n *Number) string {
 			return "" // "of everything that they took in"
 		}
 		if !t.common && !t.number {
+			if t.end < len(rest) && rest[t.end] == '-' {
+				return "" // a part of a word: "grown-ups"
+			}
 			return t.plain
 		}
 	}

@@ -359,7 +359,7 @@ func moods(ts []term) mood {
 	for i, t := range ts {
 		switch {
 		case t.plain == "may" && t.name: // the month
-		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain) || slices.Contains(polarity()["moot"], t.plain)):
+		case m.may == "" && (slices.Contains(polarity()["may"], t.plain) || hopeful(t.plain) || slices.Contains(polarity()["moot"], t.plain) && (t.stem != "=ask" || i+1 < len(ts) && (ts[i+1].plain == "on" || ts[i+1].plain == "for" || !strings.HasPrefix(t.plain, "call")))):
 			m.may = t.plain
 		case slices.Contains(polarity()["will"], t.plain):
 			m.will = t.plain

@@ -199,7 +199,7 @@ func overYears(l *Line, n *Number, rest string) bool {
 		m := &l.Numbers[i]
 		if m.Unit == "years" && m.At > from && m.At < from+len(rest) {
 			before := strings.Fields(strings.ToLower(l.Whole[from:m.At]))
-			return len(before) > 0 && slices.Contains(deadlineWords()["span"], before[len(before)-1])
+			return len(before) > 0 && (slices.Contains(deadlineWords()["span"], before[len(before)-1]) || slices.Contains(deadlineWords()["length"], before[len(before)-1]))
 		}
 	}
 	return false

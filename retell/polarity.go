@@ -49,6 +49,9 @@ func inverted(v *view) []found {
 			return []found{f}
 		}
 	}
+	if f, ok := v.exchanged(); ok {
+		return []found{f}
+	}
 	if f, ok := v.otherPhrase("timing"); ok {
 		return []found{f}
 	}

@@ -51,6 +51,9 @@ func settingChanged(v *view) []found {
 	if sp := v.b.Speaker; sp != nil && !bare(sp.Name) && !body(sp.Name) && !v.speaks(v.from, sp) && !v.mentions(v.from, surname(sp.Name)) {
 		return nil // who speaks is not in its source at all
 	}
+	if f, ok := v.otherEvening(); ok {
+		return []found{f}
+	}
 	if why := v.movedTo(); why != "" {
 		return []found{{why: why}}
 	}

@@ -14,13 +14,14 @@ import (
 // Telling is what is needed of a report to lay it beside another; the report
 // itself need not be kept.
 type Telling struct {
-	ID     string // of the document
-	Title  string
-	Outlet string // "" where unknown
-	Head   string // how it begins, in small letters: a dateline, who was there
-	Window muster.Window
-	Lines  []Line
-	Above  []Line // its headline, where it has one: held against its source, and no more
+	ID      string // of the document
+	Title   string
+	Outlet  string // "" where unknown
+	Guessed bool   // the year of Window is inferred
+	Head    string // how it begins, in small letters: a dateline, who was there
+	Window  muster.Window
+	Lines   []Line
+	Above   []Line // its headline, where it has one: held against its source, and no more
 }
 
 // Line is a statement with the words of its sentence.
@@ -85,7 +86,7 @@ const headed = 400
 
 // Tell takes what is needed of a report. Headlines and furniture are left out.
 func Tell(r *muster.Report) Telling {
-	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Outlet: strings.Clone(r.Document.Outlet), Window: r.Document.Published.Window}
+	t := Telling{ID: strings.Clone(r.Document.ID), Title: strings.Clone(r.Document.Title), Outlet: strings.Clone(r.Document.Outlet), Window: r.Document.Published.Window, Guessed: r.Document.Published.Basis == "inferred"}
 	t.Head = strings.ToLower(strings.ToValidUTF8(r.Text.Body[:min(len(r.Text.Body), headed)], ""))
 	next := 0
 	for i := range r.Statements {
