@@ -46,6 +46,9 @@ func (b *bond) drawn() bool {
 	if b.cites && told >= maybeCopied {
 		return true
 	}
+	if told >= likelyCopied && b.only >= manyOdd && (b.quoted == 0 && b.alone == 1 && b.own <= someOwn || b.release && b.quoted > 0 && b.own <= mostOwn) {
+		return true
+	}
 	if b.quoted == 0 && b.alone > 0 {
 		if b.release && told >= likelyCopied && b.own <= someOwn {
 			return true // to a release somebody adds a voice

@@ -211,6 +211,10 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 		if from, to, _, ok := e.Resolve(window); ok {
 			t.days = muster.Window{From: from, To: to}
 		}
+		if led := leadsIn(l.Whole[:e.Start]); led && e.Kind == dates.Weekday && t.key == "" {
+			out = append(out, moment{at: e.Start, words: t.words, key: strings.ToLower(time.Weekday(e.Weekday).String()), ahead: true, led: true})
+			continue
+		}
 		switch {
 		case t.key == "":
 			continue

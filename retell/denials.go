@@ -27,7 +27,7 @@ func denial(v *view) (found, bool) {
 			}
 			for _, has := range parts(a.Text) {
 				ts := termsOf(has)
-				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) || otherCount(a, has, v.b, told) {
+				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) || otherCount(a, has, v.b, told) || softly(ts) || softly(b) {
 					continue
 				}
 				ofB, ofA := v.weights.covered(ts, b)
@@ -111,8 +111,11 @@ func notAt(ts []term, shared map[string]bool) bool {
 	return false
 }
 
+// reaching is how many telling words behind one that denies may be what it denies.
+const reaching = 1
+
 // reaches says whether the word that denies in one clause denies what the other one
-// says too: one of the next telling words behind it stands there. In "for radios, and
+// says too: the next telling word behind it stands there. In "for radios, and
 // not for boots" and "has not forgotten the promise" it denies something else.
 func reaches(ts, other []term) bool {
 	for i := range ts {
@@ -130,12 +133,20 @@ func reaches(ts, other []term) bool {
 			if slices.ContainsFunc(other, func(u term) bool { return u.stem == t.stem }) {
 				return true
 			}
-			if n++; n == 2 {
+			if slices.Contains(polarity()["hollow"], t.plain) {
+				continue // "no evidence that it was so"
+			}
+			if n++; n == reaching {
 				break
 			}
 		}
 	}
 	return false
+}
+
+// softly says whether a clause denies without a "not": "too weak to carry".
+func softly(ts []term) bool {
+	return !nots(ts) && slices.ContainsFunc(ts, func(t term) bool { return slices.Contains(polarity()["softly"], t.plain) })
 }
 
 // otherCount says whether two clauses are of other numbers: "one in four is fit" and

@@ -20,6 +20,7 @@ const (
 	someOwn      = 0.35 // with quotations in common
 	halfOwn      = 0.50 // however much is told in both
 	mostOwn      = 0.65 // with quotations in common and none of its own
+	manyOdd      = 0.07 // word pairs that the two alone share: who was at the same place has fewer
 	halfTold     = 0.50 // share of a report with quotations of its own and none in common
 )
 

@@ -22,8 +22,10 @@ func equal(a, b muster.Number) bool {
 // the same thing, the same figure in another currency, a range cut to one end.
 func numberChanged(v *view) []found {
 	var out []found
-	if f, ok := v.yearChanged(); ok {
-		out = append(out, f)
+	for _, find := range [...]func() (found, bool){v.yearChanged, v.stillToCome} {
+		if f, ok := find(); ok {
+			out = append(out, f)
+		}
 	}
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]

@@ -48,7 +48,7 @@ func (v *view) opposite(a *Line, i int) (int, bool) {
 			}
 			return j, true
 		case antonyms()[[2]string{w.plain, u.plain}]:
-			if a.hasWord(w.plain) || v.b.hasWord(u.plain) || !v.sameMatter(a, paraphrase) || len(v.sharedWords(a.terms, v.b.terms)) < leastClause || !v.sameBeside(a, i, j) {
+			if a.hasWord(w.plain) || v.b.hasWord(u.plain) || !v.sameMatter(a, paraphrase) || len(v.sharedWords(a.terms, v.b.terms)) < leastClause || !v.sameBeside(a, i, j) || v.tellsNumber(a) {
 				continue
 			}
 			return j, true

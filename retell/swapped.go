@@ -44,39 +44,52 @@ func has(list []held, n *Number, of string) bool {
 // farthestHolder is how many bytes lie between a number and the country of which it is.
 const farthestHolder = 60
 
-// holdings are the numbers of a line, each with the country nearest to it in its part
-// of the sentence; of a part with two countries none.
+// holdings are the numbers of a line, each with the country in its part of the sentence,
+// or where there is none the one since the number before; of a part with two countries
+// none.
 func (v *view) holdings(l *Line) []held {
 	var out []held
+	percent := slices.ContainsFunc(l.Numbers, func(n Number) bool { return n.Unit == "ratio" })
+	last := 0
 	for i := range l.Numbers {
-		n := &l.Numbers[i]
-		if !n.Value.Known() || n.Unit == "year" || n.Unit == "date" {
+		n := l.Numbers[i]
+		if !n.Value.Known() || n.Unit == "year" || n.Unit == "years" || n.Unit == "date" {
 			continue
 		}
-		from, to := part(l.Whole, n.At)
-		var of, word string
-		several := false
-		for _, t := range l.terms {
-			if t.at < from || t.at >= to || !t.capital {
-				continue
-			}
-			stem := ""
-			if nationWords().words[t.plain] != "" {
-				stem = t.stem
-			} else if c := capitals()[t.plain]; c != "" {
-				stem = c
-			}
-			if stem == "" || t.at-n.At > farthestHolder || n.At-t.at > farthestHolder {
-				continue
-			}
-			several = several || of != "" && of != stem
-			of, word = stem, l.Whole[t.at:t.end]
+		if percent && n.Unit == "count" && n.Of == "" {
+			n.Value, _ = n.Value.Div(muster.Int(100)) // "at 78 percent, and the Poles at 33"
 		}
+		from, to := part(l.Whole, n.At)
+		of, word, several := countryIn(l, from, to, n.At)
+		if of == "" {
+			of, word, several = countryIn(l, last, n.At, n.At)
+		}
+		last = n.At + len(n.Words)
 		if of != "" && !several {
-			out = append(out, held{n, of, word})
+			out = append(out, held{&n, of, word})
 		}
 	}
 	return out
+}
+
+// countryIn is the country that a stretch of a line names, by its people or capital
+// too, not far from a byte; several says that there are more.
+func countryIn(l *Line, from, to, at int) (of, word string, several bool) {
+	for _, t := range l.terms {
+		if t.at < from || t.at >= to || !t.capital || t.at-at > farthestHolder || at-t.at > farthestHolder {
+			continue
+		}
+		stem := capitals()[t.plain]
+		if nationWords().words[t.plain] != "" {
+			stem = t.stem
+		}
+		if stem == "" {
+			continue
+		}
+		several = several || of != "" && of != stem
+		of, word = stem, l.Whole[t.at:t.end]
+	}
+	return of, word, several
 }
 
 // part are the bounds of the words around a byte between commas, "and" and other marks.
@@ -108,7 +121,7 @@ func (v *view) contrary() (found, bool) {
 		x, y := termsOf(around(line.Whole, a.At)), termsOf(around(v.b.Whole, b.At))
 		for _, t := range x {
 			for _, u := range y {
-				if t.plain == u.plain || !antonyms()[[2]string{t.plain, u.plain}] && !(un(t.plain, u.plain) || un(u.plain, t.plain)) {
+				if !antonyms()[[2]string{t.plain, u.plain}] {
 					continue
 				}
 				plain := func(ts []term, w string) bool {
@@ -137,16 +150,30 @@ func (v *view) subset() (found, bool) {
 			continue
 		}
 		some := among(line, a)
-		g := groupOf(v.b, b)
-		if some == "" || len(g.words) == 0 || among(v.b, b) != "" || !slices.Contains(polarity()["everyone"], g.words[0].plain) {
+		all := groupWord(v.b, b)
+		if some == "" || among(v.b, b) != "" || !slices.Contains(polarity()["everyone"], all) {
 			continue
 		}
 		if of, _ := v.weights.covered(v.b.terms, termsOf(some)); of >= paraphrase {
 			continue
 		}
-		return found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of some in its source (“%s”), of %s here.", flat(b.Words), short(some), g.words[0].plain)}, true
+		return found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("%s of some in its source (“%s”), of %s here.", flat(b.Words), short(some), all)}, true
 	}
 	return found{}, false
+}
+
+// groupWord is the first word behind "of" behind a number, but for articles.
+func groupWord(l *Line, n *Number) string {
+	rest, ok := strings.CutPrefix(strings.TrimLeft(l.low[min(len(l.low), n.At+len(n.Words)):], " "), "of ")
+	if !ok {
+		return ""
+	}
+	for _, t := range termsOf(rest[:min(len(rest), reach)]) {
+		if !slices.Contains(togetherWords()["article"], t.plain) || t.plain == "all" {
+			return t.plain
+		}
+	}
+	return ""
 }
 
 // among are the words that say of which of all a share is told: before it ("of those
@@ -188,7 +215,7 @@ func (v *view) wider() (found, bool) {
 					region = j
 				}
 			}
-			if region < 0 || !v.b.stems[t.stem] || v.has[v.to][line.terms[region].stem] {
+			if region < 0 || !v.b.stems[t.stem] || v.has[v.to][line.terms[region].stem] || slices.ContainsFunc(v.b.terms, func(t term) bool { return slices.Contains(polarity()["region"], t.plain) }) {
 				continue
 			}
 			said := line.Whole[t.at:line.terms[region].end]

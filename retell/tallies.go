@@ -135,3 +135,25 @@ func lacking(l *Line, n *Number) string {
 	}
 	return ""
 }
+
+// stillToCome finds a number of what has been done told as one of what is to be done:
+// "so far 38 have been strengthened", "38 will be strengthened by 2030".
+func (v *view) stillToCome() (found, bool) {
+	for i := range v.b.Numbers {
+		b := &v.b.Numbers[i]
+		if !counted(b) || !telling(b) {
+			continue
+		}
+		line, a := v.twin(b)
+		if a == nil {
+			continue
+		}
+		theirs, here := around(line.Whole, a.At), around(v.b.Whole, b.At)
+		done := wordOf(strings.ToLower(theirs), polarity()["sofar"])
+		if done == "" || moods(termsOf(theirs)).will != "" || moods(termsOf(here)).will == "" || wordOf(v.b.low, polarity()["sofar"]) != "" || len(v.sharedWords(termsOf(theirs), termsOf(here))) == 0 {
+			continue
+		}
+		return found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” is of what “%s” is done in its source, here of what is to come.", flat(b.Words), done)}, true
+	}
+	return found{}, false
+}
