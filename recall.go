@@ -22,5 +22,6 @@ type Recalled struct {
 	Asked  string      // the question as it was understood
 	Claims []KeptClaim // in the order of days
 	Same   []bool      // side by side with Claims: whether it gives the number asked about
+	Base   []string    // side by side with Claims: what its number is counted against ("2%", "2014"), where the words say
 	Moves  []Moved
 }

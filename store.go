@@ -100,7 +100,9 @@ type KeptClaim struct {
 	Said     Window     // when the report appeared
 	Outlet   string     // of the report; not kept twice
 	Title    string     // of the report; not kept twice
-	Also     []Sighting // other places where the report's text appeared; a store leaves them out
+	Address  string     // of the report; a store leaves it out, as the two below
+	Path     string     // of the report
+	Also     []Sighting // other places where the report's text appeared
 }
 
 // ClaimQuery asks for claims; an empty field asks for all. The answer is in the

@@ -45,11 +45,22 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 		return cmp.Or(cmp.Compare(x.Said.From, y.Said.From), cmp.Compare(x.Report, y.Report), cmp.Compare(x.Start, y.Start))
 	})
 	for i := range a.Claims {
+		a.Base = append(a.Base, baseOf(a.Claims[i].Form, a.Claims[i].Words))
 		a.Same = append(a.Same, slices.ContainsFunc(q.Meanings, func(m Meant) bool { return gives(&a.Claims[i], m) }))
 	}
-	a.Moves = Moves(a.Claims)
-	if err := oneEvent(ctx, s, a.Moves); err != nil {
+	held, err := reportsOf(ctx, s, a.Claims)
+	if err != nil {
 		return a, err
+	}
+	for i := range a.Claims {
+		r := held[a.Claims[i].Report]
+		a.Claims[i].Address, a.Claims[i].Path = r.Address, r.Path
+	}
+	a.Moves = Moves(a.Claims)
+	for i := range a.Moves {
+		if m := &a.Moves[i]; held[m.From.Report].Story != "" && held[m.From.Report].Story == held[m.To.Report].Story {
+			m.Why += " Both reports tell of one event, so it may be the outlets that differ, not the speaker."
+		}
 	}
 	var ids []string
 	for i := range a.Claims {
@@ -70,34 +81,27 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 // mostAsked is how many reports a store is asked for at once.
 const mostAsked = 500
 
-// oneEvent says of two numbers of one speaker that the reports tell of one event: then it
-// may be the outlets that differ, not the speaker.
-func oneEvent(ctx context.Context, s muster.Store, moves []muster.Moved) error {
-	story := map[string]string{}
+// reportsOf are the reports of claims, by id.
+func reportsOf(ctx context.Context, s muster.Store, claims []muster.KeptClaim) (map[string]muster.Kept, error) {
+	held := map[string]muster.Kept{}
 	var ids []string
-	for i := range moves {
-		for _, id := range [...]string{moves[i].From.Report, moves[i].To.Report} {
-			if _, ok := story[id]; !ok {
-				story[id] = ""
-				ids = append(ids, id)
-			}
+	for i := range claims {
+		id := claims[i].Report
+		if _, ok := held[id]; !ok {
+			held[id] = muster.Kept{}
+			ids = append(ids, id)
 		}
 	}
 	for part := range slices.Chunk(ids, mostAsked) {
 		list, err := s.Reports(ctx, muster.ReportQuery{IDs: part})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		for i := range list {
-			story[list[i].ID] = list[i].Story
+			held[list[i].ID] = list[i]
 		}
 	}
-	for i := range moves {
-		if m := &moves[i]; story[m.From.Report] != "" && story[m.From.Report] == story[m.To.Report] {
-			m.Why += " Both reports tell of one event, so it may be the outlets that differ, not the speaker."
-		}
-	}
-	return nil
+	return held, nil
 }
 
 // has says whether words have all of some stems.
@@ -114,6 +118,9 @@ func has(said string, stems []string) bool {
 // count, money no share of anything, and of another year is another figure.
 func (m *Meant) of(c *muster.KeptClaim) bool {
 	if m.Form != "" && m.Form != c.Form && (!naming.Level(m.Form) || !naming.Level(c.Form)) {
+		return false
+	}
+	if m.Form == c.Form && !sameBase(m.Form, m.Words, c.Words) {
 		return false
 	}
 	if m.Unit != "" && m.Unit != c.Unit && !(muster.IsCurrency(m.Unit) && muster.IsCurrency(c.Unit)) {

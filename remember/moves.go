@@ -64,7 +64,7 @@ func Moves(claims []muster.KeptClaim) []muster.Moved {
 // figures are by what claims that give the same figure of the same time find each other:
 // the same period, or neither says which.
 func figures(whose string, c *muster.KeptClaim) []string {
-	figure := whose + c.Measure + "\n" + c.Form
+	figure := strings.Join([]string{whose, c.Measure, c.Form, baseOf(c.Form, c.Words)}, "\n")
 	if c.Tense == muster.Will {
 		figure += "\nahead"
 	}

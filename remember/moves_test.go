@@ -42,3 +42,27 @@ func TestMeasureOverTime(t *testing.T) {
 		}
 	}
 }
+
+// A count over another line, and a sum since another year, are no changed numbers.
+func TestOtherBases(t *testing.T) {
+	claim := func(report, form, value, words, day string) muster.KeptClaim {
+		d, n := muster.MustDay(day), muster.MustNumber(value)
+		return muster.KeptClaim{Report: report, Speaker: "edda-lund", Subject: []string{"NATO"}, Measure: "defence_expenditure", Unit: "count", Form: form,
+			Value: n, Low: n, High: n, Words: words, Said: muster.Window{From: d, To: d}}
+	}
+	for _, c := range []struct {
+		form, first, second string
+		moves               int
+	}{
+		{"count_over_threshold", "22 allies spend at least 2 percent of GDP", "Five allies spend at least 3 percent of GDP", 0},
+		{"count_over_threshold", "22 allies spend at least 2 percent of GDP", "Five allies spend at least two per cent of GDP", 1},
+		{"count_over_threshold", "22 allies spend at least 2% of GDP", "Five allies meet the target", 0},
+		{"cumulative", "Allies have added 700 billion dollars since 2014", "Allies have added 400 billion dollars since 2016", 0},
+		{"cumulative", "Allies have added 700 billion dollars since 2014", "Since 2014 allies have added 400 billion dollars", 1},
+	} {
+		got := remember.Moves([]muster.KeptClaim{claim("a", c.form, "22", c.first, "2024-03-04"), claim("b", c.form, "5", c.second, "2024-06-04")})
+		if len(got) != c.moves {
+			t.Errorf("%s; %s: %+v", c.first, c.second, got)
+		}
+	}
+}

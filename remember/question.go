@@ -26,6 +26,7 @@ type Question struct {
 // High, where they are known, are the number that was asked about.
 type Meant struct {
 	Form, Measure, Subject, Period string
+	Words                          string // as they were said, where they claim something
 	Low, High                      muster.Number
 	Unit                           string
 }
@@ -72,7 +73,7 @@ func Misread(s string) error {
 func Sentence(r *muster.Report) (Question, bool) {
 	q := Question{}
 	for _, k := range claims(r) {
-		m := Meant{Form: k.Form, Measure: k.Measure, Low: k.Low, High: k.High, Unit: k.Unit}
+		m := Meant{Form: k.Form, Measure: k.Measure, Words: k.Words, Low: k.Low, High: k.High, Unit: k.Unit}
 		if len(k.Subject) > 0 {
 			m.Subject = k.Subject[0]
 		}

@@ -148,10 +148,10 @@ func Said(w io.Writer, a *muster.Recalled, format string) error {
 		}
 		fmt.Fprintf(w, "\n  %s  %s%s\n", onDay(c.Said), recounted(&c), same)
 		fmt.Fprintf(w, "    “%s”\n", plain(c.Words))
-		fmt.Fprintf(w, "    %s · then: %s, now: %s\n", described(c.Outlet, c.Title, brief(c.Report)), c.Then, c.Now)
+		fmt.Fprintf(w, "    %s · then: %s, now: %s\n", described(c.Outlet, c.Title, cmp.Or(c.Address, c.Path, brief(c.Report))), c.Then, c.Now)
 		also(w, c.Also)
 	}
-	if lines := overTime(a.Claims); len(lines) > 0 {
+	if lines := overTime(a); len(lines) > 0 {
 		fmt.Fprintln(w, "\nThe number over time")
 		for _, l := range lines {
 			fmt.Fprintln(w, "  "+plain(l))
@@ -171,16 +171,19 @@ func brief(id string) string { return id[:min(len(id), 19)] }
 
 // overTime lists the numbers that claims give of one thing, in the order of days; of
 // one number there is nothing to tell.
-func overTime(claims []muster.KeptClaim) []string {
+func overTime(a *muster.Recalled) []string {
 	var order []string
 	said := map[string][]string{}
 	numbers := map[string]map[string]bool{}
-	for i := range claims {
-		c := &claims[i]
+	for i := range a.Claims {
+		c := &a.Claims[i]
 		if !c.Value.Known() {
 			continue
 		}
 		key := naming.Figure(c.Form, c.Measure, c.Subject, nil)
+		if i < len(a.Base) && a.Base[i] != "" {
+			key += " (against " + a.Base[i] + ")"
+		}
 		if said[key] == nil {
 			order, numbers[key] = append(order, key), map[string]bool{}
 		}
@@ -243,10 +246,10 @@ func alsoIn(places []muster.Sighting) string {
 
 func saidCSV(w io.Writer, a *muster.Recalled) error {
 	out := csv.NewWriter(w)
-	out.Write([]string{"said", "speaker", "subject", "measure", "form", "period", "relation", "value", "low", "high", "unit", "same_number", "then", "now", "outlet", "title", "report", "claim", "words", "also_in"})
+	out.Write([]string{"said", "speaker", "subject", "measure", "form", "period", "relation", "value", "low", "high", "unit", "same_number", "then", "now", "outlet", "title", "report", "claim", "words", "also_in", "address", "path"})
 	for i, c := range a.Claims {
 		out.Write(neutral(c.Said.From.String(), c.Speaker, strings.Join(c.Subject, " "), c.Measure, c.Form, c.Period.To, c.Relation, c.Value.String(), c.Low.String(), c.High.String(), c.Unit,
-			fmt.Sprint(a.Same[i]), string(c.Then), string(c.Now), c.Outlet, c.Title, c.Report, c.ID, c.Words, alsoIn(c.Also)))
+			fmt.Sprint(a.Same[i]), string(c.Then), string(c.Now), c.Outlet, c.Title, c.Report, c.ID, c.Words, alsoIn(c.Also), c.Address, c.Path))
 	}
 	out.Flush()
 	return out.Error()

@@ -92,6 +92,8 @@ type jsonKeptClaim struct {
 	Now      string         `json:"finding_now"`
 	Same     bool           `json:"same_number"`
 	Also     []jsonSighting `json:"also"` // the other places where the report's text appeared
+	Address  *string        `json:"address"`
+	Path     string         `json:"path"`
 }
 
 type jsonMoved struct {
@@ -113,7 +115,7 @@ func saidJSON(w io.Writer, a *muster.Recalled) error {
 		out.Claims = append(out.Claims, jsonKeptClaim{
 			c.Report, c.ID, c.Start, c.End, day(c.Said.From), day(c.Said.To), known(c.Outlet), c.Title, known(c.Speaker), known(c.Role), c.Words, c.Form, c.Measure,
 			list(c.Subject), string(c.Tense), jsonDay{known(c.Period.From), known(c.Period.To), c.Period.Basis}, c.Relation, number(c.Value), number(c.Low), number(c.High),
-			known(c.Unit), known(string(c.Hedge)), string(c.Then), string(c.Now), a.Same[i], places(c.Also),
+			known(c.Unit), known(string(c.Hedge)), string(c.Then), string(c.Now), a.Same[i], places(c.Also), known(c.Address), c.Path,
 		})
 	}
 	for _, m := range a.Moves {
