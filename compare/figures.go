@@ -95,7 +95,7 @@ const mostBooks = 320
 // Nothing of it is the report's own memory.
 func (f *figures) number(r *muster.Report, found *muster.Finding, q *muster.Quantity) *said {
 	c := found.Claim
-	about := f.figure(c)
+	about := f.figure(c, basisOf(r, c))
 	n := said{figure: about, test: c.Test, words: told(r, q), number: q.Value, value: q.Value.String(), finding: found.Then, books: found.Why}
 	if len(n.books) > mostBooks {
 		n.books = strings.ToValidUTF8(n.books[:mostBooks], "") + " …"
@@ -119,13 +119,13 @@ func (f *figures) number(r *muster.Report, found *muster.Finding, q *muster.Quan
 	return &n
 }
 
-// figure is what a claim's number is a number of.
-func (f *figures) figure(c *muster.Claim) *figure {
+// figure is what a claim's number is a number of, on a basis.
+func (f *figures) figure(c *muster.Claim, basis string) *figure {
 	n := figure{
 		form: c.Form, tense: c.Tense, measure: c.Measure, of: c.Subject, beside: c.ComparedWith,
 		period: muster.Period{From: c.Period.From, To: c.Period.To}, dated: c.Period.To != "" && c.Period.Basis == "said",
 	}
-	n.subject = subjectOf(c) + "\x00" + n.when()
+	n.subject = subjectOf(c) + "\x00" + basis + "\x00" + n.when()
 	key := n.key()
 	if had := f.of[key]; had != nil {
 		return had

@@ -46,6 +46,14 @@ func TestTold(t *testing.T) {
 		{"the same line", "In 2024, 23 allies spent at least 2 percent of GDP on defence.", "In 2024, 18 allies spent at least 2 percent of GDP on defence.", true},
 		{"another base year", "European allies and Canada have added 700 billion dollars in defence spending since 2014.", "European allies and Canada have added 400 billion dollars in defence spending since 2016.", false},
 		{"two currencies", "Britain spent 65 billion pounds on defence in 2024.", "Britain spent 82 billion dollars on defence in 2024.", false},
+		{"gross and net", "In gross terms Norway spent 3.2 percent of GDP on defence in 2024.", "In net terms Norway spent 2.2 percent of GDP on defence in 2024.", false},
+		{"something left out", "Norway spent 2.2 percent of GDP on defence in 2024.", "Norway spent 1.9 percent of GDP on defence in 2024, not counting aid.", false},
+		{"a forecast and an outturn", "Norway spent 3.2 percent of GDP on defence in 2024, the government forecast.", "Norway spent 2.2 percent of GDP on defence in 2024.", false},
+		{"another kind of year", "Britain spent 2.3 percent of GDP on defence in 2024.", "Britain spent 2.5 percent of GDP on defence in fiscal 2024/25.", false},
+		{"a part of the armed forces", "Turkey has 355,000 soldiers in its army.", "Turkey has 480,000 soldiers.", false},
+		{"forces without a part", "Turkey has 355,000 soldiers.", "Turkey has 480,000 soldiers.", true},
+		{"what is said of something else", "NATO has 32 members, and 23 of them are expected to spend more without delay.", "The alliance has 34 members; others are expected to join.", true},
+		{"words that only look so", "Norway spent 3.2 percent of gross domestic product on defence in 2024.", "Norway spent 2.2 percent of GDP on defence in 2024.", true},
 		{"one number of two in common", "Germany spent 2.1 percent of GDP on defence in 2024. Germany spent 1.9 percent of GDP on defence in 2024 without pensions, it said.", "Germany spent 2.1 percent of GDP on defence in 2024.", false},
 	} {
 		one, two := given(t, "one", "2025-03-10", "A talk\n\n"+c.one+"\n"), given(t, "two", "2025-03-11", "A speech\n\n"+c.two+"\n")

@@ -8,6 +8,7 @@ import (
 	"muster"
 	"muster/atlas"
 	"muster/marks"
+	"muster/naming"
 )
 
 // Moves finds in claims, in the order of days, where one speaker's number for the
@@ -64,7 +65,7 @@ func Moves(claims []muster.KeptClaim) []muster.Moved {
 // figures are by what claims that give the same figure of the same time find each other:
 // the same period, or neither says which.
 func figures(whose string, c *muster.KeptClaim) []string {
-	figure := strings.Join([]string{whose, c.Measure, c.Form, baseOf(c.Form, c.Words)}, "\n")
+	figure := strings.Join([]string{whose, c.Measure, c.Form, baseOf(c.Form, c.Words), basis(c)}, "\n")
 	if c.Tense == muster.Will {
 		figure += "\nahead"
 	}
@@ -102,6 +103,9 @@ func away(a, b *muster.KeptClaim) bool {
 	// "More than 22" and "more than 30" overlap and still are two numbers.
 	return a.Relation == b.Relation && a.Hedge == b.Hedge && a.Value.Known() && b.Value.Known() && a.Value.Cmp(b.Value) != 0 && (!a.High.Known() || !a.Low.Known())
 }
+
+// basis is on what basis a claim puts its number, as far as the words kept tell.
+func basis(c *muster.KeptClaim) string { return naming.Basis(c.Words, c.Measure, c.Tense) }
 
 func moved(kind string, a, b *muster.KeptClaim) muster.Moved {
 	m := muster.Moved{Kind: kind, From: *a, To: *b}

@@ -57,6 +57,8 @@ func TestOtherBases(t *testing.T) {
 		{"count_over_threshold", "22 allies spend at least 2 percent of GDP", "Five allies spend at least 3 percent of GDP", 0},
 		{"count_over_threshold", "22 allies spend at least 2 percent of GDP", "Five allies spend at least two per cent of GDP", 1},
 		{"count_over_threshold", "22 allies spend at least 2% of GDP", "Five allies meet the target", 0},
+		{"level_money", "Norway spent 22 crowns", "Norway spent 5 crowns, not counting aid", 0},
+		{"level_money", "Norway spent 22 crowns", "Norway spent 5 crowns, a lot", 1},
 		{"cumulative", "Allies have added 700 billion dollars since 2014", "Allies have added 400 billion dollars since 2016", 0},
 		{"cumulative", "Allies have added 700 billion dollars since 2014", "Since 2014 allies have added 400 billion dollars", 1},
 	} {

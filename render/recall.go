@@ -184,11 +184,14 @@ func overTime(a *muster.Recalled) []string {
 		if i < len(a.Base) && a.Base[i] != "" {
 			key += " (against " + a.Base[i] + ")"
 		}
+		if muster.IsCurrency(c.Unit) {
+			key += ", " + c.Unit
+		}
 		if said[key] == nil {
 			order, numbers[key] = append(order, key), map[string]bool{}
 		}
 		numbers[key][c.Value.String()] = true
-		said[key] = append(said[key], onDay(c.Said)+" "+kept(c.Value, c.Unit)+" ("+saidBy(c)+")")
+		said[key] = append(said[key], onDay(c.Said)+" "+kept(c.Value, c.Unit)+ofYear(c)+" ("+saidBy(c)+")")
 	}
 	var out []string
 	for _, key := range order {
@@ -197,6 +200,14 @@ func overTime(a *muster.Recalled) []string {
 		}
 	}
 	return out
+}
+
+// ofYear is " for 2024" where the words name the year.
+func ofYear(c *muster.KeptClaim) string {
+	if c.Period.To == "" || c.Period.Basis != "said" {
+		return ""
+	}
+	return " for " + c.Period.To
 }
 
 // saidBy names who is kept to have said it.
