@@ -70,7 +70,7 @@ const MostSought = 40
 
 // MostSaid is how many words or names of a report are kept to say what it shares
 // with others, each at most MostSaying bytes.
-const MostSaid, MostSaying = 40, 40
+const MostSaid, MostSaying = 52, 40
 
 // MostWords is how many bytes of a claim's words a store keeps.
 const MostWords = 240

@@ -29,8 +29,8 @@ func retold(n int) []muster.Report {
 			of = append(of, fmt.Sprintf("Minister %s of %s said the %s near %s %s %s.", name(), name(), word(), word(), word(), word()))
 		}
 		for k := range 4 {
-			own := slices.Clone(of)
-			r.Shuffle(len(own), func(i, j int) { own[i], own[j] = own[j], own[i] })
+			own := slices.Clone(of) // all begin with the news
+			r.Shuffle(len(own)-2, func(i, j int) { own[i+2], own[j+2] = own[j+2], own[i+2] })
 			own = own[:9]
 			for range 9 {
 				own = append(own, fmt.Sprintf("A %s %s was %s when %s %s.", word(), word(), word(), word(), word()))

@@ -134,6 +134,7 @@ func inCommon(of []profiled, members []int32) []string {
 	for _, m := range members {
 		for _, mark := range of[m].Side.Marks {
 			if w := marks.Weight(mark); w > 0 {
+				mark = marks.Shared(mark)
 				c := counts[mark]
 				if c == nil {
 					c = &count{mark: mark, weight: w}
@@ -146,7 +147,7 @@ func inCommon(of []profiled, members []int32) []string {
 	for _, m := range members {
 		i := 0
 		for said := range strings.Lines(of[m].words) {
-			if c := counts[of[m].Side.Marks[of[m].of[i]]]; c != nil && c.said == "" {
+			if c := counts[marks.Shared(of[m].Side.Marks[of[m].of[i]])]; c != nil && c.said == "" {
 				c.said = strings.TrimSuffix(said, "\n")
 			}
 			i++

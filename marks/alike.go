@@ -25,13 +25,9 @@ type Side struct {
 	Signature []byte
 	Window    muster.Window
 	Marks     []uint64 // sorted
-	lead      []uint64 // of them those that say most, sorted
-	content   int      // of total what is neither name nor weekday
-	total     int      // tenths of a weight: whole numbers add up the same in any order
-	names     int
+	all, lead int      // square of what its marks, and those of its beginning, weigh
 	numbers   int
-	weekdays  int
-	leadNames int
+	calendar  [2]bool // it names weekdays, months
 }
 
 // NewSide prepares a report for Compare.
@@ -39,84 +35,47 @@ func NewSide(signature []byte, list []uint64, w muster.Window) Side {
 	s := Side{Signature: signature, Window: w, Marks: slices.Clone(list)}
 	slices.Sort(s.Marks)
 	for _, m := range list {
-		if weights[kindOf(m)] > 0 && len(s.lead) < mostLead {
-			s.lead = append(s.lead, m)
-			if k := kindOf(m); k == nameMark || k == pairMark {
-				s.leadNames++
-			}
+		w := weighs(m)
+		s.all += square(times(w, m))
+		if m&leadBit != 0 {
+			s.lead += square(w)
 		}
-		w := weights[kindOf(m)]
-		s.total += w
-		s.content += w
 		switch kindOf(m) {
-		case pairMark, nameMark:
-			s.names++
-			s.content -= w
-		case knownMark:
-			s.content -= w
 		case numberMark:
 			s.numbers++
 		case weekdayMark:
-			s.weekdays++
+			s.calendar[0] = true
+		case monthMark:
+			s.calendar[1] = true
 		}
 	}
-	s.lead = slices.Clone(s.lead) // no longer than it is: many are held
-	slices.Sort(s.lead)
 	return s
 }
 
-// mostLead is how many marks tell what a report is about.
-const mostLead = 16
-
-// common is how many numbers two sorted lists share.
-func common(a, b []uint64) int {
-	n := 0
-	for i, j := 0, 0; i < len(a) && j < len(b); {
-		switch {
-		case a[i] < b[j]:
-			i++
-		case a[i] > b[j]:
-			j++
-		default:
-			n, i, j = n+1, i+1, j+1
-		}
-	}
-	return n
-}
+func square(n int) int { return n * n }
 
 // LastDay is how many days may lie between two reports of one event: what is told
 // later tells of what came of it.
 const LastDay = 14
 
-// Thresholds. An overlap is the weight of the marks in common over the geometric
-// mean of all; docs/reference/stories.md says on which sets they were found and hold.
+// Thresholds, found on sets that docs/reference/stories.md names. How close two reports
+// are is two parts the angle between all that they tell and one part that between their
+// beginnings, each as the root of its cosine. They are low: what tells two events of one
+// kind apart is how much closer the reports of each are, see parting.
 const (
-	needed     = 0.08 // overlap from which two reports of one day may tell of one event
-	perDay     = 0.03 // and for each day between them
-	unknownDay = 2.3  // times, where it is not known that they lie within some months
+	needed     = 0.30 // from which two reports of one day or two may tell of one event
+	perDay     = 0.05 // and for each more day between them
+	unknownDay = 0.35 // where it is not known that they lie within some months
 	someMonths = 200  // days
 
-	strangeNumbers = 3 // times at most, where both have several numbers and none is the same
-	oddNumbers     = 2 // times, where fewer than a third are
-	strangeNames   = 5 // times at most, where both have several names and none is the same;
-	fewKnown       = 2 // half of it, where as many are that much news has, and no fewer
+	// What speaks against one event is taken off.
+	otherWeekday = 0.02 // they begin with different weekdays
+	otherMonth   = 0.02 // they name different months
 
-	strangeLead = 2   // times, where both begin with names and share none of what says most
-	oddLead     = 1.4 // times, where they share one
-	namedLead   = 4   // names that say most
-
-	// What is neither name nor weekday: reports of one event share more of it than
-	// reports of the same people at another.
-	usual = 0.06 // overlap
-	bare  = 2.2  // times, where there is none
-	rich  = 0.9  // times at least, where there is more
-
-	otherWeekday      = 1.3 // times, where they begin with different weekdays
-	otherWeekdayAlone = 1.6 // times, where their days are not known besides
-
-	duplicate  = 0.5 // of the signature, which is the same text whatever else
-	fewestMark = 3   // marks in common,
-	lightest   = 60  // and tenths of weight, else nothing can be said
+	duplicate  = 0.5  // of the signature, which is the same text whatever else
+	copied     = 1.75 // how alike such are at least
+	closest    = 0.70 // closer than that is as good as the same text
+	fewestMark = 3    // marks in common, else nothing can be said
 )
 
 // Compare lays two reports side by side. It depends on nothing else, and not on
@@ -124,88 +83,71 @@ const (
 func Compare(a, b *Side) Together {
 	t := Together{Same: same(a.Signature, b.Signature)}
 	days := Apart(a.Window, b.Window)
-	if days > LastDay {
+	if days > LastDay || a.all == 0 || b.all == 0 {
 		return t
 	}
-	both, content, known, weekdays := 0, 0, 0, 0
+	all, lead := 0, 0
+	var calendar [2]bool
 	for i, j := 0, 0; i < len(a.Marks) && j < len(b.Marks); {
-		switch x, y := a.Marks[i], b.Marks[j]; {
-		case x < y:
-			i++
-		case x > y:
-			j++
-		default:
-			if k := kindOf(x); k == weekdayMark {
-				weekdays++
-			} else if k != bandMark {
-				both += weights[k]
-				content += weights[k]
-				t.Shared++
-				switch k {
-				case pairMark, nameMark:
-					t.Names++
-					content -= weights[k]
-				case knownMark:
-					known++
-					content -= weights[k]
-				case speechMark:
-					t.Speech++
-				case numberMark:
-					t.Numbers++
-				}
-			}
-			i, j = i+1, j+1
-		}
-	}
-	if a.total == 0 || b.total == 0 {
-		return t
-	}
-	limit := needed + perDay*float64(days)
-	if !near(a.Window, b.Window) {
-		limit *= unknownDay
-	}
-	if weekdays == 0 && min(a.weekdays, b.weekdays) > 0 {
-		if near(a.Window, b.Window) {
-			limit *= otherWeekday
-		} else {
-			limit *= otherWeekdayAlone
-		}
-	}
-	numbers := min(a.numbers, b.numbers)
-	if numbers >= 3 {
+		x, y := a.Marks[i], b.Marks[j]
 		switch {
-		case t.Numbers == 0: // the more there are, the more it says
-			limit *= min(strangeNumbers, 1+float64(numbers)/6)
-		case 3*t.Numbers < numbers:
-			limit *= oddNumbers
+		case x|ownMask < y|ownMask:
+			i++
+			continue
+		case x|ownMask > y|ownMask:
+			j++
+			continue
 		}
-	}
-	if names := min(a.names, b.names); t.Names == 0 && names >= 3 {
-		f := min(strangeNames, float64(names))
-		if known >= fewKnown && known >= names {
-			f /= 2
+		i, j = i+1, j+1
+		w := weighs(x)
+		all += times(w, x) * times(w, y)
+		if x&y&leadBit != 0 {
+			lead += w * w
 		}
-		limit *= f
+		switch kindOf(x) {
+		case bandMark:
+			continue
+		case weekdayMark:
+			calendar[0] = true
+			continue
+		case monthMark:
+			calendar[1] = true
+			continue
+		case nameMark:
+			t.Names++
+		case speechMark:
+			t.Speech++
+		case numberMark:
+			t.Numbers++
+		}
+		t.Shared++
 	}
-	switch h := common(a.lead, b.lead); {
-	case min(a.leadNames, b.leadNames) < namedLead:
-	case h == 0:
-		limit *= strangeLead
-	case h == 1:
-		limit *= oddLead
+	limit := unknownDay
+	if near(a.Window, b.Window) {
+		limit = needed + perDay*float64(max(0, days-1))
 	}
-	if c := float64(content) / math.Sqrt(float64(a.content)*float64(b.content)+1); c < usual {
-		limit *= 1 + (bare-1)*(1-c/usual)
-	} else {
-		limit *= max(rich, 1-(1-rich)*(c-usual)/usual)
+	close := (2*root(all, a.all, b.all) + root(lead, a.lead, b.lead)) / 3
+	if a.calendar[0] && b.calendar[0] && !calendar[0] {
+		close -= otherWeekday
 	}
-	if t.Shared >= fewestMark && both >= lightest {
-		t.Like = float64(both) / math.Sqrt(float64(a.total)*float64(b.total)) / limit
+	if a.calendar[1] && b.calendar[1] && !calendar[1] {
+		close -= otherMonth
 	}
-	if t.Copies() && t.Numbers*3 >= numbers {
-		t.Like = max(t.Like, t.Same/duplicate)
+	if t.Shared >= fewestMark {
+		t.Like = max(0, min(close, closest)/limit)
+	}
+	if t.Copies() && t.Numbers*3 >= min(a.numbers, b.numbers) {
+		t.Like = max(t.Like, copied)
 	}
 	return t
+}
+
+// root of a cosine.
+func root(shared, a, b int) float64 {
+	if a == 0 || b == 0 {
+		return 0
+	}
+	return math.Sqrt(float64(shared) / math.Sqrt(float64(a)*float64(b)))
 }
 
 // near says whether two windows, both known, lie within some months.

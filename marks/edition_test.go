@@ -18,7 +18,7 @@ func TestEdition(t *testing.T) {
 		var list []uint64
 		for k := range uint64(16) {
 			for range r.IntN(1 + most[k]/3) { // of a small world, so that many are shared
-				list = append(list, marked(kind(k), Hash(string(rune('a'+r.IntN(60))))))
+				list = append(list, marked(kind(k), rank(r.IntN(int(stop))), Hash(string(rune('a'+r.IntN(60))))))
 			}
 		}
 		slices.Sort(list)

@@ -1,9 +1,6 @@
 package marks
 
-import (
-	"cmp"
-	"slices"
-)
+import "slices"
 
 // Link is that two reports, by index, are alike: 1000 is as much as one event needs.
 type Link struct {
@@ -22,19 +19,28 @@ const (
 // a step of the ladder at a time. Ladder begins with Strong.
 const Widest = 120
 
-// Ladder are the steps.
-var Ladder = []int32{Strong, 1300, 1700, 2200, 3000, 4000}
+// Ladder are the steps; copies stay linked at the last.
+var Ladder = []int32{Strong, 1080, 1170, 1270, 1400, 1550, 1700}
 
 const (
-	average = 750  // thousandths of a link that two sides have on average
-	highest = 2000 // a link counts at most
-	sample  = 8    // members that speak for a side, those of the least ranks: the leaders
+	average = 670 // thousandths of a step that two sides have on average
+	sample  = 8   // members that speak for a side, those of the least ranks: the leaders
 )
+
+// parting is how many thousandths of what the reports of a side have in common two sides
+// need, by how many the smaller has: two events of one kind, each told by several
+// reports, are less alike than the reports of each. The side counts that is less alike
+// in itself. Of few reports the most alike have joined first, so that less is asked; of a
+// single one, which has no side, it is asked what the other side has, or pairParting
+// where that has two reports.
+var parting = [...]int{620, 700, 830, 875}
+
+const pairParting = 450
 
 // Stories makes stories of n reports in the order of Before: a story is made of a
 // connected part by joining the most alike first, where both sides are alike on
-// average, so that a chain of reports, each a little like the next, does not become
-// one. A part of more than Widest reports is cut at links weaker than the next step.
+// average, about as much as the reports of each, so that neither a chain of reports, each
+// a little like the next, nor two events of one kind become one. A part of more than Widest reports is cut at links weaker than the next step.
 // It depends on the reports and links alone.
 func Stories(n int, links []Link) [][]int32 {
 	all := make([]int32, n)
@@ -129,66 +135,4 @@ func (g *graph) join(part []int32, step int) [][]int32 {
 		out = append(out, group)
 	}
 	return out
-}
-
-// Groups joins n members in the order of Before, the most alike first, by links of at
-// least a step; weaker ones count in averages. Members of a group ascend.
-func Groups(n int, links []Link, step int32) [][]int32 {
-	in := make([]int32, n)
-	groups := make([][]int32, n)
-	for i := range groups {
-		in[i], groups[i] = int32(i), []int32{int32(i)}
-	}
-	like := make(map[uint64]int32, len(links))
-	strong := make([]Link, 0, len(links))
-	for _, l := range links {
-		like[uint64(l.A)<<32|uint64(l.B)] = min(l.Like, highest)
-		if l.Like >= step {
-			strong = append(strong, l)
-		}
-	}
-	slices.SortFunc(strong, func(a, b Link) int {
-		return cmp.Or(cmp.Compare(b.Like, a.Like), cmp.Compare(a.A, b.A), cmp.Compare(a.B, b.B))
-	})
-	for _, l := range strong {
-		a, b := in[l.A], in[l.B]
-		if a == b {
-			continue
-		}
-		sum := int32(0)
-		one, other := groups[a][:min(len(groups[a]), sample)], groups[b][:min(len(groups[b]), sample)]
-		for _, x := range one {
-			for _, y := range other {
-				sum += like[uint64(min(x, y))<<32|uint64(max(x, y))]
-			}
-		}
-		if int(sum) < average*len(one)*len(other) {
-			continue
-		}
-		if len(groups[a]) < len(groups[b]) {
-			a, b = b, a
-		}
-		for _, m := range groups[b] {
-			in[m] = a
-		}
-		groups[a], groups[b] = merged(groups[a], groups[b]), nil
-	}
-	groups = slices.DeleteFunc(groups, func(g []int32) bool { return g == nil })
-	for _, g := range groups {
-		slices.Sort(g)
-	}
-	return groups
-}
-
-// merged joins b into a; those of the least ranks of both come first, in order.
-func merged(a, b []int32) []int32 {
-	var first [2 * sample]int32
-	n := copy(first[:], a[:min(len(a), sample)])
-	n += copy(first[n:], b[:min(len(b), sample)])
-	slices.Sort(first[:n])
-	at := len(a)
-	a = append(a, b...)
-	k := copy(a[:min(at, sample)], first[:n])
-	copy(a[at:], first[k:n])
-	return a
 }

@@ -11,44 +11,19 @@ import (
 	"muster/words"
 )
 
-// kind is what sort of mark it is; a mark carries it in its last four bits.
-type kind uint8
-
-const (
-	bandMark    kind = iota // of the signature: finds near-duplicates, weighs nothing
-	speechMark              // a sentence or quotation, word by word
-	pairMark                // two names side by side
-	nameMark                // a capital inside a sentence, or of a word that no list has
-	numberMark              // a quantity by its value and unit
-	rareMark                // a word that no list has
-	phraseMark              // two telling words, one of them seldom
-	seldomMark              // a word that English uses seldom
-	knownMark               // a name that much news has: countries, capitals, first names
-	smallMark               // a small count
-	plainMark               // a word that English uses at times
-	weekdayMark             // one that the beginning names: weighs nothing, but two that differ speak against one event
-)
-
-// weights of the kinds, in tenths, depend on no other report, so that neither does what two
-// reports have in common. They follow how seldom two reports of different events
-// share such a mark.
-var weights = [16]int{speechMark: 40, pairMark: 20, nameMark: 30, numberMark: 30, rareMark: 25, phraseMark: 20, seldomMark: 15, knownMark: 7, smallMark: 5, plainMark: 6}
-
-const kindBits = 4
-
-func marked(k kind, hash uint64) uint64 { return hash<<kindBits | uint64(k) }
-
-func kindOf(mark uint64) kind { return kind(mark & (1<<kindBits - 1)) }
-
 // found is a mark and where a report has it first.
 type found struct {
 	mark     uint64
 	at       muster.Span
+	times    int
 	salience int
 }
 
-// lead is how many bytes at the beginning tell what a report is about.
-const lead = 700
+// How many bytes at the beginning tell what a report is about, and its day.
+const (
+	lead  = 300
+	dayOf = 700
+)
 
 // maxRead bounds what is read of one report, in bytes: the first tells what it
 // is about.
@@ -62,18 +37,20 @@ type reader struct {
 }
 
 // add counts a mark once more.
-func (r *reader) add(k kind, hash uint64, at muster.Span) {
-	m := marked(k, hash)
+func (r *reader) add(m uint64, tells int, at muster.Span) {
 	place, known := r.marks[m]
 	if !known {
-		f := found{mark: m, at: at, salience: weights[k]}
+		f := found{mark: m, at: at, times: 1, salience: tells}
 		if at.Start < lead {
 			f.salience *= 2
 		}
 		r.marks[m] = int32(len(r.all))
 		r.all = append(r.all, f)
-	} else if f := &r.all[place]; f.salience < 4*weights[k] {
-		f.salience += weights[k] / 4 // told again
+		return
+	}
+	f := &r.all[place]
+	if f.times++; f.salience < 4*tells {
+		f.salience += tells / 4 // told again
 	}
 }
 
@@ -85,6 +62,9 @@ type term struct {
 	capital bool
 	known   bool
 }
+
+// rare says whether English hardly uses a word.
+func (t *term) rare() bool { return t.rank < counted && !t.known }
 
 // sentence adds the marks of a sentence. In a headline capitals say nothing.
 func (r *reader) sentence(toks []words.Token, headline bool) {
@@ -106,21 +86,25 @@ func (r *reader) sentence(toks []words.Token, headline bool) {
 		}
 		opens := first
 		first = false
-		if utf8.RuneCountInString(t.Lower) < 3 || contracted(t.Lower) {
+		c, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
+		upper := unicode.IsUpper(c)
+		if n := utf8.RuneCountInString(t.Lower); n < 2 || n == 2 && !upper || contracted(t.Lower) {
 			continue
 		}
 		h := key(t.Lower)
-		if v.weekdays[h] && t.Start < lead {
-			r.add(weekdayMark, h, t.Span)
-		}
-		c, _ := utf8.DecodeRuneInString(r.body[t.Start:t.End])
-		w := term{at: t.Span, hash: h, rank: v.ranks[h], known: v.names[h]}
-		w.capital = unicode.IsUpper(c) && (w.rank == unlisted || !opens && !headline)
-		if w.rank == stop || w.rank == often && !w.capital {
-			if w.rank == stop && !w.capital {
-				continue
+		if k := v.calendar[h]; upper && k != bandMark {
+			if k == monthMark && !(opens && t.Lower == "may") || k == weekdayMark && t.Start < dayOf {
+				r.add(marked(k, 0, h), 0, t.Span)
 			}
 			last = nil
+			continue
+		}
+		w := term{at: t.Span, hash: h, rank: v.ranks[h], known: v.names[h]}
+		w.capital = upper && (w.rank < counted || !opens && !headline)
+		if w.rank >= stop {
+			if w.capital {
+				last = nil
+			}
 			continue
 		}
 		r.word(&w)
@@ -146,21 +130,27 @@ func contracted(word string) bool {
 
 func (r *reader) word(w *term) {
 	switch {
-	case w.known && (w.capital || w.rank == unlisted):
-		r.add(knownMark, w.hash, w.at)
-	case w.capital && w.rank == unlisted:
-		r.add(nameMark, w.hash, w.at)
-	case w.capital && (w.rank == often || w.rank == stop): // "Monday", "State": says nothing alone
-	case w.capital:
-		r.add(seldomMark, w.hash, w.at)
+	case w.known:
+		r.add(marked(knownMark, max(w.rank, known), w.hash), tells(7, w), w.at)
 	case w.rank == unlisted:
-		r.add(rareMark, w.hash, w.at)
-	case w.rank == seldom:
-		r.add(seldomMark, w.hash, w.at)
+		r.add(marked(nameMark, unlisted, w.hash), tells(25, w), w.at)
+	case w.capital || w.rank < counted+2:
+		r.add(marked(wordMark, w.rank, w.hash), tells(15, w), w.at)
 	default:
-		r.add(plainMark, w.hash, w.at)
+		r.add(marked(wordMark, w.rank, w.hash), max(1, 10-int(w.rank)), w.at)
 	}
 }
+
+// tells is how much a word tells, somewhat more of a name.
+func tells(n int, w *term) int {
+	if w.capital {
+		n += n / 5
+	}
+	return n
+}
+
+// often is from which rank on a word makes no phrase.
+const oftenUsed = counted + 5
 
 func (r *reader) pair(a, b *term) {
 	at := muster.Span{Start: a.at.Start, End: b.at.End}
@@ -168,15 +158,15 @@ func (r *reader) pair(a, b *term) {
 	case a.capital && b.capital:
 		switch {
 		case a.known && b.known:
-		case a.rank == unlisted && !a.known || b.rank == unlisted && !b.known:
-			r.add(pairMark, mix(a.hash, b.hash), at)
+		case a.rare() || b.rare():
+			r.add(marked(pairMark, 0, mix(a.hash, b.hash)), telling[pairMark], at)
 		default: // words that English has: "National Committee"
-			r.add(phraseMark, mix(a.hash, b.hash), at)
+			r.add(marked(phraseMark, 0, mix(a.hash, b.hash)), telling[phraseMark], at)
 		}
-	case a.rank == atTimes && b.rank == atTimes && !a.capital && !b.capital:
-	case a.known && b.rank != unlisted || b.known && a.rank != unlisted: // "Republican nominee"
+	case a.rank >= oftenUsed && b.rank >= oftenUsed:
+	case a.known && !b.rare() || b.known && !a.rare(): // "Republican nominee"
 	default:
-		r.add(phraseMark, mix(a.hash, b.hash), at)
+		r.add(marked(phraseMark, 0, mix(a.hash, b.hash)), telling[phraseMark], at)
 	}
 }
 
@@ -185,7 +175,7 @@ func (r *reader) score(toks []words.Token, i int) {
 	if i+2 < len(toks) && toks[i+2].Kind == words.Number && toks[i+1].End-toks[i+1].Start <= 3 && toks[i+1].Start == toks[i].End && toks[i+2].Start == toks[i+1].End && toks[i+1].Kind == words.Punct {
 		a, b := toks[i].Lower, toks[i+2].Lower
 		if len(a) <= 3 && len(b) <= 3 {
-			r.add(numberMark, mix(Hash(a), Hash(b)), muster.Span{Start: toks[i].Start, End: toks[i+2].End})
+			r.add(marked(numberMark, 0, mix(Hash(a), Hash(b))), telling[numberMark], muster.Span{Start: toks[i].Start, End: toks[i+2].End})
 		}
 	}
 }
@@ -204,7 +194,7 @@ func (r *reader) quantity(q *muster.Quantity) {
 			k = smallMark
 		}
 	}
-	r.add(k, Hash(said+" "+q.Unit), q.Span)
+	r.add(marked(k, 0, Hash(said+" "+q.Unit)), telling[k], q.Span)
 }
 
 var ten = muster.MustNumber("10")
@@ -221,40 +211,52 @@ func (r *reader) speech(toks []words.Token, at muster.Span) {
 		}
 	}
 	if n >= fewWords {
-		r.add(speechMark, h, at)
+		r.add(marked(speechMark, 0, h), telling[speechMark], at)
 	}
 }
 
 // most is how many marks of a kind a report keeps, so that no kind crowds out the
-// others.
-var most = [16]int{speechMark: 20, pairMark: 24, nameMark: 28, numberMark: 20, rareMark: 16, phraseMark: 20, seldomMark: 24, knownMark: 8, smallMark: 4, plainMark: 16, weekdayMark: 7}
+// others, and mostSought how many of them are among the first, by which it is found:
+// words and numbers, as two wordings of one event share few whole names or phrases.
+var (
+	most       = [1 << kindBits]int{speechMark: 8, pairMark: 14, nameMark: 50, numberMark: 16, phraseMark: 10, wordMark: 90, knownMark: 12, smallMark: 4, weekdayMark: 7, monthMark: 12}
+	mostSought = [1 << kindBits]int{nameMark: 20, numberMark: 8, wordMark: 24, knownMark: 6, smallMark: 1}
+)
 
-// chosen are the marks that are kept, those that say most first.
+// seeking is from which rank on words are too frequent to find reports by.
+const seeking = counted + 5
+
+// mostPhrases is how many names and phrases come next, to tell readers what is shared.
+const mostPhrases = 12
+
+// chosen are the marks that are kept: those first by which a report is found, then
+// phrases, then others, each time those that say most first. Those that weigh nothing,
+// weekdays and months, are kept whatever else there is.
 func (r *reader) chosen(n int) []found {
-	all := r.all
-	slices.SortFunc(all, func(a, b found) int {
+	slices.SortFunc(r.all, func(a, b found) int {
 		return cmp.Or(cmp.Compare(b.salience, a.salience), cmp.Compare(a.mark, b.mark))
 	})
-	var count [16]int
+	var count [1 << kindBits]int
 	out := make([]found, 0, n)
-	var later []found
-	for _, f := range all {
+	var phrases, later, days []found
+	for _, f := range r.all {
 		k := kindOf(f.mark)
 		if count[k] >= most[k] {
 			continue
 		}
-		if count[k]++; k == speechMark && count[k] > firstSpeech {
-			later = append(later, f)
-		} else if len(out) < n {
+		count[k]++
+		switch {
+		case count[k] <= mostSought[k] && len(out) < muster.MostSought-bands && rankOf(f.mark) < seeking:
 			out = append(out, f)
+		case k == weekdayMark || k == monthMark:
+			days = append(days, f)
+		case (k == pairMark || k == phraseMark) && len(phrases) < mostPhrases:
+			phrases = append(phrases, f)
+		default:
+			later = append(later, f)
 		}
 	}
-	return append(out, later[:min(len(later), n-len(out))]...)
+	out = append(out, phrases...)
+	out = append(out, later[:min(len(later), n-len(out)-len(days))]...)
+	return append(out, days...)
 }
-
-// firstSpeech is how many sentences come before other marks: more would leave none of
-// those that find a report for its names.
-const firstSpeech = 6
-
-// Weight is what a mark says of an event, 0 for one that only finds near-duplicates.
-func Weight(mark uint64) int { return weights[kindOf(mark)] }

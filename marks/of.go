@@ -58,7 +58,7 @@ func Of(r *muster.Report) Marks {
 		k.Said = append(k.Said, "")
 	}
 	for _, f := range m.chosen(muster.MostMarks - len(k.Marks)) {
-		k.Marks = append(k.Marks, f.mark)
+		k.Marks = append(k.Marks, told(f.mark, f.times, f.at.Start < lead))
 		if len(k.Said) < muster.MostSaid {
 			k.Said = append(k.Said, saying(r.Text.Of(f.at), kindOf(f.mark)))
 		}

@@ -64,7 +64,7 @@ func banded(sig []uint32) []uint64 {
 		for _, x := range sig[b*rows : (b+1)*rows] {
 			h = mix(h, uint64(x))
 		}
-		out = append(out, marked(bandMark, h))
+		out = append(out, marked(bandMark, 0, h))
 	}
 	return out
 }

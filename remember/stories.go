@@ -190,7 +190,7 @@ func inCommon(of []muster.Kept) []string {
 	counts := map[uint64]*shared{}
 	for i := range of {
 		for k, m := range of[i].Marks {
-			if marks.Weight(m) == 0 {
+			if m = marks.Shared(m); marks.Weight(m) == 0 {
 				continue
 			}
 			s := counts[m]

@@ -52,7 +52,7 @@ func TestQuality(t *testing.T) {
 		name       string
 		dated      bool
 		run, store float64
-	}{{"dated", true, 0.93, 0.93}, {"undated", false, 0.9, 0.9}} {
+	}{{"dated", true, 0.99, 0.99}, {"undated", false, 0.98, 0.98}} {
 		reports := read(t, all, c.dated)
 		event := map[string]int{}
 		for i := range reports {

@@ -26,7 +26,7 @@ func marked(i int, day muster.Day, list ...uint64) muster.Kept {
 }
 
 // named is the mark of a name.
-func named(i uint64) uint64 { return i<<4 | 3 }
+func named(i uint64) uint64 { return i<<11 | 3<<3 }
 
 // ids of reports, sorted.
 func ids(list ...muster.Kept) []string {
