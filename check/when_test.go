@@ -51,6 +51,19 @@ func TestWhen(t *testing.T) {
 	}
 }
 
+// A date that is read over the end of a sentence breaks nothing.
+func TestWhenOverTwo(t *testing.T) {
+	o, err := check.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Published = muster.MustDay("2025-11-12")
+	text := "The yard made changes at its southern dock, the agency announced Tuesday. The Nov. 4 fire there was the second, said Ola Brandt."
+	if _, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(text)}, o); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // A claim is judged by what was known when it was said, by the office held then, and
 // the day on which somebody spoke is not the year spoken of.
 func TestJudgedWhenSaid(t *testing.T) {

@@ -78,6 +78,9 @@ func over(d *muster.When, published muster.Window) (muster.Window, bool) {
 // beside says whether a date stands in the sentence with the words of saying, outside
 // what was said: right behind them, right before, or at the sentence's beginning.
 func beside(t *muster.Text, s *muster.Statement, q *muster.Quantity) bool {
+	if q.Start < s.Sentence.Start || q.End > s.Sentence.End { // a date over two lines
+		return false
+	}
 	for _, c := range s.Content {
 		if c.Overlaps(q.Span) {
 			return false
