@@ -147,8 +147,9 @@ func inCommon(of []profiled, members []int32) []string {
 	for _, m := range members {
 		i := 0
 		for said := range strings.Lines(of[m].words) {
-			if c := counts[marks.Shared(of[m].Side.Marks[of[m].of[i]])]; c != nil && c.said == "" {
-				c.said = strings.TrimSuffix(said, "\n")
+			// Of several spellings the first by letters, so that the order of reports says nothing.
+			if c := counts[marks.Shared(of[m].Side.Marks[of[m].of[i]])]; c != nil && (c.said == "" || said < c.said) {
+				c.said = said
 			}
 			i++
 		}
@@ -164,7 +165,7 @@ func inCommon(of []profiled, members []int32) []string {
 	})
 	said := make([]string, len(most))
 	for i, c := range most {
-		said[i] = c.said
+		said[i] = strings.TrimSuffix(c.said, "\n")
 	}
 	return said
 }

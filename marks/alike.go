@@ -27,6 +27,7 @@ type Side struct {
 	Marks     []uint64 // sorted
 	all, lead int      // square of what its marks, and those of its beginning, weigh
 	numbers   int
+	names     int
 	calendar  [2]bool // it names weekdays, months
 }
 
@@ -43,6 +44,8 @@ func NewSide(signature []byte, list []uint64, w muster.Window) Side {
 		switch kindOf(m) {
 		case numberMark:
 			s.numbers++
+		case nameMark:
+			s.names++
 		case weekdayMark:
 			s.calendar[0] = true
 		case monthMark:
@@ -71,6 +74,12 @@ const (
 	// What speaks against one event is taken off.
 	otherWeekday = 0.02 // they begin with different weekdays
 	otherMonth   = 0.02 // they name different months
+
+	// Where both have several names or rare words and share none, so much is left: at
+	// least, and less for each.
+	severalNames = 3
+	strangeName  = 0.08
+	otherNames   = 0.5
 
 	duplicate  = 0.5  // of the signature, which is the same text whatever else
 	copied     = 1.75 // how alike such are at least
@@ -132,6 +141,9 @@ func Compare(a, b *Side) Together {
 	}
 	if a.calendar[1] && b.calendar[1] && !calendar[1] {
 		close -= otherMonth
+	}
+	if names := min(a.names, b.names); t.Names == 0 && names >= severalNames {
+		close *= max(otherNames, 1-strangeName*float64(names))
 	}
 	if t.Shared >= fewestMark {
 		t.Like = max(0, min(close, closest)/limit)
