@@ -31,7 +31,7 @@ const (
 // Edition is of all that decides which reports are alike, and how much: weights,
 // thresholds, Worth, Leaders. A store that kept links of another edition finds them again.
 // It is counted up when TestEdition fails.
-const Edition = 1
+const Edition = 2
 
 // Rank orders reports by the hash of their id.
 func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
@@ -39,13 +39,8 @@ func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
 // Before orders reports by rank; id settles equals.
 func Before(a, b string) int { return cmp.Or(cmp.Compare(Rank(a), Rank(b)), cmp.Compare(a, b)) }
 
-// Worth is what a sought mark weighs between two reports, by its last two bits.
-func Worth(mark uint32, dated bool) int {
-	if dated {
-		return datedWorth[mark&3]
-	}
-	return [4]int{7, 15, 20, 40}[mark&3]
-}
+// Worth is what a sought mark weighs, by its last two bits.
+func Worth(mark uint32) int { return [4]int{7, 15, 20, 40}[mark&3] }
 
 // worth is where a mark stands in what Worth has. A sentence alone is often the house's, and
 // many things cost twelve million.
@@ -194,7 +189,7 @@ func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
 			if n[e.report] == 0 {
 				met = append(met, e.report)
 			}
-			n[e.report] = uint8(min(int(n[e.report])+Worth(e.mark, day != 0 && e.day != 0), math.MaxUint8))
+			n[e.report] = uint8(min(int(n[e.report])+Worth(e.mark), math.MaxUint8))
 		}
 	}
 	for _, m := range x.of[a].Sought {
@@ -248,5 +243,3 @@ func (x *index) mixed(mark uint32, dated bool) []entry {
 	}
 	return unknown[:min(len(unknown), Leaders)]
 }
-
-var datedWorth = [4]int{7, 15, 20, 40}

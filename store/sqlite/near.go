@@ -66,7 +66,7 @@ func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Ke
 		if len(list) == 0 {
 			return
 		}
-		worth := uint64(marks.Worth(mark, p.own.day != 0 && list[0].day != 0))
+		worth := uint64(marks.Worth(mark))
 		for _, e := range list {
 			met = append(met, uint64(e.report)<<worthBits|worth)
 		}
