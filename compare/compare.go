@@ -99,6 +99,11 @@ func (g *Gathering) layOut(s *muster.Story, of []profiled, members []int32) {
 	}
 	r := retell.Story(tellings)
 	s.Lineage, s.Said, s.Drift = r.Lineage, r.Said, r.Drift
+	for i := range s.Lineage {
+		if l := &s.Lineage[i]; text(l.From) == text(l.To) {
+			l.Why = "the same text, word for word"
+		}
+	}
 	s.Notes = append(s.Notes, r.Notes...)
 	s.Documents = r.Order
 }

@@ -116,3 +116,13 @@ func TestPartsOfAClaim(t *testing.T) {
 		}
 	}
 }
+
+// A text that stands in two places is told as that, not as who drew on whom how much.
+func TestTheSameText(t *testing.T) {
+	text := "A talk\n\nThe alliance met at Port Ellin on Thursday, Edda Lund of its staff said. “It is a change of gear that nobody foresaw,” Lund said.\n"
+	one, two := given(t, "sha256:1", "2025-08-28", text), given(t, "sha256:1#2", "2025-08-28", text)
+	stories := compare.Stories([]muster.Report{one, two})
+	if len(stories) != 1 || len(stories[0].Lineage) != 1 || stories[0].Lineage[0].Why != "the same text, word for word" {
+		t.Errorf("%+v", stories)
+	}
+}

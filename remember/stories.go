@@ -115,10 +115,11 @@ func why(of []muster.Kept, n int) string {
 			}
 		}
 	}
-	parts := []string{days(of)}
+	var parts []string
 	if who := speaksInAll(of); len(who) > 0 {
 		parts = append(parts, "the same "+plural(len(who), "speaker")[2:]+" ("+strings.Join(who, ", ")+")")
 	}
+	parts = append(parts, days(of))
 	switch {
 	case best.Copies():
 		parts = append(parts, fmt.Sprintf("in two of them %.0f %% of the same text", 100*best.Same))
@@ -164,7 +165,7 @@ func days(of []muster.Kept) string {
 	if from == to {
 		return "the same day (" + from.String() + ")"
 	}
-	return fmt.Sprintf("days that lie within %s (%s to %s)", plural(int(to-from)+1, "day"), from, to)
+	return fmt.Sprintf("days within %s (%s to %s)", plural(int(to-from)+1, "day"), from, to)
 }
 
 // speaksInAll names the office holders who speak in every report.
