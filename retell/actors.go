@@ -118,7 +118,7 @@ func nameLost(v *view) (found, bool) {
 	if v.mentions(v.to, names[len(names)-1]) || v.mentions(v.to, names[0]) || v.m.ofB < paraphrase && !v.sameWords() {
 		return found{}, false
 	}
-	f := found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s, who says it in its source, is not named here.", a.Name)}
+	f := found{a: a.Name, b: v.attribution(), why: fmt.Sprintf("%s says it in its source and is not named here.", a.Name)}
 	if out := strings.ToLower(outside(v.b.Whole)); v.b.Pronoun || wordAt(out, "she") >= 0 || wordAt(out, "he") >= 0 {
 		f.told = v.introduced()
 	}

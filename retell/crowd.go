@@ -59,3 +59,16 @@ func wholeQuotes(l *Line) []quotation {
 	}
 	return out
 }
+
+// accused says whether the line at hand names somebody only as the one who is accused:
+// whose words they were in its source.
+func (v *view) accused(who *muster.Speaker) bool {
+	at := strings.Index(v.b.Whole, surname(who.Name))
+	if at < 0 || len(v.b.low) != len(v.b.Whole) {
+		return false
+	}
+	return slices.ContainsFunc(polarity()["accuse"], func(w string) bool {
+		i := wordAt(v.b.low, w)
+		return i >= 0 && i < at && at-i < reach/2
+	})
+}

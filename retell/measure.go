@@ -18,7 +18,7 @@ func measureShifted(v *view) []found {
 			out = append(out, f)
 		}
 	}
-	for _, find := range [...]func() (found, bool){v.rated, v.laterStage, v.coreLost, v.leveled, v.pointed, v.contrary, v.subset, v.wider} {
+	for _, find := range [...]func() (found, bool){v.rated, v.laterStage, v.coreLost, v.leveled, v.pointed, v.contrary, v.subset, v.wider, v.paidInto} {
 		if f, ok := find(); ok {
 			out = append(out, f)
 		}

@@ -22,7 +22,7 @@ func equal(a, b muster.Number) bool {
 // the same thing, the same figure in another currency, a range cut to one end.
 func numberChanged(v *view) []found {
 	var out []found
-	for _, find := range [...]func() (found, bool){v.yearChanged, v.stillToCome} {
+	for _, find := range [...]func() (found, bool){v.yearChanged, v.stillToCome, v.boundTurned} {
 		if f, ok := find(); ok {
 			out = append(out, f)
 		}

@@ -52,8 +52,10 @@ func inverted(v *view) []found {
 	if f, ok := v.exchanged(); ok {
 		return []found{f}
 	}
-	if f, ok := v.otherPhrase("timing"); ok {
-		return []found{f}
+	for _, topic := range [...]string{"timing", "trend"} {
+		if f, ok := v.otherPhrase(topic); ok {
+			return []found{f}
+		}
 	}
 	return nil
 }

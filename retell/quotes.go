@@ -41,28 +41,11 @@ func alteredQuote(v *view) []found {
 		if len(at.row) < len(q.terms) && contained(q.terms, at.row) && !v.goesOn(at, q.terms) {
 			continue // the source quotes a part of it: this is the fuller one
 		}
+		at.row = tail(at.row, q.terms, source)
 		said := between(source, at)
 		done = q.of
 		v.a, v.m = source, match{line: at.line, ofA: like, ofB: like}
 		out = append(out, found{a: said, b: q.words, why: fmt.Sprintf("Inside quotation marks its source has “%s”: %s.", short(said), differing(at.row, q.terms))})
-	}
-	return out
-}
-
-// reshaped are the quotations of the line at hand that stand in no report on the way and
-// are like none by their words, but are of the build of one of the same speaker.
-func (v *view) reshaped() []quotation {
-	var out []quotation
-	for _, q := range quotes(0, v.b) {
-		if len(q.terms) < formWords || v.b.Open || v.verbatimSomewhere(q.terms) || v.stands(v.from, v.to, q) || v.retranslated(v.from, q) != nil {
-			continue
-		}
-		if _, like := v.nearest(v.from, q.terms); like >= sameQuote {
-			continue
-		}
-		if line, _ := v.formOf(v.from, q, v.b.Speaker); line != nil {
-			out = append(out, q)
-		}
 	}
 	return out
 }

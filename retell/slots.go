@@ -1,6 +1,9 @@
 package retell
 
 import (
+	"slices"
+	"strings"
+
 	"muster"
 )
 
@@ -50,4 +53,39 @@ func pieces(l *Line) []quotation {
 		return append(whole, parts...)
 	}
 	return whole
+}
+
+// reshaped are the quotations of the line at hand that stand in no report on the way and
+// are like none by their words, but are of the build of one of the same speaker.
+func (v *view) reshaped() []quotation {
+	var out []quotation
+	for _, q := range quotes(0, v.b) {
+		if len(q.terms) < formWords || v.b.Open || v.verbatimSomewhere(q.terms) || v.stands(v.from, v.to, q) || v.retranslated(v.from, q) != nil {
+			continue
+		}
+		if _, like := v.nearest(v.from, q.terms); like >= sameQuote {
+			continue
+		}
+		if line, _ := v.formOf(v.from, q, v.b.Speaker); line != nil {
+			out = append(out, q)
+		}
+	}
+	return out
+}
+
+// tail lengthens a row of the source's words by those that stand where the quotation ends
+// in other words: to as many, and no further than its sentence.
+func tail(row, quote []term, source *Line) []term {
+	row = slices.Clone(row)
+	for _, t := range source.spoken {
+		last := row[len(row)-1]
+		if t.at <= last.at || len(row) >= len(quote) {
+			continue
+		}
+		if strings.ContainsAny(source.Whole[last.end:t.at], ".!?;") {
+			break
+		}
+		row = append(row, t)
+	}
+	return row
 }

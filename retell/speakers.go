@@ -54,7 +54,7 @@ func speakerChanged(v *view) []found {
 	if line, who := v.alsoQuoted(b); who != "" {
 		return []found{{line: line, why: fmt.Sprintf("Words of %s in its source, here of %s.", who, b.Name)}}
 	}
-	if a == nil || a.Name == "" || bare(a.Name) || office(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) {
+	if a == nil || a.Name == "" || bare(a.Name) || office(a.Name) || body(a.Name) || !v.sameWords() || samePerson(a.Name, b.Name) || v.alsoSays(v.from, v.b, b) || v.named(v.b, a) && surname(a.Name) != surname(b.Name) && !v.accused(a) {
 		return nil
 	}
 	return []found{{why: fmt.Sprintf("Given to %s here, to %s in its source.", b.Name, a.Name)}}

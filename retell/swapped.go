@@ -121,7 +121,7 @@ func (v *view) contrary() (found, bool) {
 		x, y := termsOf(around(line.Whole, a.At)), termsOf(around(v.b.Whole, b.At))
 		for _, t := range x {
 			for _, u := range y {
-				if !antonyms()[[2]string{t.plain, u.plain}] {
+				if !antonyms()[[2]string{t.plain, u.plain}] || within(line, t.plain) || within(v.b, u.plain) {
 					continue
 				}
 				plain := func(ts []term, w string) bool {
@@ -135,6 +135,45 @@ func (v *view) contrary() (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// within says whether a word stands in the words of a number of a line: "fewer than 20".
+func within(l *Line, word string) bool {
+	return slices.ContainsFunc(l.Numbers, func(n Number) bool { return wordAt(strings.ToLower(n.Words), word) >= 0 })
+}
+
+// boundTurned finds a number that is a lower bound in the source and an upper one here,
+// or the other way round: "fewer than 20" as "more than 20".
+func (v *view) boundTurned() (found, bool) {
+	for i := range v.b.Numbers {
+		b := &v.b.Numbers[i]
+		if !comparable(b) || bound(b) == 0 {
+			continue
+		}
+		line, a := v.twin(b)
+		if a == nil || bound(a)*bound(b) >= 0 || turnedBeside(line, a) != turnedBeside(v.b, b) {
+			continue
+		}
+		return found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” stands where its source has “%s”.", flat(b.Words), flat(a.Words))}, true
+	}
+	return found{}, false
+}
+
+// turnedBeside says whether the clause of a number denies, its own words ("no more than")
+// apart.
+func turnedBeside(l *Line, n *Number) bool {
+	return nots(termsOf(strings.Replace(around(l.Whole, n.At), n.Words, "", 1)))
+}
+
+// bound is 1 for a number that is at least so much, -1 for one that is at most.
+func bound(n *Number) int {
+	switch n.Hedge {
+	case muster.Over, muster.AtLeast:
+		return 1
+	case muster.Under, muster.UpTo:
+		return -1
+	}
+	return 0
 }
 
 // subset finds a share of some told as one of all who were asked: "of those who want

@@ -9,7 +9,7 @@ import (
 )
 
 // rest says whether a number is what is left of a whole when the source's number is
-// taken off: of 104 ports 38 are covered, and 66 are not.
+// taken off, or the sum of two: of 104 ports 38 are covered, and 66 are not.
 func (v *view) rest(b *Number) bool {
 	if !counted(b) && b.Unit != "ratio" || !b.Value.Known() {
 		return false
@@ -20,6 +20,11 @@ func (v *view) rest(b *Number) bool {
 			a := &l.Numbers[k]
 			if !a.Value.Known() || a.Unit != b.Unit && !(counted(a) && counted(b)) {
 				continue
+			}
+			if telling(b) && slices.ContainsFunc(l.Numbers, func(other Number) bool {
+				return counted(&other) && other.Value.Known() && other.At != a.At && counted(a) && equal(a.Value.Add(other.Value), b.Value) && !optional(l, &other) && !optional(l, a)
+			}) {
+				return true // 19 to 8: of 27
 			}
 			sum := a.Value.Add(b.Value)
 			if b.Unit == "ratio" && sum.Cmp(muster.Int(1)) == 0 {

@@ -29,7 +29,10 @@ func (v *view) sharerLost() (found, bool) {
 		}
 		for _, pair := range sharers(a) {
 			for _, p := range [...][2][]term{{pair.x, pair.y}, {pair.y, pair.x}} {
-				kept, gone := p[0], p[1]
+				kept, gone := p[0], lessOf(p[1], p[0])
+				if len(gone) == 0 {
+					continue
+				}
 				if pair.with && (p[0][0].at != pair.x[0].at || len(v.sharedWords(pair.deed, v.b.terms)) == 0) {
 					continue
 				}
@@ -42,6 +45,14 @@ func (v *view) sharerLost() (found, bool) {
 		}
 	}
 	return found{}, false
+}
+
+// lessOf are the words of one group that the other has not: of "the fire service and the
+// ambulance service" what tells them apart.
+func lessOf(a, b []term) []term {
+	return slices.DeleteFunc(slices.Clone(a), func(t term) bool {
+		return slices.ContainsFunc(b, func(u term) bool { return u.stem == t.stem })
+	})
 }
 
 // sources are the lines of the source that the line at hand tells: the one matched,

@@ -18,6 +18,7 @@ func TestDrift(t *testing.T) {
 		{"altered_quote", "002", "military capabilities"},
 		{"quote_not_found", "002", "reorientation"},
 		{"setting_changed", "000", "During the meeting"},
+		{"measure_shifted", "002", "frustration"},
 		{"speaker_changed", "000", "long-standing leadership"},
 	}
 	found := 0
