@@ -97,7 +97,7 @@ type KeptClaim struct {
 	Hedge    Hedge
 	Then     Verdict
 	Now      Verdict
-	Said     Window     // when the report appeared
+	Said     Window     // when it was said, where the words name the day; zero to keep: when the report appeared
 	Outlet   string     // of the report; not kept twice
 	Title    string     // of the report; not kept twice
 	Address  string     // of the report; a store leaves it out, as the two below

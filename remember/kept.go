@@ -99,6 +99,9 @@ func claims(r *muster.Report) []muster.KeptClaim {
 		if q := quantities[c.Quantity]; q != nil {
 			k.Value, k.Hedge = q.Value, q.Hedge
 		}
+		if s := statements[c.Statement]; s != nil {
+			k.Said = s.Said.Window
+		}
 		speaker := c.Speaker
 		if s := statements[c.Statement]; speaker == nil && s != nil {
 			speaker = s.Speaker

@@ -292,3 +292,17 @@ func TestBounds(t *testing.T) {
 		remember.Kept(&readAll(t, []told{{"odd", "", "", text}})[0], 1)
 	}
 }
+
+// A claim is kept with the day on which it was made, where its words name one.
+func TestSaidOn(t *testing.T) {
+	k := remember.Kept(&readAll(t, []told{{"a", "", "2025-11-12", "In June 2024 Ola Brekke said that Germany spends 2.1 per cent of GDP on defence. Poland spends 4.1 per cent of GDP on defence."}})[0], 1)
+	if len(k.Claims) != 2 {
+		t.Fatalf("%d claims", len(k.Claims))
+	}
+	if w := k.Claims[0].Said; w.From != muster.DayOf(2024, 6, 1) || w.To != muster.DayOf(2024, 6, 30) {
+		t.Errorf("said from %s to %s", w.From, w.To)
+	}
+	if k.Claims[1].Said.Known() {
+		t.Error("a claim without a day has one of its own")
+	}
+}

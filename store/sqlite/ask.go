@@ -115,7 +115,8 @@ func (a *asking) Claims(ctx context.Context, q muster.ClaimQuery) ([]muster.Kept
 	f.days("c.said", q.From, q.To)
 	rows, err := a.query(ctx, `
 		SELECT r.id, c.id, c.first, c.past, c.words, c.speaker, c.role, c.form, c.measure, c.subject, c.tense, c.period_from, c.period_to, c.relation,
-			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, c.period_basis, r.first_day, r.last_day, r.outlet, r.title
+			c.low, c.high, c.value, c.unit, c.hedge, c.verdict, c.verdict_now, c.period_basis,
+			iif(c.own_first, c.own_first, r.first_day), iif(c.own_first, c.own_last, r.last_day), r.outlet, r.title
 		FROM claim c JOIN report r ON r.n = c.report`+f.sql()+` ORDER BY c.said, r.id, c.first, c.id`+limit(q.Most), f.args...)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/binary"
@@ -85,13 +86,13 @@ func (c *changing) putClaims(ctx context.Context, n int64, r *muster.Kept) error
 	}
 	const insert = `
 		INSERT INTO claim (report, id, first, past, words, speaker, role, form, measure, subject, tense, period_from, period_to, relation,
-			low, high, value, unit, hedge, verdict, verdict_now, said, period_basis)
-		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+			low, high, value, unit, hedge, verdict, verdict_now, said, period_basis, own_first, own_last)
+		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
 	for i := range r.Claims {
 		k := &r.Claims[i]
 		if err := c.exec(ctx, insert, n, k.ID, k.Start, k.End, cut(k.Words, muster.MostWords), k.Speaker, k.Role, k.Form, k.Measure, codes(k.Subject),
 			string(k.Tense), k.Period.From, k.Period.To, k.Relation, k.Low.String(), k.High.String(), k.Value.String(), k.Unit, string(k.Hedge),
-			string(k.Then), string(k.Now), r.Published.From, k.Period.Basis); err != nil {
+			string(k.Then), string(k.Now), cmp.Or(k.Said.From, r.Published.From), k.Period.Basis, k.Said.From, k.Said.To); err != nil {
 			return err
 		}
 	}

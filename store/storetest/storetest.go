@@ -18,6 +18,7 @@ func Run(t *testing.T, open func(t *testing.T) muster.Store) {
 	Marks(t, open)
 	run(t, open, []test{
 		{"what was put comes back", putAndGet},
+		{"a claim is of the day on which it was made", saidBefore},
 		{"a report put twice is one, and stays in its story", twice},
 		{"claims are found by meaning", byMeaning},
 		{"words and marks are bounded", bounded},
@@ -174,6 +175,22 @@ func byMeaning(t *testing.T, s muster.Store) {
 				t.Errorf("%s: not in the order of days", name)
 			}
 		}
+	}
+}
+
+// A claim whose words name the day on which it was made is of that day.
+func saidBefore(t *testing.T, s muster.Store) {
+	ctx := context.Background()
+	early, late := Report(1), Report(9)
+	late.Claims[0].Said = muster.Window{From: muster.DayOf(2024, 6, 1), To: muster.DayOf(2024, 6, 30)}
+	put(t, s, early)
+	put(t, s, late)
+	got := must[[]muster.KeptClaim](t)(s.Claims(ctx, muster.ClaimQuery{}))
+	if len(got) != 2 || got[0].Report != late.ID || got[0].Said != late.Claims[0].Said || got[1].Said != early.Published.Window {
+		t.Errorf("%+v", got)
+	}
+	if got := must[[]muster.KeptClaim](t)(s.Claims(ctx, muster.ClaimQuery{To: muster.DayOf(2024, 12, 31)})); len(got) != 1 {
+		t.Errorf("%d claims until the end of 2024", len(got))
 	}
 }
 
