@@ -15,6 +15,7 @@ import (
 const (
 	sizeSame    = 0.08 // sizes that differ less are the same
 	gapMore     = 1.25 // of the usual distance of lines: a gap parts paragraphs
+	wideLeading = 1.6  // a distance of lines in which a paragraph is rarely set
 	indentLeast = 0.7
 	shortShare  = 0.15 // of the column's width: a line that ends so early ends something
 	titleBigger = 1.2  // than the body's letters
@@ -174,6 +175,7 @@ type typer struct {
 func newTyper(lists ...[]textLine) *typer {
 	t := &typer{words: map[string]bool{}, leading: 1.2}
 	var steps []float64
+	wide, ended := 0, 0 // distances that are wide, and those behind a line that ends something
 	for _, lines := range lists {
 		for i, l := range lines {
 			fields := strings.Fields(l.text)
@@ -186,6 +188,12 @@ func newTyper(lists ...[]textLine) *typer {
 			if i > 0 && lines[i-1].flow == l.flow && math.Abs(l.size-lines[i-1].size) < sizeSame*l.size {
 				if step := (lines[i-1].y - l.y) / l.size; step > 0.9 && step < 2.5 {
 					steps = append(steps, step)
+					if a := lines[i-1]; step > wideLeading {
+						wide++
+						if closed(a.text) || a.x1 < a.right-shortShare*(a.right-a.left) {
+							ended++
+						}
+					}
 				}
 			}
 		}
@@ -193,6 +201,10 @@ func newTyper(lists ...[]textLine) *typer {
 	if len(steps) > 0 {
 		sort.Float64s(steps)
 		t.leading = steps[len(steps)/2]
+		// Where most paragraphs have one line, their distance is the usual one.
+		if low := steps[len(steps)/10]; t.leading > wideLeading && 4*ended > 3*wide {
+			t.leading = min(low, wideLeading/gapMore)
+		}
 	}
 	return t
 }
