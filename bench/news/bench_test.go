@@ -29,8 +29,7 @@ func most() int {
 }
 
 // marked are n made-up reports of 400 words, of events of so many days, as grouping needs
-// them; do takes each, so
-// that none is kept.
+// them; do takes each, so that none is kept.
 func marked(n, days int, do func(*muster.Report) error) error {
 	m := New(3, 400, days)
 	for n > 0 {

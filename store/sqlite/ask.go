@@ -59,7 +59,7 @@ func (a *asking) Reports(ctx context.Context, q muster.ReportQuery) ([]muster.Ke
 		f.and("id IN (SELECT value FROM json_each(?))", string(list))
 	}
 	if q.Story != "" {
-		f.and("story = ?", q.Story)
+		f.and("story <> '' AND story = ?", q.Story) // lets the partial index be used
 	}
 	if q.Outlet != "" {
 		f.and("outlet = ?", q.Outlet)

@@ -141,10 +141,10 @@ func (a *asking) Cluster(ctx context.Context, id string, like, most int, without
 
 // Unsettled lists reports whose story has to be looked at again.
 func (a *asking) Unsettled(ctx context.Context) ([]string, error) {
-	return a.strings(ctx, `SELECT r.id FROM unsettled u JOIN report r ON r.n = u.report ORDER BY r.id`)
+	return a.strings(ctx, `SELECT r.id FROM unsettled u CROSS JOIN report r ON r.n = u.report ORDER BY r.id`)
 }
 
 // Unlinked lists reports whose links have to be found again.
 func (a *asking) Unlinked(ctx context.Context, most int) ([]string, error) {
-	return a.strings(ctx, `SELECT r.id FROM unlinked u JOIN report r ON r.n = u.report ORDER BY u.report LIMIT ?`, most)
+	return a.strings(ctx, `SELECT r.id FROM unlinked u CROSS JOIN report r ON r.n = u.report ORDER BY u.report LIMIT ?`, most)
 }

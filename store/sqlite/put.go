@@ -134,16 +134,18 @@ func (c *changing) dropMarks(ctx context.Context, id string) ([]int64, error) {
 // Link keeps links, each in both directions, and drops those of Like 0.
 func (c *changing) Link(ctx context.Context, links ...muster.Link) error {
 	for _, l := range links {
-		query := `INSERT OR REPLACE INTO link (from_report, to_report, alike)
-			SELECT a.n, b.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n
-			UNION ALL SELECT b.n, a.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n`
-		args := []any{l.From, l.To, l.Like}
-		if l.Like == 0 {
-			query, args = `WITH two (a, b) AS (SELECT a.n, b.n FROM report a, report b WHERE a.id = ?1 AND b.id = ?2)
-				DELETE FROM link WHERE (from_report, to_report) IN (SELECT a, b FROM two UNION ALL SELECT b, a FROM two)`, args[:2]
+		if l.Like > 0 {
+			if err := c.exec(ctx, `INSERT OR REPLACE INTO link (from_report, to_report, alike)
+				SELECT a.n, b.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n
+				UNION ALL SELECT b.n, a.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n`, l.From, l.To, l.Like); err != nil {
+				return err
+			}
+			continue
 		}
-		if err := c.exec(ctx, query, args...); err != nil {
-			return err
+		for _, way := range [...][2]string{{l.From, l.To}, {l.To, l.From}} { // of both at once SQLite would look through all links
+			if err := c.exec(ctx, `DELETE FROM link WHERE from_report = (SELECT n FROM report WHERE id = ?) AND to_report = (SELECT n FROM report WHERE id = ?)`, way[0], way[1]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
