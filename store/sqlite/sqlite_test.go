@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"testing"
 
 	"muster"
@@ -50,67 +51,96 @@ func TestFewFresh(t *testing.T) {
 	storetest.Marks(t, func(t *testing.T) muster.Store { return few(t) })
 }
 
-// Wherever the marks of reports are, waiting, in the index or beside it: near to a report
-// are the same, also where reports were replaced.
+// Wherever the marks of reports are, waiting, in the index or beside it, and whoever of two
+// programs took them in: near to a report are the same, also where reports were replaced.
 func TestFreshAndIndex(t *testing.T) {
 	ctx := context.Background()
-	one, other := few(t), opened(t, filepath.Join(t.TempDir(), "all.db"))
-	defer one.Close()
-	defer other.Close()
-	r := rand.New(rand.NewPCG(1, 9))
-	var touched [2][]string
-	const n = 240
-	for i, s := range []*Store{one, other} {
-		r := rand.New(rand.NewPCG(3, 4))
-		if err := s.Change(ctx, func(c muster.Changing) error {
-			for range 2 * n { // half of them twice or more
-				k := storetest.Report(r.IntN(n))
-				k.ID = fmt.Sprint("sha256:", marks.Hash(k.ID))
-				day := muster.Day(20_000 + []int{0, 0, 0, 3, 17, 70}[r.IntN(6)])
-				if r.IntN(5) == 0 {
-					day = 0
-				}
-				k.Published.Window, k.Marks = muster.Window{From: day, To: day}, nil
-				for m := range uint64(6) {
-					if r.IntN(3) > 0 {
-						k.Marks = append(k.Marks, m<<4|3)
-					}
-				}
-				others, err := c.Put(ctx, k, "", 0)
-				if err != nil {
-					return err
-				}
-				touched[i] = append(touched[i], fmt.Sprint(k.ID, others))
+	const n, together = 160, 20
+	var puts []muster.Kept
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 2 * n { // half of them twice or more
+		k := storetest.Report(r.IntN(n))
+		k.ID = fmt.Sprint("sha256:", marks.Hash(k.ID))
+		day := muster.Day(20_000 + []int{0, 0, 0, 3, 17, 70}[r.IntN(6)])
+		if r.IntN(5) == 0 {
+			day = 0
+		}
+		k.Published.Window, k.Marks = muster.Window{From: day, To: day}, nil
+		for m := range uint64(6) {
+			if r.IntN(3) > 0 {
+				k.Marks = append(k.Marks, m<<4|3)
 			}
-			return nil
-		}); err != nil {
+		}
+		puts = append(puts, k)
+	}
+	all, one, other := opened(t, filepath.Join(t.TempDir(), "all.db")), few(t), few(t)
+	path := filepath.Join(t.TempDir(), "two.db")
+	first, second := opened(t, path), opened(t, path)
+	first.writer.most, second.writer.most = 30, 50
+	var touched [4][]string
+	for i, by := range [][]*Store{{all}, {one}, {other}, {first, second}} {
+		for at := 0; at*together < len(puts); at++ {
+			for _, again := range []bool{i == 2, false} { // given up first, and then made
+				var others []string
+				err := by[at%len(by)].Change(ctx, func(c muster.Changing) error {
+					others = nil
+					for _, k := range puts[at*together : (at+1)*together] {
+						list, err := c.Put(ctx, k, "", 0)
+						if err != nil {
+							return err
+						}
+						others = append(others, fmt.Sprint(k.ID, list))
+					}
+					if again {
+						return errGivenUp
+					}
+					return nil
+				})
+				switch {
+				case again && err != errGivenUp, !again && err != nil:
+					t.Fatal(err)
+				case !again:
+					touched[i] = append(touched[i], others...)
+				}
+				if i != 2 {
+					break
+				}
+			}
+		}
+	}
+	near := func(s *Store, id string) (out []string) {
+		list, err := s.Near(ctx, id)
+		if err != nil {
 			t.Fatal(err)
 		}
-	}
-	for i, was := range touched[0] {
-		if touched[1][i] != was {
-			t.Errorf("put %d: near to others than before are %s and %s", i, was, touched[1][i])
+		for _, k := range list {
+			out = append(out, k.ID)
 		}
+		return out
 	}
 	found := 0
-	for range n {
-		id := fmt.Sprint("sha256:", marks.Hash(storetest.Report(r.IntN(n)).ID))
-		a, err := one.Near(ctx, id)
-		b, err2 := other.Near(ctx, id)
-		if err := errors.Join(err, err2); err != nil || len(a) != len(b) {
-			t.Fatalf("near to %s are %d and %d: %v", id, len(a), len(b), err)
+	for i, s := range []*Store{all, one, other, second} {
+		if !slices.Equal(touched[i], touched[0]) {
+			t.Errorf("store %d: others are near to others than before", i)
 		}
-		for i := range a {
-			if a[i].ID != b[i].ID {
-				t.Errorf("near to %s is %s and %s", id, a[i].ID, b[i].ID)
+		for k := range n {
+			id := fmt.Sprint("sha256:", marks.Hash(storetest.Report(k).ID))
+			want := near(all, id)
+			if got := near(s, id); !slices.Equal(got, want) {
+				t.Fatalf("store %d: near to %s are %d, not %d", i, id, len(got), len(want))
 			}
+			found += len(want)
 		}
-		found += len(a)
+	}
+	for _, s := range []*Store{all, one, other, first, second} {
+		s.Close()
 	}
 	if found == 0 {
 		t.Error("nothing is near to anything")
 	}
 }
+
+var errGivenUp = errors.New("given up")
 
 // What was written is there when the file is opened again.
 func TestReopen(t *testing.T) {
