@@ -6,6 +6,10 @@ import "muster"
 // short spans of reports, not the reports.
 const mostShown = 480
 
+// mostRead bounds the words that are compared of one statement, in runes: a turn of an
+// interview can be a page, and its last sentence may be the one that was changed.
+const mostRead = 2400
+
 // little is the likeness below which two tellings have too few words in common for
 // what is gone to be struck out in place; only the words that stand nowhere in the
 // fullest telling are marked.
@@ -29,7 +33,8 @@ type comparedCell struct {
 	Runs []run `json:"runs"`
 	// Struck says that the runs show what is gone: not where a summary or a free
 	// paraphrase has little in common with the fullest telling.
-	Struck bool `json:"struck"`
+	Struck bool   `json:"struck"`
+	whole  string // its words as far as they are compared
 }
 
 // rows are the statements that several reports tell, the fullest telling and the
@@ -47,11 +52,11 @@ func (d *desk) rows() []comparedRow {
 			if !ok {
 				continue
 			}
-			list, alike := runs(base.Words, c.Words)
+			list, alike := runs(base.whole, c.whole)
 			if c.Struck = v.How != "summary" && alike >= little; !c.Struck {
-				list = fresh(base.Words, c.Words)
+				list = fresh(base.whole, c.whole)
 			}
-			c.Runs = list
+			c.Runs = shortened(list)
 			row.Variants = append(row.Variants, c)
 		}
 		if len(row.Variants) > 0 {
@@ -68,9 +73,10 @@ func (d *desk) cell(id, how string) (comparedCell, bool) {
 	}
 	document := id[:len(id)-len(s.ID)-1]
 	n := d.n[document]
+	said := d.reports[n-1].Text.Of(s.Span)
 	return comparedCell{
 		Report: n, Statement: s.ID, Kind: string(s.Kind), Speaker: known(who(s.Speaker)),
-		Words: line(d.reports[n-1].Text.Of(s.Span), mostShown), How: how, Runs: []run{},
+		Words: line(said, mostShown), How: how, Runs: []run{}, whole: line(said, mostRead),
 	}, true
 }
 

@@ -1,6 +1,9 @@
 package render
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // run is a stretch of a statement beside the fullest telling of it: words of both,
 // words that the fullest alone has, or words that this one alone has.
@@ -9,9 +12,9 @@ type run struct {
 	Words string `json:"words"`
 }
 
-// mostCompared bounds the words of either statement that are compared; statements
-// are shown far shorter.
-const mostCompared = 400
+// mostCompared bounds the words of either statement that are compared, as that work grows
+// with their product; statements are shown far shorter.
+const mostCompared = 600
 
 // runs marks, word by word, what of b differs from a. The longest row of words
 // that both have in one order is the same; house punctuation and capitals are no
@@ -117,6 +120,47 @@ func settle(in []run) []run {
 		}
 	}
 	return out
+}
+
+// mostAlike is how many words are shown of a stretch that both have, where the whole is
+// longer than mostShown: the ends, with "…" where it was cut.
+const mostAlike = 16
+
+// shortened are runs of which no more is shown than mostShown, give or take a word: first
+// long stretches that both have lose their middle, then the end is cut. Each cut is
+// marked by "…".
+func shortened(list []run) []run {
+	if length(list) <= mostShown {
+		return list
+	}
+	out := make([]run, len(list))
+	for i, r := range list {
+		if w := strings.Fields(r.Words); r.Kind == "same" && len(w) > mostAlike {
+			r.Words = strings.Join(w[:mostAlike/2], " ") + " … " + strings.Join(w[len(w)-mostAlike/2:], " ")
+		}
+		out[i] = r
+	}
+	left := mostShown
+	for i := range out {
+		if n := utf8.RuneCountInString(out[i].Words); n < left {
+			left -= n + 1
+			continue
+		}
+		out[i].Words = line(out[i].Words, max(left, 1))
+		if !strings.HasSuffix(out[i].Words, "…") {
+			out[i].Words += " …"
+		}
+		return out[:i+1]
+	}
+	return out
+}
+
+func length(list []run) int {
+	n := 0
+	for _, r := range list {
+		n += utf8.RuneCountInString(r.Words) + 1
+	}
+	return n
 }
 
 // bare is a word without the punctuation and capitals that each house sets its

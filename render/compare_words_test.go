@@ -65,3 +65,26 @@ func FuzzRuns(f *testing.F) {
 		}
 	})
 }
+
+// A change in the last sentence of a long turn is shown, what both have is shortened, and
+// each cut is marked.
+func TestShortened(t *testing.T) {
+	long := strings.Repeat("the harbour needs tugs and crews before the winter comes again ", 20)
+	list, _ := runs(long+"nobody will be dismissed", long+"everybody will be dismissed")
+	out := shortened(list)
+	var shown []string
+	for _, r := range out {
+		shown = append(shown, r.Kind+":"+r.Words)
+	}
+	text := strings.Join(shown, " ")
+	if length(out) > mostShown || !strings.Contains(text, "gone:nobody") || !strings.Contains(text, "new:everybody") || !strings.Contains(text, " … ") {
+		t.Errorf("%q", text)
+	}
+	if short := []run{{"same", "as it is"}}; len(shortened(short)) != 1 || shortened(short)[0].Words != "as it is" {
+		t.Error("a short statement was cut")
+	}
+	other := shortened([]run{{"gone", long}, {"new", long}})
+	if n := length(other); n > mostShown+4 || !strings.HasSuffix(other[len(other)-1].Words, "…") {
+		t.Errorf("%d letters: %q", n, other)
+	}
+}

@@ -218,6 +218,8 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 		switch {
 		case t.key == "":
 			continue
+		case rated(l, e.Start):
+			continue // "400 million a year after that"
 		case t.days.Known() && window.Known() && t.days.To < window.From:
 		case leadsIn(l.Whole[:e.Start]) || leadsIn(strings.ToLower(t.words)):
 			t.ahead, t.led = true, true
@@ -243,6 +245,15 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 		}
 	}
 	return out
+}
+
+// rated says whether a sum stands right before a byte, of which what follows says by what
+// time it is paid: "a year".
+func rated(l *Line, at int) bool {
+	return slices.ContainsFunc(l.Numbers, func(n Number) bool {
+		end := n.At + len(n.Words)
+		return n.Money() && end < at && end+2 > at && strings.HasPrefix(l.Whole[at:], "a ") || n.Money() && n.At < at && at < end
+	})
 }
 
 // toCome says whether a clause tells of what will be.

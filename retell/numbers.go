@@ -227,7 +227,7 @@ func qualifierLost(v *view) []found {
 			continue
 		}
 		line, a := v.counterpart(b)
-		if a == nil || v.hedgedElsewhere(b) || strings.HasPrefix(a.Words, "short of") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
+		if a == nil || v.hedgedElsewhere(b) || strings.HasPrefix(a.Words, "short of") || strings.Contains(a.Words, "than the ") || a.Hedge == muster.Exactly || a.Hedge == muster.Between || a.Hedge == "" {
 			continue
 		}
 		out = append(out, found{line: line, a: a.Words, b: b.Words, why: fmt.Sprintf("“%s” is told without its “%s”.", flat(a.Words), a.Hedge)})
