@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"sync"
 
 	"muster"
 )
@@ -74,12 +75,20 @@ func parts(s string) []string {
 	return out
 }
 
+// notWords are "not" and its like.
+var notWords = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, w := range polarity()["nots"] {
+		m[w] = true
+	}
+	return m
+})
+
 // nots says whether a clause has "not" or its like; other words that deny
 // ("without", "rejects") are told by other ones too often.
 func nots(ts []term) bool {
-	for _, t := range ts {
-		switch t.plain {
-		case "not", "n't", "n’t", "never", "cannot", "no", "neither", "nor", "nobody", "none", "nothing":
+	for i := range ts {
+		if notWords()[ts[i].plain] {
 			return true
 		}
 	}

@@ -18,6 +18,8 @@ The plant supplied 21 percent of Slovenia's electricity last year, down from 30 
 The fire brigade and the ambulance service will share the hall, which saves 8 million euros a year, said Luka Sever, the mayor.
 
 The allies have grown tired of waiting for Slovenia to spend more on its own defence, Sever added with a look at the barracks next door.
+
+The new hall costs 26 million euros in its first year and some 4 million euros a year after that, the town says. Its bonds pay 2.9 percent, less than the 3.4 percent that banks offer.
 `
 
 var plantTold = []string{
@@ -28,6 +30,7 @@ var plantTold = []string{
 	"Last year the plant supplied 21 percent of Slovenia's electricity. In 2015 it had been 30 percent, the grid says.",
 	"Fire brigade and ambulance service are to have the hall in common, which saves 8 million euros a year, mayor Luka Sever said.",
 	"The allies are tired of waiting for Slovenia to spend more on its own defence, Sever added, looking at the barracks next door.",
+	"In the first year the new hall needs 26 million euros, later some 4 million euros annually, according to the town. The bonds of the town pay 2.9 percent; banks offer 3.4 percent.",
 }
 
 func TestPlant(t *testing.T) {

@@ -20,7 +20,7 @@ var occasions = sync.OnceValue(func() map[string]string {
 	for _, e := range lang.Table("en", "settings") {
 		for _, w := range e.Sayings {
 			switch e.Value {
-			case "lead", "stay":
+			case "lead", "stay", "spoke":
 			case "body", "residence":
 				m[e.Value+" "+w] = e.Value
 			default:
@@ -35,6 +35,16 @@ var occasions = sync.OnceValue(func() map[string]string {
 var leads = sync.OnceValue(func() []string {
 	for _, e := range lang.Table("en", "settings") {
 		if e.Value == "lead" {
+			return e.Sayings
+		}
+	}
+	return nil
+})
+
+// spoke are the parts of leads that tell that somebody spoke.
+var spoke = sync.OnceValue(func() []string {
+	for _, e := range lang.Table("en", "settings") {
+		if e.Value == "spoke" {
 			return e.Sayings
 		}
 	}
@@ -325,12 +335,7 @@ func outside(s string) string {
 
 // speech says whether a lead itself tells that somebody spoke.
 func speech(lead string) bool {
-	for _, w := range [...]string{"remark", "comment", "sp", "was the guest", "in an interview", "appear", "boasted", "bragged", "confided", "in a ", "addressed", "opens", "opened", "told"} {
-		if strings.Contains(lead, w) && (w != "sp" || strings.HasPrefix(lead, w)) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(spoke(), func(w string) bool { return strings.Contains(lead, w) })
 }
 
 func letter(c byte) bool { return 'a' <= c && c <= 'z' || c >= 0x80 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"muster"
 )
@@ -219,7 +220,8 @@ func groupWord(l *Line, n *Number) string {
 // who …, 61 percent") or behind.
 func among(l *Line, n *Number) string {
 	before := l.low[:min(len(l.low), n.At)]
-	for _, w := range [...]string{"of those who ", "among those who ", "of the people who ", "of those that "} {
+	for _, w := range polarity()["among"] {
+		w += " "
 		if i := strings.LastIndex(before, w); i >= 0 && len(before)-i < 2*reach && !strings.ContainsAny(before[i:], ".;") {
 			return strings.Trim(before[i+len(w):], ", ")
 		}
@@ -298,23 +300,22 @@ type evening struct {
 	said string
 }
 
-var weekdays = [...]string{"sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"}
-
 // evenings are the parts of days that a text in small letters names; the night to
 // Wednesday is Tuesday's.
 func evenings(low string) []evening {
 	var out []evening
-	for day, name := range weekdays {
+	for day := range 7 {
+		name := strings.ToLower(time.Weekday(day).String())
 		if wordAt(low, name) < 0 {
 			continue
 		}
-		for _, part := range [...]string{"evening", "night", "morning", "afternoon"} {
+		for _, part := range polarity()["dayparts"] {
 			if said := name + " " + part; wordAt(low, said) >= 0 {
 				out = append(out, evening{day, part, said})
 			}
 		}
-		for _, lead := range [...]string{"night to ", "night before ", "eve of "} {
-			if said := lead + name; wordAt(low, said) >= 0 {
+		for _, lead := range polarity()["daybefore"] {
+			if said := lead + " " + name; wordAt(low, said) >= 0 {
 				out = append(out, evening{(day + 6) % 7, "night", said})
 			}
 		}

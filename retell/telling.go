@@ -4,6 +4,7 @@
 package retell
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -147,7 +148,7 @@ func Tell(r *muster.Report) Telling {
 func told(question string) []Passed {
 	ts := termsOf(question)
 	for i, t := range ts {
-		if i == 0 || i+3 > len(ts) || t.stem != "=say" && t.stem != "=warn" && t.stem != "=admit" && t.stem != "=criticise" && t.plain != "called" && t.plain != "claims" && t.plain != "claimed" {
+		if i == 0 || i+3 > len(ts) || t.stem != "=say" && t.stem != "=warn" && t.stem != "=admit" && t.stem != "=criticise" && !slices.Contains(polarity()["voiced"], t.plain) {
 			continue
 		}
 		if before := ts[i-1].plain; before == "you" || before == "i" || before == "we" || ts[0].plain == "you" || i > 1 && ts[i-2].plain == "you" {
@@ -232,8 +233,7 @@ func definite(body string, m muster.Span) bool {
 	}
 	words := strings.Fields(strings.ToLower(body[max(0, m.Start-4):m.End]))
 	for _, w := range words {
-		switch w {
-		case "the", "he", "she", "his", "her":
+		if slices.Contains(polarity()["met"], w) {
 			return true
 		}
 	}
