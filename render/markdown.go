@@ -18,9 +18,9 @@ func Markdown(w io.Writer, c *muster.Check, o Options) error {
 	for i := range c.Reports {
 		markdownReport(b, c, newSheet(&c.Reports[i]), o)
 	}
-	paths := pathsByID(c)
+	paths, shown := pathsByID(c), map[string]bool{}
 	for i := range c.Stories {
-		markdownStory(b, &c.Stories[i], paths)
+		markdownStory(b, &c.Stories[i], paths, shown)
 	}
 	for _, m := range c.Remarks {
 		fmt.Fprintf(b, "\n*Note:* %s\n", mark(m.Why, 1000))

@@ -9,7 +9,7 @@ import (
 
 // markdownStory writes what a story shows: its reports, who drew on whom, what changed
 // on the way, and where they tell a figure differently.
-func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string) {
+func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string, shown map[string]bool) {
 	if silent(s) {
 		return
 	}
@@ -34,13 +34,25 @@ func markdownStory(b *bufio.Writer, s *muster.Story, paths map[string]string) {
 		}
 	}
 	for i := range s.Disagreements {
-		d := &s.Disagreements[i]
-		fmt.Fprintf(b, "\n**differ** %s: %s\n\n%s\n", mark(d.About, 200), mark(told(d, paths), 1000), mark(d.Why, 1000))
-		for _, says := range booksSay(d.Values) {
-			fmt.Fprintf(b, "\n- %s\n", mark(says, 1000))
-		}
+		markdownDisagreement(b, &s.Disagreements[i], paths, shown)
 	}
 	for _, n := range s.Notes {
 		fmt.Fprintf(b, "\n**note** %s\n", mark(n.Why, 1000))
+	}
+}
+
+// markdownDisagreement is as that of the text: a figure that a story before had in the
+// same way is only named.
+func markdownDisagreement(b *bufio.Writer, d *muster.Disagreement, paths map[string]string, shown map[string]bool) {
+	values := told(d, paths)
+	fmt.Fprintf(b, "\n**differ** %s: %s\n", mark(d.About, 200), mark(values, 1000))
+	if shown[d.About+values] {
+		fmt.Fprintf(b, "\nAs told above.\n")
+		return
+	}
+	shown[d.About+values] = true
+	fmt.Fprintf(b, "\n%s\n\n", mark(d.Why, 1000))
+	for _, says := range booksSay(d.Values) {
+		fmt.Fprintf(b, "- %s\n", mark(says, 1000))
 	}
 }
