@@ -46,6 +46,24 @@ func (c *Clause) verbAfter(i, tok int) bool {
 	return false
 }
 
+// speakersCountry is the country of whoever speaks, where the words before the number
+// speak of it as "his country" or "her government" and name nobody after.
+func (c *Clause) speakersCountry(from, tok int) Subject {
+	st := c.Statement
+	if st.Kind != muster.Indirect && st.Kind != muster.Mixed || st.Speaker == nil || st.Speaker.Country == "" {
+		return Subject{}
+	}
+	for i := tok - 1; i > from; i-- {
+		switch c.Word(i) {
+		case "country", "nation", "government":
+			if w := c.Word(i - 1); (w == "his" || w == "her" || w == "their") && !c.NamesSomeone(i, tok) {
+				return Subject{Codes: []string{st.Speaker.Country}, Rule: "the speaker's country", At: i - 1, To: i + 1}
+			}
+		}
+	}
+	return Subject{}
+}
+
 // askedAbout is whom the words before a quotation turn to: "Asked about Spain,
 // he shrugged: 'They spend ...'".
 func (c *Clause) askedAbout() Subject {

@@ -60,6 +60,9 @@ func (c *Clause) subjectAt(tok int) Subject {
 	if m, ok := c.antecedent(tok); ok {
 		return c.subject(m, "antecedent of a relative clause")
 	}
+	if s := c.speakersCountry(from, tok); s.Known() {
+		return s
+	}
 	if m, _, _, ok := c.aside(from, tok); ok {
 		return c.subject(m, "mention before the aside")
 	}
