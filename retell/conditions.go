@@ -162,6 +162,9 @@ func condition(s string) (at int, word string) {
 		if next, _, _ := strings.Cut(strings.TrimLeft(low[i+len(w):], " "), " "); w == "if" && slices.Contains(conditionWords()["listener"], next) {
 			continue // "if you want the heater": a turn of speech
 		}
+		if w == "pending" && len(before) > 0 && slices.Contains(conditionWords()["is"], before[len(before)-1]) {
+			continue // "an appeal is pending"
+		}
 		if w == "should" && !inversion(low[i+len(w):], before) {
 			continue
 		}

@@ -188,6 +188,14 @@ func rate(l *Line, n *Number) string {
 	if saidIn(rest, "total") != "" || overYears(l, n, rest) {
 		return "total"
 	}
+	before := strings.ToLower(around(l.Whole, n.At))
+	for _, kind := range [...]string{"year", "month", "week", "day"} {
+		for _, w := range opposedWords()["each"] {
+			if wordAt(before, w+" "+kind) >= 0 {
+				return kind // "for every day of delay it pays 9,000 euros"
+			}
+		}
+	}
 	return ""
 }
 

@@ -77,11 +77,19 @@ func (v *view) reshaped() []quotation {
 // in other words: to as many, and no further than its sentence.
 func tail(row, quote []term, source *Line) []term {
 	row = slices.Clone(row)
+	end, more := row[len(row)-1], 0
+	for more < len(quote) && quote[len(quote)-1-more].stem != end.stem && quote[len(quote)-1-more].spell != end.spell {
+		more++
+	}
+	if more == len(quote) {
+		return row
+	}
 	for _, t := range source.spoken {
 		last := row[len(row)-1]
-		if t.at <= last.at || len(row) >= len(quote) {
+		if t.at <= last.at || more == 0 {
 			continue
 		}
+		more--
 		if strings.ContainsAny(source.Whole[last.end:t.at], ".!?;") {
 			break
 		}

@@ -72,7 +72,7 @@ const nearlyAs = 0.75
 // far from anything that this person says there, and nowhere has the person say.
 // Who has quotations of its own may have asked.
 func narrated(v *view, b *muster.Speaker) bool {
-	if v.bonds[v.to].alone > 0 || v.a.Kind != muster.Narration || v.a.Speaker != nil || v.b.Kind == muster.Direct || !v.b.Known || v.m.ofA < paraphrase || v.m.ofB < loose || !v.speaks(v.from, b) {
+	if v.b.Vague && !v.b.Pronoun || v.bonds[v.to].alone > 0 || v.a.Kind != muster.Narration || v.a.Speaker != nil || v.b.Kind == muster.Direct || !v.b.Known || v.m.ofA < paraphrase || v.m.ofB < loose || !v.speaks(v.from, b) {
 		return false
 	}
 	lines := v.tellings[v.from].Lines
