@@ -31,7 +31,7 @@ const (
 // Edition is of all that decides which reports are alike, and how much: weights,
 // thresholds, Worth, Leaders. A store that kept links of another edition finds them again.
 // It is counted up when TestEdition fails.
-const Edition = 2
+const Edition = 3
 
 // Rank orders reports by the hash of their id.
 func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
@@ -39,8 +39,18 @@ func Rank(id string) uint32 { return uint32(Hash(id) >> 32) }
 // Before orders reports by rank; id settles equals.
 func Before(a, b string) int { return cmp.Or(cmp.Compare(Rank(a), Rank(b)), cmp.Compare(a, b)) }
 
-// Worth is what a sought mark weighs, by its last two bits.
-func Worth(mark uint32) int { return [4]int{7, 15, 20, 40}[mark&3] }
+// Worth is what a sought mark weighs between two reports of some days (0: not known), by
+// its last two bits. Where more than two days lie between them, which is most of a
+// fortnight, less would bring each beside hundreds: two names are asked then, a name and
+// two words or numbers, or four of these.
+func Worth(mark uint32, a, b muster.Day) int {
+	if a != 0 && b != 0 && max(a, b)-min(a, b) > fewDays {
+		return [4]int{3, 6, 13, 40}[mark&3]
+	}
+	return [4]int{7, 15, 20, 40}[mark&3]
+}
+
+const fewDays = 2
 
 // worth is where a mark stands in what Worth has. A sentence alone is often the house's, and
 // many things cost twelve million.
@@ -189,7 +199,7 @@ func (x *index) meet(a int32, n []uint8, met []int32) []int32 {
 			if n[e.report] == 0 {
 				met = append(met, e.report)
 			}
-			n[e.report] = uint8(min(int(n[e.report])+Worth(e.mark), math.MaxUint8))
+			n[e.report] = uint8(min(int(n[e.report])+Worth(e.mark, muster.Day(day), muster.Day(e.day)), math.MaxUint8))
 		}
 	}
 	for _, m := range x.of[a].Sought {

@@ -63,12 +63,8 @@ func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Ke
 	var met []uint64 // a report and what the mark weighs that brings the two together
 	from, to := window(p.own.day)
 	add := func(mark uint32, list []entry) {
-		if len(list) == 0 {
-			return
-		}
-		worth := uint64(marks.Worth(mark))
 		for _, e := range list {
-			met = append(met, uint64(e.report)<<worthBits|worth)
+			met = append(met, uint64(e.report)<<worthBits|uint64(marks.Worth(mark, p.own.day, e.day)))
 		}
 	}
 	for i, m := range p.list {
