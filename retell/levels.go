@@ -141,7 +141,7 @@ func (v *view) firmlyNot() (found, bool) {
 	}
 	low := v.a.low
 	word := wordOf(low, polarity()["whiles"])
-	if word == "" || !nots(v.a.terms) && sign(v.a.terms) > 0 {
+	if word == "" || len(low) != len(v.a.Whole) || !nots(v.a.terms) && sign(v.a.terms) > 0 {
 		return found{}, false
 	}
 	for i := range v.tellings[v.to].Lines {
