@@ -56,23 +56,22 @@ func held(b muster.Books, source string, day muster.Day) (first, last int) {
 	return first, last
 }
 
-// passedOver names a newer edition that was public but could not be used.
+// passedOver names the newest edition that was public but could not be used.
 func passedOver(b muster.Books, r muster.Reading, used muster.Edition, o occasion, lacked bool) string {
 	if used.SecondHand {
 		return ""
 	}
+	says := ""
 	for _, k := range b.Known(used.Source) {
-		if k.Published <= used.Published || k.Published > o.day {
-			continue
-		}
-		if k.Held == "" {
-			return "A newer edition, of " + k.Published.String() + ", exists but is not held."
-		}
-		if lacked {
-			return "A newer edition, of " + k.Published.String() + ", lacks cells that this reading needs."
+		switch {
+		case k.Published <= used.Published || k.Published > o.day:
+		case k.Held == "":
+			says = "A newer edition, of " + k.Published.String() + ", exists but is not held."
+		case lacked:
+			says = "A newer edition, of " + k.Published.String() + ", lacks cells that this reading needs."
 		}
 	}
-	return ""
+	return says
 }
 
 // whyUnknown picks the reason of the first plain reading without a value.
@@ -110,7 +109,7 @@ func absentSentence(a muster.Absence, detail string) string {
 		muster.NotAMember:      "The country was not a member at the time",
 		muster.NoDefinition:    "No definition of what is counted has been published",
 		muster.Ambiguous:       "It is not clear which countries are meant; there is no agreed list",
-		muster.Undated:         "The answer differs over the days on which the report may have appeared",
+		muster.Undated:         "The answer differs over the days on which it may have been said",
 		muster.CategoryError:   "There is no such debt: allies owe each other no defence spending, and common funding is paid",
 		muster.TypeMismatch:    "It would mix price bases or definitions",
 	}[a]
