@@ -15,11 +15,12 @@ func TestUntold(t *testing.T) {
 		t.Fatal(err)
 	}
 	for text, want := range map[string]muster.Verdict{
-		"Latvia on Monday promised to spend 6 per cent of GDP on defence by 2028.": muster.Unknown,
-		"Latvia pledged last week to spend 6 percent of GDP on defence by 2028.":   muster.Unknown,
-		"Latvia has promised to spend 6 per cent of GDP on defence by 2028.":       muster.Fails,
-		"Latvia has promised to spend 5 per cent of GDP on defence by 2028.":       muster.Holds,
-		"Latvia on Monday promised to spend 5 per cent of GDP on defence by 2028.": muster.Holds,
+		"Latvia on Monday promised to spend 6 per cent of GDP on defence by 2028.":                              muster.Unknown,
+		"Latvia pledged last week to spend 6 percent of GDP on defence by 2028.":                                muster.Unknown,
+		"Latvia has promised to spend 6 per cent of GDP on defence by 2028.":                                    muster.Fails,
+		"Ola Brandt recalled on Monday that Latvia had promised to spend 6 per cent of GDP on defence by 2028.": muster.Fails,
+		"Latvia has promised to spend 5 per cent of GDP on defence by 2028.":                                    muster.Holds,
+		"Latvia on Monday promised to spend 5 per cent of GDP on defence by 2028.":                              muster.Holds,
 	} {
 		o.Published = muster.MustDay("2025-11-12")
 		r, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(text)}, o)

@@ -31,6 +31,8 @@ func TestWhen(t *testing.T) {
 		"“We spend enough,” Ola Brandt said Tuesday evening.":                                          "2025-11-11 2025-11-11",
 		"Ola Brandt said the 2024 budget was too small.":                                               "",
 		"“Last year we spent 2 per cent,” Ola Brandt said.":                                            "",
+		"In 2014, Ola Brandt said, Norway spent 1.5 per cent of GDP on defence.":                       "",
+		"Last week, Ola Brandt said, “we spend enough”.":                                               "2025-11-03 2025-11-09",
 		"Ola Brandt said that on Monday the army had left.":                                            "",
 		"According to Ola Brandt, in 2023 Norway spent 1.7 per cent of GDP on defence.":                "",
 		"Ola Brandt said in a letter to the minister, dated by an aide to 2019, that much was unpaid.": "",
@@ -87,5 +89,31 @@ func TestJudgedWhenSaid(t *testing.T) {
 	}
 	if y := r.Findings[1].Claim.Period.Year(); y == 2021 || y == 0 {
 		t.Errorf("Norway's year is %d", y)
+	}
+}
+
+// Whoever is named by an office alone is who held it on the day of the words.
+func TestOfficeThen(t *testing.T) {
+	o, err := check.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Published = muster.MustDay("2025-11-12")
+	for text, want := range map[string]string{
+		"The NATO secretary general said in June 2018 that Norway spends enough.": "Jens Stoltenberg, NATO Secretary General",
+		"The German chancellor said in March 2023 that Norway spends enough.":     "Olaf Scholz, German Chancellor",
+		"The NATO secretary general said in 2024 that Norway spends enough.":      "The NATO secretary general, NATO Secretary General",
+		"The NATO secretary general said in June that Norway spends enough.":      "Mark Rutte, NATO Secretary General",
+		"Mark Rutte said in 2019 that Norway spends enough.":                      "Mark Rutte, Dutch Prime Minister",
+		"Mark Rutte came to Oslo. In 2019 he said that Norway spends enough.":     "Mark Rutte, Dutch Prime Minister",
+	} {
+		r, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(text)}, o)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s := r.Statements[len(r.Statements)-1]
+		if s.Speaker == nil || s.Speaker.Name+", "+s.Speaker.Role != want {
+			t.Errorf("%s: %+v, want %s", text, s.Speaker, want)
+		}
 	}
 }

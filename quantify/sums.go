@@ -30,7 +30,7 @@ func (q *reader) sums() {
 			}
 			continue
 		}
-		if last < 0 || !q.ends(it.last) || q.population(it) {
+		if last < 0 || !q.ends(it.last) || !q.lacking(it) {
 			continue
 		}
 		if o := &q.items[last]; o.has(scaled) && it.first-o.last <= summed && q.inSentence(o.last, it.first) {
@@ -43,9 +43,10 @@ func (q *reader) pay(it, o *item) {
 	it.unit, it.rule, it.own = o.unit, "money", true
 }
 
-// population says whether a number stands behind "of" and tells the size of something:
-// "a city of 2 million", but not "of which 2 million".
-func (q *reader) population(it *item) bool {
-	before := q.low(it.hedgeFrom - 1)
-	return before == "population" || before == "(" || q.low(it.first) == "(" || before == "of" && q.low(it.hedgeFrom-2) != "which"
+// lacking says whether what stands before a number lets it be a sum whose currency is left
+// out: a word of paying, or whoever pays where the word is said once, "Poland pays 400
+// million and Norway 300 million". What a city or a country "has" is none.
+func (q *reader) lacking(it *item) bool {
+	k := it.hedgeFrom - 1
+	return q.wordAt(k) && table().lacking.Has(&q.toks[k]) || k > 0 && q.adjective(k)
 }

@@ -156,6 +156,8 @@ type tables struct {
 	begin  words.Table[uint64]
 	starts words.Set // the words that a number may begin with
 	named  map[string]class
+
+	lacking words.Set // before a sum whose currency is left out
 }
 
 // A class has a bit of a word's mask.
@@ -209,6 +211,11 @@ var table = sync.OnceValue(func() *tables {
 	}
 	for _, e := range lang.Table("en", "peoples") {
 		t.add("units persons", peoples, e.Sayings)
+	}
+	for _, e := range lang.Table("en", "lacking") {
+		for _, w := range e.Sayings {
+			t.lacking.Add(w)
+		}
 	}
 	t.currencies()
 	for _, w := range []string{"a", "an", "couple", "tens"} {

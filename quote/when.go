@@ -2,6 +2,8 @@ package quote
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"muster"
 	"muster/atlas"
@@ -50,7 +52,7 @@ func When(t *muster.Text, statements []muster.Statement, dates []muster.Quantity
 			s.Said = d
 		}
 		if s.Said.Known() && s.Speaker != nil {
-			s.Speaker = servedThen(s.Speaker, s.Said.Window)
+			s.Speaker = servedThen(t, s.Speaker, s.Said.Window)
 		}
 	}
 }
@@ -96,6 +98,9 @@ func beside(t *muster.Text, s *muster.Statement, q *muster.Quantity) bool {
 	switch {
 	case q.End <= s.CueSpan.Start:
 		from, to = q.End, s.CueSpan.Start
+		if inserted(t, s) {
+			return false
+		}
 		if opening := strings.Fields(t.Body[s.Sentence.Start:q.Start]); len(opening) <= 2 {
 			return oneClause(t.Body[from:to], true)
 		}
@@ -108,6 +113,17 @@ func beside(t *muster.Text, s *muster.Statement, q *muster.Quantity) bool {
 		}
 	}
 	return oneClause(t.Body[from:to], false)
+}
+
+// inserted says whether the words of saying are thrown into what was said, so that a date
+// before them is of what was said: "In 2014, Finn said, the yard had nine boats".
+func inserted(t *muster.Text, s *muster.Statement) bool {
+	rest, ok := strings.CutPrefix(t.Body[s.CueSpan.End:s.Sentence.End], ",")
+	if !ok || s.Kind == muster.Direct || s.Kind == muster.Mixed {
+		return false
+	}
+	next, _ := utf8.DecodeRuneInString(strings.TrimSpace(rest))
+	return unicode.IsLetter(next) || unicode.IsDigit(next)
 }
 
 // standsAlone says by what follows a date whether it stands alone, and does not belong to a
@@ -152,8 +168,9 @@ func oneClause(between string, opening bool) bool {
 }
 
 // servedThen is a speaker by the office held on certain days, where the atlas knows one
-// other than that of the day of the report.
-func servedThen(sp *muster.Speaker, then muster.Window) *muster.Speaker {
+// other than that of the day of the report. Whoever is named by an office alone that
+// another held then is that other, or nobody in particular.
+func servedThen(t *muster.Text, sp *muster.Speaker, then muster.Window) *muster.Speaker {
 	if sp.ID == "" {
 		return sp
 	}
@@ -161,11 +178,40 @@ func servedThen(sp *muster.Speaker, then muster.Window) *muster.Speaker {
 	if !ok {
 		return sp
 	}
-	terms := p.In(then)
+	terms, called := p.In(then), t.Of(sp.Mention)
+	if len(strings.Fields(called)) > 1 && !strings.Contains(atlas.Fold(called), atlas.Fold(p.Surname)) {
+		return holderThen(p, sp, strings.Join(strings.Fields(called), " "), then)
+	}
+	for _, x := range terms {
+		if x.Role == sp.Role {
+			return sp
+		}
+	}
 	if len(terms) == 0 {
 		return sp
 	}
 	last, out := terms[len(terms)-1], *sp
 	out.Role, out.Country = last.Role, last.Country
 	return &out
+}
+
+// holderThen is who held the office by which a speaker is called on certain days; nobody
+// in particular where two did, and the speaker where the atlas does not know.
+func holderThen(p *atlas.Person, sp *muster.Speaker, called string, then muster.Window) *muster.Speaker {
+	for _, x := range p.Terms {
+		if x.Role != sp.Role {
+			continue
+		}
+		a, known := atlas.Holder(x.Office, x.Country, then.From)
+		b, also := atlas.Holder(x.Office, x.Country, then.To)
+		if !known || !also {
+			return sp
+		}
+		out := *sp
+		if out.ID, out.Name = a.ID, a.Name; a.Person != b.Person {
+			out.ID, out.Name = "", called
+		}
+		return &out
+	}
+	return sp
 }

@@ -121,6 +121,9 @@ func markedAt(s string, i int) bool {
 	case '#', '+', '-', '=':
 		return i == 0 || s[i-1] == ' ' && strings.TrimSpace(s[:i]) == ""
 	case '.', ')':
+		if c == '.' && i >= 3 && strings.EqualFold(s[i-3:i], "www") {
+			return true
+		}
 		return i > 0 && strings.Trim(s[:i], "0123456789") == "" && (i+1 == len(s) || s[i+1] == ' ')
 	case '!':
 		return i+1 < len(s) && s[i+1] == '['

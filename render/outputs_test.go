@@ -35,6 +35,7 @@ func TestMarkdownHostile(t *testing.T) {
 		"a - dash":              "a - dash",
 		"# no heading":          "\\# no heading",
 		"see https://x.example": "see https\\://x.example",
+		"see www.x.example":     "see www\\.x.example",
 		"<b>&amp;":              "&lt;b&gt;&amp;amp;",
 	} {
 		if got := mark(in, 100); got != want {

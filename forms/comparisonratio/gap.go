@@ -40,6 +40,11 @@ func gap(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 		c.Leave(q, why)
 		return muster.Claim{}, false
 	}
+	if why := unlike(c, q, b, to); why != "" {
+		c.Leave(q, why)
+		c.Take(q)
+		return muster.Claim{}, false
+	}
 	measure := measured(c, q.From)
 	if q.Unit == "points" || q.Per == "GDP" {
 		measure = "defence_expenditure_share_of_gdp"
@@ -51,12 +56,14 @@ func gap(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	cl.Span = c.SpanOf(min(at(a, q.From), q.From), max(q.To, b.To))
 	cl.Test = sense.TestOf(*q.Quantity)
 	cl.Test.Negated = c.Negated(q.From)
-	whole := a.Codes
+	one, other := a.Codes, b.Codes
 	if behind {
 		a, b = b, a
 	}
 	fill(&cl, c, a, b, measure, q.From)
-	cl.Subject = whole
+	if cl.Subject = one; behind {
+		cl.ComparedWith = other
+	}
 	if cl.Test.Each {
 		return muster.Claim{}, false // more than which of them
 	}
@@ -114,10 +121,71 @@ func ahead(c *clause.Clause, q clause.Quantity, to int) (b clause.Subject, behin
 	return b, behind, false
 }
 
+// unlike says why two sides are not held against each other by what they spend in one
+// year; "" where they are. "Rose 10 per cent more than Italy's" compares growth, "than
+// Italy's government had planned" names another thing, "than Italy did in 2014" and
+// "than Italy's 2019 level" name another year.
+func unlike(c *clause.Clause, q clause.Quantity, b clause.Subject, to int) string {
+	from, _ := c.Segment(q.From)
+	if grew(c, from, q.From) {
+		return "how much more one side grew than another, which is not computed"
+	}
+	owns := b.To
+	if w := c.Word(owns); w == "'s" || w == "'" {
+		owns++
+	}
+	for _, e := range c.Dates() {
+		if e.Year == 0 || e.TokFrom < b.To || e.TokTo > to {
+			continue
+		}
+		then := c.Tense(q.From) == muster.Is && (e.Year < c.Window.From.Year()-1 || past(c, b.To, e.TokFrom))
+		if then || owns > b.To && e.TokFrom == owns {
+			return "one side's number of one year beside the other's of another"
+		}
+	}
+	if owns > b.To && owns < to && !ofMeasure(c, owns) {
+		return "beside what somebody has that is not what it spends"
+	}
+	return ""
+}
+
 // named is a country or group right behind the words of comparison.
 func named(c *clause.Clause, from, to int) (clause.Subject, bool) {
 	b, ok := rival(c, from, to)
 	return b, ok && b.At <= from+2
+}
+
+// grew says whether a verb of growth leads to the number, and no level stands between.
+func grew(c *clause.Clause, from, to int) bool {
+	for _, verb := range [...]string{"rise", "fall"} {
+		if t, ok := c.Last("verbs", verb, from, to); ok && c.NumbersIn(t.To, to) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// past says whether words tell of what was: "did", "spent", "had".
+func past(c *clause.Clause, from, to int) bool {
+	for i := from; i < to; i++ {
+		if c.Word(i) == "did" {
+			return true
+		}
+	}
+	_, was := c.Find("tenses", "was", from, to)
+	return was
+}
+
+// ofMeasure says whether what a side owns at token i may be its spending, or the words
+// go on to something else: "Italy's defence budget", "Italy's own", "Italy's on defence".
+func ofMeasure(c *clause.Clause, i int) bool {
+	for _, t := range c.Tags {
+		if t.From <= i+1 && t.From >= i && (t.Table == "measures" || t.Table == "cues" && t.Value == "figure_of") {
+			return true
+		}
+	}
+	w := c.Word(i)
+	return w == "" || w[0] < 'a' || w[0] > 'z' || w == "own" || w == "in" || w == "on" || w == "as" || w == "for" || w == "and" || w == "or" || w == "at"
 }
 
 // others is what a side is held against where the words say "the others".
