@@ -19,6 +19,9 @@ func TestSpeakersCountry(t *testing.T) {
 		"Mark Rutte greeted NATO's guests. Hanno Pevkur said his country spends 3.4 per cent of GDP on defence.":          "EST",
 		"Latvian Prime Minister Evika Siliņa said that her country spent 3.7 per cent of GDP on defence in 2025.":         "LVA",
 		"Hanno Pevkur said his country admires Poland, which spends 4.5 per cent of GDP on defence.":                      "POL",
+		"Hanno Pevkur told Ola Brandt his country spends 3.4 per cent of GDP on defence.":                                 "",
+		"Hanno Pevkur told guests in Oslo on Monday that his country spends 3.4 per cent of GDP on defence.":              "EST",
+		"Mark Rutte said his country spends 2.5 per cent of GDP on defence.":                                              "",
 		"Ola Brandt said his country spends 3.4 per cent of GDP on defence.":                                              "",
 		"Hanno Pevkur, of Estonia, met the Latvian minister; the minister said his country spends 3 per cent on defence.": "",
 	} {

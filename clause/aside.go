@@ -47,21 +47,38 @@ func (c *Clause) verbAfter(i, tok int) bool {
 }
 
 // speakersCountry is the country of whoever speaks, where the words before the number
-// speak of it as "his country" or "her government" and name nobody after.
+// speak of it as "his country" or "her government" and name nobody after, nor anybody
+// before whose country it may be: "told Ada Brill his country".
 func (c *Clause) speakersCountry(from, tok int) Subject {
 	st := c.Statement
-	if st.Kind != muster.Indirect && st.Kind != muster.Mixed || st.Speaker == nil || st.Speaker.Country == "" {
+	if st.Kind != muster.Indirect && st.Kind != muster.Mixed || st.Speaker == nil || st.Speaker.Country == "" || isGroup(st.Speaker.Country) {
 		return Subject{}
 	}
 	for i := tok - 1; i > from; i-- {
 		switch c.Word(i) {
 		case "country", "nation", "government":
-			if w := c.Word(i - 1); (w == "his" || w == "her" || w == "their") && !c.NamesSomeone(i, tok) {
+			if w := c.Word(i - 1); (w == "his" || w == "her" || w == "their") && !c.NamesSomeone(i, tok) && !c.somebodyBefore(i-1) {
 				return Subject{Codes: []string{st.Speaker.Country}, Rule: "the speaker's country", At: i - 1, To: i + 1}
 			}
 		}
 	}
 	return Subject{}
+}
+
+// somebodyBefore says whether a name stands between the words of saying, or the beginning,
+// and token i. Names behind "in", "on" or "the" are of places, days and bodies.
+func (c *Clause) somebodyBefore(i int) bool {
+	for k := i - 1; k > 0 && c.Toks[k].Start >= c.Statement.CueSpan.End; k-- {
+		if b := c.Body[c.Toks[k].Start]; b < 'A' || b > 'Z' {
+			continue
+		}
+		switch c.Word(k - 1) {
+		case "in", "at", "on", "the":
+		default:
+			return true
+		}
+	}
+	return false
 }
 
 // askedAbout is whom the words before a quotation turn to: "Asked about Spain,

@@ -82,7 +82,7 @@ func (c *Clause) OwnPeriod(tok int) (muster.Period, bool) {
 
 func (c *Clause) periodIn(from, to int) (muster.Period, bool) {
 	for _, e := range c.Dates() {
-		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) || c.ofSpeaking(e) || c.sinceEvent(e) {
+		if e.TokFrom < from || e.TokTo > to || e.Prep == "since" || c.foundingYear(e) || c.pricesYear(e) || c.ofSpeaking(e) || c.sinceEvent(e) || c.unlike(e) {
 			continue
 		}
 		a, z, ok := c.years(e)
@@ -178,6 +178,17 @@ func (c *Clause) sinceEvent(e dates.Expr) bool {
 			return true
 		case ",", ";", "and", "but", "that":
 			return false
+		}
+	}
+	return false
+}
+
+// unlike says whether a year is of whom the words set the subject apart from: "unlike
+// Germany in 2014, Poland spends".
+func (c *Clause) unlike(e dates.Expr) bool {
+	for i := e.TokFrom - 1; i >= 0 && i >= e.TokFrom-sinceReach && c.Word(i) != ","; i-- {
+		if c.Word(i) == "unlike" {
+			return true
 		}
 	}
 	return false

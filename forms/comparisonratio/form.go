@@ -4,6 +4,7 @@ package comparisonratio
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 
 	"muster"
@@ -90,6 +91,10 @@ func multiple(c *clause.Clause, q clause.Quantity) (muster.Claim, bool) {
 	if ok, why := c.Asserts(q.From); !ok {
 		c.Leave(q, why)
 		return muster.Claim{}, false
+	}
+	if slices.Equal(a.Codes, b.Codes) {
+		c.Leave(q, "a part of what one side spends, on what the books do not hold")
+		return muster.Claim{}, false // "half of what Poland spends goes to the army"
 	}
 	cl := sense.Claim("comparison_ratio", c, q, a)
 	cl.Span = c.SpanOf(min(at(a, q.From), q.From), max(q.To, b.To))

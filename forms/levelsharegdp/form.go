@@ -49,6 +49,10 @@ func find(c *clause.Clause) []muster.Claim {
 			c.Leave(q, why)
 			continue
 		}
+		if ofBudget(c, q) {
+			c.Leave(q, "a share of a whole budget, which the books do not hold")
+			continue
+		}
 		if someOf(c, s) {
 			c.Leave(q, "speaks of some of a group, which is not computed")
 			continue
@@ -61,13 +65,18 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Take(q)
 		source := c.SourceFor(q.From)
 		c.Memory.Keep("ratio", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
-			if !smallShare(q) || c.Word(q.To) == "of" && c.Word(q.To+1) == "what" {
+			if !smallShare(q) || ofBudget(c, q) || c.Word(q.To) == "of" && c.Word(q.To+1) == "what" {
 				return muster.Claim{}, false
 			}
 			return again(c, q, s, source), true
 		})
 	}
 	return out
+}
+
+// ofBudget is "13 per cent of the federal budget".
+func ofBudget(c *clause.Clause, q clause.Quantity) bool {
+	return c.Word(q.To) == "of" && c.Cue("budget_whole", q.To, min(q.To+6, len(c.Toks)))
 }
 
 // someOf says whether a group stands behind words that take some of it: "most allies",
