@@ -145,8 +145,8 @@ type Held interface {
 	// Known lists reports by id, with signatures, marks and their words, without claims.
 	Known(ctx context.Context, ids ...string) ([]Kept, error)
 	// Near lists the reports that marks worth marks.Least bring together with one, by
-	// id, with days, signatures and marks alone; package marks says when a mark does. It
-	// depends on the reports held, not on their order.
+	// id, with days, signatures and marks alone, these sorted; package marks says when a mark
+	// does. It depends on the reports held, not on their order. What it lists is only read.
 	Near(ctx context.Context, id string) ([]Kept, error)
 	// Links lists the links from these reports, by From, then To; each link is
 	// there in both directions.

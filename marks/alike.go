@@ -31,10 +31,13 @@ type Side struct {
 	calendar  [2]bool // it names weekdays, months
 }
 
-// NewSide prepares a report for Compare.
+// NewSide prepares a report for Compare. A list that is sorted is held, not copied.
 func NewSide(signature []byte, list []uint64, w muster.Window) Side {
-	s := Side{Signature: signature, Window: w, Marks: slices.Clone(list)}
-	slices.Sort(s.Marks)
+	s := Side{Signature: signature, Window: w, Marks: list}
+	if !slices.IsSorted(list) {
+		s.Marks = slices.Clone(list)
+		slices.Sort(s.Marks)
+	}
 	for _, m := range list {
 		w := weighs(m)
 		s.all += square(times(w, m))

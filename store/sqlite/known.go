@@ -112,12 +112,13 @@ func (a *asking) Cluster(ctx context.Context, id string, like, most int, without
 		limit = -1
 	}
 	var c muster.Cluster
+	var part []int64
 	place := map[int64]int32{}
 	err := a.each(ctx, func(scan func(...any) error) error {
 		var m muster.Member
 		var n int64
 		err := scan(&n, &m.ID, &m.Story, &m.From)
-		place[n] = int32(len(c.Reports))
+		place[n], part = int32(len(c.Reports)), append(part, n)
 		c.Reports = append(c.Reports, m)
 		return err
 	}, connected+`SELECT r.n, r.id, r.story, r.first_day FROM part CROSS JOIN report r ON r.n = part.n`, id, like, left, limit)
@@ -135,7 +136,7 @@ func (a *asking) Cluster(ctx context.Context, id string, like, most int, without
 			c.Links = append(c.Links, muster.ClusterLink{A: place[from], B: b, Like: alike})
 		}
 		return err
-	}, connected+`SELECT l.from_report, l.to_report, l.alike FROM part CROSS JOIN link l ON l.from_report = part.n AND l.to_report > part.n`, id, like, left, limit)
+	}, `SELECT l.from_report, l.to_report, l.alike FROM json_each(?) j CROSS JOIN link l ON l.from_report = j.value AND l.to_report > j.value`, numbered(part))
 	return c, true, err
 }
 

@@ -3,7 +3,6 @@ package sqlite
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"slices"
 
 	"muster"
@@ -105,15 +104,7 @@ func (a *asking) together(ctx context.Context, f *fresh, p *posted) ([]muster.Ke
 			numbers = append(numbers, int64(n))
 		}
 	}
-	out := make([]muster.Kept, 0, len(numbers))
-	err := a.each(ctx, func(scan func(...any) error) error {
-		var r muster.Kept
-		var list sql.RawBytes
-		err := scan(&r.ID, &r.Published.From, &r.Published.To, &r.Signature, &list)
-		r.Signature, r.Marks = signature(r.Signature), from64(list)
-		out = append(out, r)
-		return err
-	}, `SELECT r.id, r.first_day, r.last_day, r.signature, r.marks FROM json_each(?) j CROSS JOIN report r ON r.n = j.value`, numbered(numbers))
+	out, err := a.besides(ctx, numbers)
 	slices.SortFunc(out, func(a, b muster.Kept) int { return cmp.Compare(a.ID, b.ID) })
 	return out, err
 }

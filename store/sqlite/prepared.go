@@ -18,6 +18,8 @@ type asking struct {
 	of    preparer
 	mu    sync.Mutex
 	known map[string]*sql.Stmt
+
+	recent *recent // nil for readers, which are many at once
 }
 
 func (a *asking) statement(ctx context.Context, query string) (*sql.Stmt, error) {

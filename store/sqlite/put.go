@@ -33,6 +33,7 @@ func (c *changing) Put(ctx context.Context, r muster.Kept, text string, until mu
 	if err != nil {
 		return nil, err
 	}
+	c.recent.forget(n)
 	if err := c.putClaims(ctx, n, &r); err != nil {
 		return nil, err
 	}

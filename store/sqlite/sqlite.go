@@ -55,7 +55,7 @@ func Open(ctx context.Context, path string) (*Store, error) {
 		s.asking.of = s.read
 		var c *sql.Conn
 		if c, err = s.write.Conn(ctx); err == nil {
-			s.writer = &changing{asking: asking{of: c}, conn: c}
+			s.writer = &changing{asking: asking{of: c, recent: &recent{}}, conn: c}
 			err = s.unlink(ctx)
 		}
 	}
@@ -139,7 +139,7 @@ func (s *Store) Change(ctx context.Context, do func(muster.Changing) error) erro
 	done := false
 	defer func() {
 		if !done { // given up, or do panicked
-			s.writer.fresh, s.writer.last = nil, nil
+			s.writer.forget()
 			s.writer.exec(context.WithoutCancel(ctx), `ROLLBACK`)
 		}
 	}()
@@ -163,10 +163,14 @@ func (c *changing) begun(ctx context.Context) error {
 		return err
 	}
 	if version[0] != c.version {
-		c.version, c.fresh, c.last = version[0], nil, nil
+		c.version = version[0]
+		c.forget()
 	}
 	return nil
 }
+
+// forget forgets what is known of the file.
+func (c *changing) forget() { c.fresh, c.last, c.recent = nil, nil, &recent{} }
 
 // Expire drops cached texts whose day has come, and overwrites what they were in the file.
 func (s *Store) Expire(ctx context.Context, today muster.Day) (int, error) {
