@@ -33,7 +33,7 @@ func (c *changing) Put(ctx context.Context, r muster.Kept, text string, until mu
 	if err != nil {
 		return nil, err
 	}
-	c.recent.forget(n)
+	c.recent.beside.forget(n)
 	if err := c.putClaims(ctx, n, &r); err != nil {
 		return nil, err
 	}
@@ -135,16 +135,26 @@ func (c *changing) dropMarks(ctx context.Context, id string) ([]int64, error) {
 // Link keeps links, each in both directions, and drops those of Like 0.
 func (c *changing) Link(ctx context.Context, links ...muster.Link) error {
 	for _, l := range links {
+		made := func(scan func(...any) error) error {
+			var from, to int64
+			err := scan(&from, &to)
+			if err == nil {
+				c.recent.link(from, to, int32(max(0, l.Like)))
+			}
+			return err
+		}
 		if l.Like > 0 {
-			if err := c.exec(ctx, `INSERT OR REPLACE INTO link (from_report, to_report, alike)
+			if err := c.each(ctx, made, `INSERT OR REPLACE INTO link (from_report, to_report, alike)
 				SELECT a.n, b.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n
-				UNION ALL SELECT b.n, a.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n`, l.From, l.To, l.Like); err != nil {
+				UNION ALL SELECT b.n, a.n, ?3 FROM report a, report b WHERE a.id = ?1 AND b.id = ?2 AND a.n <> b.n
+				RETURNING from_report, to_report`, l.From, l.To, l.Like); err != nil {
 				return err
 			}
 			continue
 		}
 		for _, way := range [...][2]string{{l.From, l.To}, {l.To, l.From}} { // of both at once SQLite would look through all links
-			if err := c.exec(ctx, `DELETE FROM link WHERE from_report = (SELECT n FROM report WHERE id = ?) AND to_report = (SELECT n FROM report WHERE id = ?)`, way[0], way[1]); err != nil {
+			if err := c.each(ctx, made, `DELETE FROM link WHERE from_report = (SELECT n FROM report WHERE id = ?) AND to_report = (SELECT n FROM report WHERE id = ?)
+				RETURNING from_report, to_report`, way[0], way[1]); err != nil {
 				return err
 			}
 		}

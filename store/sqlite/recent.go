@@ -8,12 +8,13 @@ import (
 	"muster"
 )
 
-// recent are days, signatures and marks of the reports that were laid beside others last,
-// as Near lists them, by number. Where news is dense a report is beside hundreds, mostly
-// the same as those before it: to read them again each time costs more than to compare
-// them. The writer has it for itself, and forgets it where it forgets what waits.
+// recent is what the writer remembers of the reports that it came upon last, by number.
+// Where news is dense a report is laid beside hundreds, mostly the same as those before
+// it: to read them and their links again each time costs more than to compare them. It is
+// forgotten where it is forgotten what waits.
 type recent struct {
-	young, old map[int64]*beside
+	beside latest[beside]
+	links  latest[edges]
 }
 
 // beside is what of a report is laid beside others.
@@ -24,36 +25,41 @@ type beside struct {
 	marks     []uint64 // sorted
 }
 
+// kept is it as Near lists it.
 func (b *beside) kept() muster.Kept {
 	k := muster.Kept{ID: b.id, Signature: b.signature, Marks: b.marks}
 	k.Published.Window = b.window
 	return k
 }
 
+// latest holds what was asked for last.
+type latest[T any] struct {
+	young, old map[int64]*T
+}
+
 // mostRecent is how many are young: then they are the old, and what was old is let go of.
 const mostRecent = 4096
 
-func (r *recent) of(n int64) *beside {
-	b := r.young[n]
-	if b == nil {
-		if b = r.old[n]; b != nil {
-			r.keep(n, b)
+func (l *latest[T]) of(n int64) *T {
+	v := l.young[n]
+	if v == nil {
+		if v = l.old[n]; v != nil {
+			l.keep(n, v)
 		}
 	}
-	return b
+	return v
 }
 
-func (r *recent) keep(n int64, b *beside) {
-	if r.young == nil || len(r.young) >= mostRecent {
-		r.young, r.old = map[int64]*beside{}, r.young
+func (l *latest[T]) keep(n int64, v *T) {
+	if l.young == nil || len(l.young) >= mostRecent {
+		l.young, l.old = map[int64]*T{}, l.young
 	}
-	r.young[n] = b
+	l.young[n] = v
 }
 
-// forget is for a report that is replaced.
-func (r *recent) forget(n int64) {
-	delete(r.young, n)
-	delete(r.old, n)
+func (l *latest[T]) forget(n int64) {
+	delete(l.young, n)
+	delete(l.old, n)
 }
 
 // besides lists reports by number with days, signatures and marks alone, these sorted.
@@ -61,7 +67,7 @@ func (a *asking) besides(ctx context.Context, numbers []int64) ([]muster.Kept, e
 	out := make([]muster.Kept, 0, len(numbers))
 	if a.recent != nil {
 		numbers = slices.DeleteFunc(numbers, func(n int64) bool {
-			b := a.recent.of(n)
+			b := a.recent.beside.of(n)
 			if b != nil {
 				out = append(out, b.kept())
 			}
@@ -79,7 +85,7 @@ func (a *asking) besides(ctx context.Context, numbers []int64) ([]muster.Kept, e
 		b.signature, b.marks = signature(b.signature), from64(list)
 		slices.Sort(b.marks)
 		if err == nil && a.recent != nil {
-			a.recent.keep(n, &b)
+			a.recent.beside.keep(n, &b)
 		}
 		out = append(out, b.kept())
 		return err

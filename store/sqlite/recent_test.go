@@ -67,7 +67,7 @@ func TestRecent(t *testing.T) {
 	check("given up", 5001, 5)
 	put(other, nil, moved(5003))
 	check("by another", 5003, 4)
-	r := &recent{}
+	r := &latest[beside]{}
 	for i := range int64(3 * mostRecent) {
 		r.keep(i, &beside{})
 		if r.of(0) == nil {
