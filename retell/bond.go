@@ -1,9 +1,5 @@
 package retell
 
-import (
-	"slices"
-)
-
 // bond is what a report shares with one that it may have drawn on.
 type bond struct {
 	told    float64 // share of its weight that the other tells
@@ -14,30 +10,35 @@ type bond struct {
 	quoted  int     // quotations of one that stand in the other
 	mine    float64 // the part of its quotations that stand in the other
 	alone   int     // quotations of its own of which the other has nothing
-	cut     float64 // the part of its quotations that begin and end there as here
+	rare    float64 // the part of its word pairs told anywhere else that the other has, those of fewer reports counted more
+	like    float64 // how like its quotations are to the other's, on average
 	release bool    // the other is a release or conversation
 	cites   bool    // it names the other's outlet
 }
 
 // strength orders what a report may have drawn on: how much of it the other tells;
 // how many of its names and numbers that any other report has stand there, as who
-// lacks them is not the source; what only these two have, as an error or an odd
-// phrase that two reports alone share tells who copied whom; and quotations.
+// lacks them is not the source; the wordings that stand in few other reports, as an
+// error or an odd phrase that two reports alone share tells who copied whom; and how
+// like its quotations are to the other's.
 func (b *bond) strength() float64 {
-	x := b.told + b.facts + b.only + quoteWorth*b.mine + cutWorth*b.cut
+	x := b.told + b.facts + rareWorth*b.rare + likeWorth*b.like
 	if b.cites {
 		x += citeWorth
 	}
 	return x
 }
 
-// cutWorth is what it weighs that quotations are cut at the same words.
-const cutWorth = 0.25
+// What rare wordings and like quotations weigh beside what is told in both.
+const (
+	rareWorth = 0.75
+	likeWorth = 0.75
+)
 
 // citeWorth is what it weighs that a report names the other one's outlet.
 const citeWorth = 0.3
 
-// quoteWorth is what quotations weigh beside what is told in both.
+// quoteWorth is the part of a report's quotations from which it is led by them.
 const quoteWorth = 0.5
 
 // drawn says whether the one probably drew on the other.
@@ -79,6 +80,7 @@ func (s *story) bond(from, to int) bond {
 				both++
 			}
 		}
+		b.rare = s.rare(from, to)
 		b.only = float64(both) / float64(max(1, min(len(s.pairs[from]), len(s.pairs[to]))))
 	}
 	mine, alone := s.quotes(from, to)
@@ -87,10 +89,7 @@ func (s *story) bond(from, to int) bond {
 	b.release = s.origins[from]
 	if all := min(len(s.quoted[to]), s.mostQuotes()); all > 0 {
 		b.mine = float64(mine) / float64(all)
-		b.cut = float64(s.cutAlike(from, to)) / float64(all)
-		if answerer(&s.tellings[from]) != nil {
-			b.cut = b.mine // a conversation is quoted in parts
-		}
+		b.like = s.likeness(from, to) / float64(all)
 	}
 	s.shares[key] = b
 	return b
@@ -175,19 +174,41 @@ func (s *story) quotes(a, b int) (shared, alone int) {
 	return shared, alone
 }
 
-// cutAlike counts the quotations of report b that stand in report a in quotation marks
-// with the same first and last words.
-func (s *story) cutAlike(a, b int) int {
-	n := 0
+// rare is the part of report b's word pairs that stand in any other report which stands
+// in report a; a pair counts for less the more reports have it.
+func (s *story) rare(a, b int) float64 {
+	var by [mostReports + 1]struct{ here, all int } // by how many reports have a pair: sums in one order
+	for pair := range s.pairs[b] {
+		n := min(s.holding[pair], mostReports)
+		by[n].all++
+		if s.pairs[a][pair] {
+			by[n].here++
+		}
+	}
+	here, all := 0.0, 0.0
+	for n := 2; n < len(by); n++ {
+		here += float64(by[n].here) / float64(n-1)
+		all += float64(by[n].all) / float64(n-1)
+	}
+	if all == 0 {
+		return 0
+	}
+	return here / all
+}
+
+// likeness sums how like the quotations of report b are to words of report a; one that
+// has gone through another language counts as nearly alike.
+func (s *story) likeness(a, b int) float64 {
+	sum := 0.0
 	for i, q := range s.quoted[b] {
 		if i == s.mostQuotes() {
 			break
 		}
-		if slices.ContainsFunc(s.quoted[a], func(o quotation) bool {
-			return len(o.terms) == len(q.terms) && o.terms[0].spell == q.terms[0].spell && o.terms[len(o.terms)-1].spell == q.terms[len(q.terms)-1].spell
-		}) {
-			n++
+		_, like := s.nearest(a, q.terms)
+		if like < surelyQuoted && s.retranslated(a, q) != nil {
+			like = surelyQuoted
 		}
+		sum += like
 	}
-	return n
+	return sum
 }

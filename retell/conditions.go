@@ -196,11 +196,17 @@ func inversion(after string, before []string) bool {
 }
 
 // apartFrom parts a sentence into what depends and the condition: to the comma or
-// the end where the condition comes last, to the comma where it comes first.
+// the end where the condition comes last, to the comma where it comes first. Where "and"
+// or "but" leads to the condition and a clause follows, only that one depends on it.
 func apartFrom(s string, at int) (rest, clause string) {
 	end := len(s)
 	if i := strings.IndexAny(s[at:], ",;.”\""); i >= 0 {
 		end = at + i
 	}
-	return s[:at] + s[end:], strings.TrimSpace(s[at:end])
+	clause = strings.TrimSpace(s[at:end])
+	before := strings.TrimRight(s[:at], " ")
+	if joined := strings.HasSuffix(before, ", and") || strings.HasSuffix(before, ", but") || strings.HasSuffix(before, ";"); joined && end < len(s) && s[end] == ',' {
+		return s[end:], clause
+	}
+	return s[:at] + s[end:], clause
 }

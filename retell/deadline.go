@@ -223,6 +223,7 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 		case t.days.Known() && window.Known() && t.days.To < window.From:
 		case leadsIn(l.Whole[:e.Start]) || leadsIn(strings.ToLower(t.words)):
 			t.ahead, t.led = true, true
+		case e.Year == 0 && ofWho(l, e.Start):
 		case e.Kind == dates.Relative:
 			t.ahead = e.Offset > 0
 		case t.days.Known() && window.Known():
@@ -245,6 +246,13 @@ func (s *story) readTimes(telling int, l *Line) []moment {
 		}
 	}
 	return out
+}
+
+// ofWho says whether a byte stands in a clause about somebody that does not tell of what
+// will be: "who took the chair in May".
+func ofWho(l *Line, at int) bool {
+	i := strings.LastIndex(l.Whole[:at], ",")
+	return i >= 0 && strings.Contains(l.Whole[i:at], " who ") && !toCome(l, at)
 }
 
 // rated says whether a sum stands right before a byte, of which what follows says by what

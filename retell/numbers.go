@@ -55,7 +55,7 @@ func numberChanged(v *view) []found {
 		if line, a := v.slipped(b); a != nil {
 			why := fmt.Sprintf("“%s” stands where its source has “%s”.", flat(b.Words), flat(a.Words))
 			if !a.Value.Known() {
-				why = fmt.Sprintf("“%s” is one end of the range that its source gives: “%s”.", flat(b.Words), flat(a.Words))
+				why = fmt.Sprintf("“%s” is told for the range that its source gives: “%s”.", flat(b.Words), flat(a.Words))
 			}
 			out = append(out, found{line: line, a: a.Words, b: b.Words, why: why})
 		}

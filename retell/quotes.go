@@ -16,7 +16,7 @@ func alteredQuote(v *view) []found {
 	var out []found
 	done := "" // of a quotation taken apart one change is told
 	for _, q := range v.reshaped() {
-		line, said := v.formOf(v.from, q, v.b.Speaker)
+		line, said := v.formAt(q)
 		out = append(out, found{line: line, b: q.words, why: fmt.Sprintf("Inside quotation marks its source has “%s”.", short(unmark(said)))})
 	}
 	if len(out) > 0 {

@@ -2,6 +2,7 @@ package retell
 
 import (
 	"slices"
+	"strings"
 
 	"muster"
 )
@@ -26,7 +27,7 @@ func (v *view) slipped(b *Number) (*Line, *Number) {
 				continue
 			}
 			of, back := v.weights.covered(l.terms, v.b.terms)
-			if a.Value.Known() && !v.stoodFor(l, a, b, of) || !a.Value.Known() && !(of > 0 && (equal(a.Low, b.Value) || equal(a.High, b.Value))) {
+			if a.Value.Known() && !v.stoodFor(l, a, b, of) || !a.Value.Known() && !(of > 0 && (equal(a.Low, b.Value) || equal(a.High, b.Value)) || of >= slippedFrom && middle(a, b)) {
 				continue
 			}
 			if x := of + back; x > best {
@@ -37,9 +38,40 @@ func (v *view) slipped(b *Number) (*Line, *Number) {
 	return line, number
 }
 
+// middle says whether a number is halfway between the ends of a range, and not told as
+// about so many.
+func middle(a, b *Number) bool {
+	return a.Low.Known() && a.High.Known() && !loosely(b) && equal(a.Low.Add(a.High), b.Value.Mul(muster.Int(2)))
+}
+
+// samePart says whether two counts are parts of one whole: "13 of the 31 mills" and
+// "31 of 31", of a whole that is no small one.
+func samePart(x *Line, a *Number, y *Line, b *Number) bool {
+	p, q := countOf(x, a), countOf(y, b)
+	return p != nil && q != nil && telling(p) && sameValue(p, q)
+}
+
+// countOf is the count of which a number is told as a part: the one behind "of".
+func countOf(l *Line, n *Number) *Number {
+	end := n.At + len(n.Words)
+	for i := range l.Numbers {
+		o := &l.Numbers[i]
+		if o.At <= end || !counted(o) {
+			continue
+		}
+		if between := strings.TrimSpace(strings.ToLower(l.Whole[end:o.At])); between == "of" || between == "of the" {
+			return o
+		}
+	}
+	return nil
+}
+
 // stoodFor says whether number a of a line may have become number b.
 func (v *view) stoodFor(l *Line, a, b *Number, of float64) bool {
 	x, y := head(a), head(b)
+	if counted(a) && of >= slippedFrom && samePart(l, a, v.b, b) {
+		return true
+	}
 	if x != "" && y != "" && x != y && a.Unit != "ratio" {
 		return false
 	}

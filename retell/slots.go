@@ -66,12 +66,41 @@ func (v *view) reshaped() []quotation {
 		if _, like := v.nearest(v.from, q.terms); like >= sameQuote {
 			continue
 		}
-		if line, _ := v.formOf(v.from, q, v.b.Speaker); line != nil {
+		if line, _ := v.formAt(q); line != nil {
 			out = append(out, q)
 		}
 	}
 	return out
 }
+
+// formAt is formOf for a quotation of the line at hand; a few words that stand in the line
+// retold, as many and half of them the same ones in the same places, are a form too:
+// "mind her own ladder" for "bring her own shovel".
+func (v *view) formAt(q quotation) (*Line, string) {
+	if line, said := v.formOf(v.from, q, v.b.Speaker); line != nil || v.a == nil || v.b.Speaker == nil || v.a.Speaker == nil || !sameSpeaker(v.a.Speaker, v.b.Speaker) || len(q.terms) < formWords {
+		return line, said
+	}
+	for _, o := range pieces(v.a) {
+		for at := 0; at+len(q.terms) <= len(o.terms); at++ {
+			if at > 0 && at+len(q.terms) < len(o.terms) {
+				continue // the beginning or the end of it
+			}
+			same := 0
+			for i := range q.terms {
+				if q.terms[i].spell == o.terms[at+i].spell {
+					same++
+				}
+			}
+			if same*2 >= len(q.terms) && v.sharedIn(termsOf(outside(v.a.Whole)), termsOf(outside(v.b.Whole))) >= slotBeside {
+				return v.a, o.words
+			}
+		}
+	}
+	return nil, ""
+}
+
+// slotBeside is how many telling words two lines share beside their quotations.
+const slotBeside = 2
 
 // tail lengthens a row of the source's words by those that stand where the quotation ends
 // in other words: to as many, and no further than its sentence.

@@ -361,8 +361,12 @@ func body(name string) bool {
 	return len(f) < 2 || occasions()["body "+f[len(f)-1]] != "" || slices.Contains(f, "of") && occasions()["body "+f[0]] != ""
 }
 
-// office says whether a name is a country's or body's officer: "Slovakia’s envoy".
+// office says whether a name is a country's or body's officer: "Slovakia’s envoy",
+// "Slovakia’s envoy in Geneva".
 func office(name string) bool {
+	if strings.Contains(name, "’s ") || strings.Contains(name, "'s ") {
+		name, _, _ = strings.Cut(name, " in ")
+	}
 	f := strings.Fields(name)
 	if len(f) == 0 {
 		return true
