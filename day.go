@@ -121,6 +121,10 @@ func (w Window) Exact() bool { return w.From != 0 && w.From == w.To }
 // Known says whether both ends are known.
 func (w Window) Known() bool { return w.From != 0 && w.To != 0 }
 
+// SomeDay is the Why of a period of what is to come, where the words name no year but a
+// far or vague time: "by the end of the decade", "one day".
+const SomeDay = "some day to come"
+
 // Period is the stretch of time that a claim speaks of. From and To are years
 // ("2024"), months ("2025-03") or days ("2025-03-13"); both empty means that
 // the words give none. Basis is "said" or "inferred"; Why says from what.

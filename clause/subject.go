@@ -1,5 +1,7 @@
 package clause
 
+import "muster"
+
 // Subject is whom a number or a verb speaks of, and by which rule.
 type Subject struct {
 	Codes []string
@@ -92,7 +94,7 @@ func (c *Clause) subjectAt(tok int) Subject {
 	}
 	from, to = c.Segment(tok)
 	for _, m := range c.Mentions {
-		if m.From < from || m.To > to {
+		if m.From < from || m.To > to || c.whereabouts(m) {
 			continue
 		}
 		if m.Role == Direct || m.Role == Possessor || m.Role == By || m.Role == Oblique && (m.Prep == "of" || m.Prep == "in" || m.Prep == "for" || m.Prep == "across" || m.Prep == "among") {
@@ -162,6 +164,13 @@ func (c *Clause) pointsBack(from, tok int) bool {
 			if c.ownsNumber(t.To, false) {
 				return true
 			}
+		case "the":
+			// reported words that speak of "the country" mean one that the report may
+			// not have named: the speaker's, or that of the visit
+			if w := c.Word(t.To - 1); w == "country" && c.Statement.Kind == muster.Indirect && c.Statement.Speaker != nil {
+				continue
+			}
+			return true
 		default:
 			return true
 		}
@@ -192,7 +201,7 @@ func (c *Clause) participleBefore(by int) bool {
 func (c *Clause) before(from, tok int) (Mention, bool) {
 	for i := len(c.Mentions) - 1; i >= 0; i-- {
 		m := c.Mentions[i]
-		if m.To > tok || m.From < from {
+		if m.To > tok || m.From < from || c.whereabouts(m) {
 			continue
 		}
 		if m.Role == Possessor && i > 0 && c.fieldOfRank(m) && c.Mentions[i-1].Role == Direct && c.Mentions[i-1].From >= from {
@@ -209,6 +218,13 @@ func (c *Clause) before(from, tok int) (Mention, bool) {
 		}
 	}
 	return Mention{}, false
+}
+
+// whereabouts says whether a mention is the capital in which a speaker speaks, named
+// before the speaker: "Visiting Warsaw, Finn said the country spends ...".
+func (c *Clause) whereabouts(m Mention) bool {
+	st := c.Statement
+	return m.Table == "capitals" && c.Word(m.To) == "," && st.Kind == muster.Indirect && st.Speaker != nil && st.Speaker.Mention.Len() > 0 && c.Toks[m.To-1].End <= st.Speaker.Mention.Start
 }
 
 // fieldOfRank says whether a group is the field of a superlative: in "Poland is

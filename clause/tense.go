@@ -103,6 +103,9 @@ func (c *Clause) AssertsSince(from, tok int) (bool, string) {
 	if t, ok := c.Find("moods", "condition", from, tok); ok && t.To <= tok {
 		return false, "a condition asserts nothing"
 	}
+	if t, ok := c.Find("moods", "doubt", 0, tok); ok && t.To <= tok {
+		return false, "what is doubted or rejected is not asserted"
+	}
 	if t, ok := c.Find("moods", "wish", from, tok); ok && t.To <= tok {
 		return false, "a wish or an opinion asserts nothing"
 	}

@@ -2,6 +2,7 @@ package forms
 
 import (
 	"muster"
+	"muster/atlas"
 	"muster/clause"
 )
 
@@ -36,6 +37,7 @@ func ellipses(c *clause.Clause) []muster.Claim {
 		if !ok {
 			continue
 		}
+		q = ownCrowns(q, s)
 		if cl, ok := again.Build(c, q, s); ok {
 			cl.Rules = append(cl.Rules, "words left out")
 			out = append(out, cl)
@@ -45,6 +47,25 @@ func ellipses(c *clause.Clause) []muster.Claim {
 	}
 	return out
 }
+
+// ownCrowns gives a sum that was left in crowns those of whom it speaks: "Denmark spent
+// 70 billion crowns and Norway 114 billion".
+func ownCrowns(q clause.Quantity, s clause.Subject) clause.Quantity {
+	if len(s.Codes) != 1 || !crowns[q.Unit] {
+		return q
+	}
+	country, ok := atlas.Country(s.Codes[0])
+	if !ok || !crowns[country.Currency] || country.Currency == q.Unit {
+		return q
+	}
+	own := *q.Quantity
+	own.Unit = country.Currency
+	q.Quantity = &own
+	return q
+}
+
+// crowns are the currencies that are called so.
+var crowns = map[string]bool{"DKK": true, "NOK": true, "SEK": true, "ISK": true, "CZK": true}
 
 // leansOn says whether a number is of the class that the claim before had. An
 // ordinal alone ("and Germany the fourth") counts where ranks were told.

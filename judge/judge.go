@@ -134,6 +134,10 @@ func judgement(b muster.Books, cl *muster.Claim, vs []variant, o occasion) outco
 		out.because, out.reason = whyUnknown(out.readings)
 		out.ask = askFor(out.because, cl)
 	}
+	if out.verdict == muster.Fails && cl.Period.Why == muster.SomeDay {
+		out.verdict, out.because = muster.Unknown, muster.PeriodOpen
+		out.reason, out.ask = "the words speak of what is to come and name no year", "By which year?"
+	}
 	if reason, ask, ok := untold(b, cl); ok && out.verdict == muster.Fails {
 		out.verdict, out.because, out.reason, out.ask = muster.Unknown, muster.NoSeries, reason, ask
 	}

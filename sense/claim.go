@@ -25,6 +25,9 @@ func Claim(form string, c *clause.Clause, q clause.Quantity, s clause.Subject) m
 		// What is to come is to come in the year it is said, at the earliest.
 		year := strconv.Itoa(y)
 		cl.Period = muster.Period{From: year, To: year, Basis: "inferred", Why: "said of what is to come"}
+		if c.Cue("some_day", 0, len(c.Toks)) {
+			cl.Period.Why = muster.SomeDay
+		}
 	}
 	return cl
 }

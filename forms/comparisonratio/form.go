@@ -175,7 +175,7 @@ func moreThan(c *clause.Clause) (muster.Claim, bool) {
 				more = i
 			}
 		}
-		if more < 0 || numbered(c, more, t.From) {
+		if more < 0 || numbered(c, more, t.From) || c.Cue("no_other", from, more) {
 			continue
 		}
 		b, ok := rival(c, t.To, to)

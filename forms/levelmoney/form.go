@@ -8,6 +8,7 @@ import (
 	"muster"
 	"muster/atlas"
 	"muster/clause"
+	"muster/dates"
 	"muster/sense"
 )
 
@@ -59,7 +60,7 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	if c.Stretched(q) {
 		return false
 	}
-	if q.Per == "capita" || c.Cue("per_head", from, to) || c.OtherTopic(q.From) || !national(q) {
+	if q.Per != "" && q.Per != "year" || partOfYear(c, q) || c.Cue("budget_only", q.To, to) || c.Cue("per_head", from, to) || c.OtherTopic(q.From) || !national(q) {
 		return false
 	}
 	if c.Cue("more_extra", from, to) || c.Cue("counterfactual", from, to) || c.Verb("owe", from, to) || c.Verb("announce", from, q.From) {
@@ -77,6 +78,26 @@ func level(c *clause.Clause, q clause.Quantity) bool {
 	_, at := c.Measure(q.From, "defence_expenditure")
 	said := at >= from && at < to
 	return said || c.Verb("spend", from, to) || c.Verb("provide", from, to) || c.Verb("cost", from, q.From) && forces(c, from, q.From)
+}
+
+// partOfYear says whether the words name a stretch shorter than a year: "in the first
+// half of 2024", "every month", "between January and June". The books hold years.
+func partOfYear(c *clause.Clause, q clause.Quantity) bool {
+	from, to := c.Segment(q.From)
+	for _, e := range c.Dates() {
+		if e.TokFrom >= from && e.TokTo <= to && (e.Kind == dates.Quarter || e.Kind == dates.Half || e.Kind == dates.Month && (e.Prep == "between" || e.Prep == "from")) {
+			return true
+		}
+	}
+	for i := from; i+1 < to; i++ {
+		if w := c.Word(i); w == "every" || w == "each" || w == "per" {
+			switch c.Word(i + 1) {
+			case "day", "week", "month", "hour", "minute", "quarter":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // forces is "the Dutch armed forces cost ...".
@@ -119,6 +140,8 @@ func build(c *clause.Clause, q clause.Quantity, s clause.Subject, source string)
 	cl.Measure = "defence_expenditure"
 	cl.Test = sense.TestOf(*q.Quantity)
 	cl.Test.Negated = c.Negated(q.From)
+	from, to := c.Segment(q.From)
+	s.Each = s.Each && c.Cue("each", from, to) // "Estonia and Latvia spent 2 billion": the two together
 	cl.Test.Each = s.Each
 	m := muster.Meaning{
 		Name:    "defence spending",

@@ -33,6 +33,10 @@ func find(c *clause.Clause) []muster.Claim {
 		if !ok {
 			return
 		}
+		if measure == "armed_forces_personnel" {
+			from, to := c.Segment(q.From)
+			s.Each = s.Each && c.Cue("each", from, to) // "the Baltic states have 34,000 soldiers"
+		}
 		cl := sense.Claim("level_other", c, q, s)
 		cl.Measure = measure
 		cl.Test = sense.TestOf(*q.Quantity)

@@ -65,7 +65,7 @@ func find(c *clause.Clause) []muster.Claim {
 		c.Take(q)
 		source := c.SourceFor(q.From)
 		c.Memory.Keep("ratio", func(c *clause.Clause, q clause.Quantity, s clause.Subject) (muster.Claim, bool) {
-			if !smallShare(q) || ofBudget(c, q) || c.Word(q.To) == "of" && c.Word(q.To+1) == "what" {
+			if !smallShare(q) || ofBudget(c, q) || movesTarget(c, q) || c.Word(q.To) == "of" && c.Word(q.To+1) == "what" {
 				return muster.Claim{}, false
 			}
 			return again(c, q, s, source), true
@@ -130,7 +130,7 @@ func speaksOfGDP(c *clause.Clause, q clause.Quantity) bool {
 	if q.Strict() && strings.Contains(c.Body[q.Start:q.End], " the ") {
 		return false // "less than the 2.9 percent it spent in 2025"
 	}
-	if c.OtherTopic(q.From) || !smallShare(q) {
+	if c.OtherTopic(q.From) || !smallShare(q) || movesTarget(c, q) {
 		return false
 	}
 	if next := c.Word(q.To + 1); c.Word(q.To) == "of" && (next == "what" || c.Place(q.To+1) || next == "the" && c.Place(q.To+2)) && q.Per != "GDP" {
@@ -286,6 +286,32 @@ func ambiguous(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Cla
 	return cl
 }
 
+// movesTarget is "will leave the 2 per cent target": nothing is said of what is spent.
+func movesTarget(c *clause.Clause, q clause.Quantity) bool {
+	return c.Cue("moves_target", max(0, q.From-3), q.From) && c.Cue("target", q.To, min(q.To+2, len(c.Toks)))
+}
+
+// together makes the share that of all of a list taken together: what they spend over
+// what their economies are worth.
+func together(cl *muster.Claim, codes []string) {
+	cl.Test.Each = false
+	m := cl.Meanings[0]
+	m.Name = "what they spend together over their GDP"
+	m.Formula = sense.Of(codes, false, "it.defence_expenditure") + " / " + sense.Of(codes, false, "it.gdp")
+	m.Axes.Prices, m.Plain = "current", true
+	cl.Meanings = []muster.Meaning{m}
+}
+
+// evenBefore is "does not even spend 1.4 per cent", which says less.
+func evenBefore(c *clause.Clause, from, number int) bool {
+	for i := from; i < number; i++ {
+		if c.Word(i) == "even" {
+			return true
+		}
+	}
+	return false
+}
+
 func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	cl := sense.Claim("level_share_gdp", c, q, s)
 	from, _ := c.Segment(q.From)
@@ -304,14 +330,21 @@ func claim(c *clause.Clause, q clause.Quantity, s clause.Subject) muster.Claim {
 	}
 	cl.Test.Negated = c.Negated(q.From) && !c.VerbBefore("miss", q)
 	if cl.Test.Negated && cl.Test.Relation == muster.Equals && !never(c, from, q.From) {
-		// "did not spend 2 per cent" says less, not anything else
-		cl.Test, reaching = sense.Misses(*q.Quantity), true
+		// "did not spend 2 per cent" says less, not anything else; of a number that is no
+		// line to be reached only that it is another one
+		reaching = true
+		if sense.IsTarget(q.Value) || evenBefore(c, from, q.From) {
+			cl.Test = sense.Misses(*q.Quantity)
+		}
 	}
 	cl.Test.Each = len(s.Codes) > 1
 	if cl.Tense == muster.Will {
 		cl.Form = "projection_plan"
 	}
 	cl.Meanings = Meanings(s.Codes, c.SourceFor(q.From), reaching || cl.Test.Relation == muster.GreaterEqual || cl.Test.Relation == muster.Greater)
+	if _, to := c.Segment(q.From); len(s.Codes) > 1 && c.Cue("combined", from, to) && !c.Cue("each", from, to) {
+		together(&cl, s.Codes)
+	}
 	if cl.Meanings[0].Axes.Source == "sipri" {
 		cl.Measure = "military_expenditure_share_of_gdp"
 	}

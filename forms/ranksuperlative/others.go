@@ -76,10 +76,17 @@ func nobody(c *clause.Clause, t match.Tag) (muster.Claim, bool) {
 		}
 		return cl, true
 	}
+	lowest := ""
+	for i := t.To; i < than.From; i++ {
+		switch c.Word(i) {
+		case "less", "smaller", "lower", "least":
+			lowest = " lowest first"
+		}
+	}
 	cl.Measure = "defence_expenditure"
 	if c.Cue("share_of_gdp", from, to) {
 		cl.Measure = "defence_expenditure_share_of_gdp"
 	}
-	cl.Meanings = sense.Sources(muster.Meaning{Name: "rank by " + name(cl.Measure), Formula: muster.Formula("rank(" + s.Codes[0] + "." + cl.Measure + " among NATO)"), Plain: true}, c.Source(), s.Codes)
+	cl.Meanings = sense.Sources(muster.Meaning{Name: "rank by " + name(cl.Measure), Formula: muster.Formula("rank(" + s.Codes[0] + "." + cl.Measure + " among NATO" + lowest + ")"), Plain: true}, c.Source(), s.Codes)
 	return cl, true
 }
