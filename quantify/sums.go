@@ -5,8 +5,8 @@ package quantify
 const summed = 40
 
 // sums gives a bare number of millions the currency of the sum in its sentence: "1.2
-// billion euros, of which Germany pays 400 million and Poland 300 million", "left 640
-// million of the 2.3 billion euros". Where it counts something ("a city of 2 million")
+// billion euros, of which Germany pays 400 million and Poland 300 million", "spared
+// 250 million of the 3 billion euros". Where it counts something ("a city of 2 million")
 // it stays what it is.
 func (q *reader) sums() {
 	last := -1

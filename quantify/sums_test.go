@@ -6,7 +6,7 @@ import "testing"
 func TestSums(t *testing.T) {
 	check(t, []example{
 		{"It costs 1.2 billion euros, of which Poland pays 400 million and Norway 300 million.", "1.2 billion euros = 1200000000 EUR | 400 million = 400000000 EUR | 300 million = 300000000 EUR"},
-		{"The army left 640 million of the 2.3 billion euros unspent.", "640 million = 640000000 EUR | 2.3 billion euros = 2300000000 EUR"},
+		{"The yard spared 250 million of the 3 billion euros it had.", "250 million = 250000000 EUR | 3 billion euros = 3000000000 EUR"},
 		{"The ships cost $2 billion in a city of 3 million.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
 		{"The ships cost $2 billion. Another 3 million watched.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
 		{"Norway spends 80 billion euros on boats and has 5 million.", "80 billion euros = 80000000000 EUR | 5 million = 5000000 count"},
@@ -31,6 +31,6 @@ func TestKrone(t *testing.T) {
 func TestPeoples(t *testing.T) {
 	check(t, []example{
 		{"The camp trained 230 Poles and raised 40 poles.", "230 Poles = 230 persons of poles | 40 poles = 40 count of poles"},
-		{"It costs 900 million euros at the very most.", "900 million euros at the very most = 900000000 EUR, up to"},
+		{"The pier costs 70 million euros at the very most.", "70 million euros at the very most = 70000000 EUR, up to"},
 	})
 }

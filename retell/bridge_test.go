@@ -7,32 +7,32 @@ const bridges = `Bridges of the Halm too weak for lorries, minister says
 
 OSTHALM, June 3, 2026 (Fellwire) - Two hundred and twelve bridges in Denmark's three western counties are too weak for the new lorries, Roads Minister Karen Solvej told a news conference in Osthalm on Wednesday.
 
-So far 36 have been strengthened, she said, and 90 are to be by 2031. The programme costs 5.4 billion kroner, and Germany pays 60 percent of it and Denmark 40 percent.
+To date 36 have been rebuilt, she said, and 90 are to be by 2031. The programme costs 5.4 billion kroner, and Germany pays 60 percent of it and Denmark 40 percent.
 
 Of those who drive across daily, 61 percent would accept a toll, a survey by the Halm Institute found. It asked 4,200 drivers.
 
 A lorry broke through the Vester bridge on Monday evening, the police said.
 
-The contract would take effect only when the audit court had cleared it, Solvej said. The first bridge closes in August.
+The lease would begin only when the harbour court had passed it, Solvej said. The first bridge closes in August.
 
 “The river is older than the road, and it knows it,” said Anders Krogh, who leads the hauliers. The advice of his uncle was: “drive at dawn and never in a row”, Krogh recalled.
 
 The minister regretted that the list of weak bridges had been printed. She denied that tolls would rise this year.
 
-In a crisis, 39 percent of drivers would volunteer for unarmed service, the survey says.
+In a storm, 39 percent of drivers would sign up for unarmed watches, the survey says.
 
 Solvej has called on eight towns to raise a joint loan of 700 million kroner.
 `
 
 var bridgesTold = []string{
 	"In Denmark's three western counties 212 bridges cannot bear the new lorries, Roads Minister Karen Solvej told a news conference in Osthalm.",
-	"Strengthened so far: 36, she said, and by 2031 it should be 90. Of the cost of 5.4 billion kroner Germany bears 60 percent and Denmark 40.",
+	"Rebuilt to date: 36, she said, and by 2031 it should be 90. Of the cost of 5.4 billion kroner Germany bears 60 percent and Denmark 40.",
 	"A toll would be acceptable to 61 percent of those who drive across daily, according to a survey by the Halm Institute among 4,200 drivers.",
 	"Police said that a lorry had broken through the Vester bridge on Monday evening.",
-	"Only once the audit court has cleared it will the contract take effect, Solvej said. The first bridge is to close in August.",
+	"Only once the harbour court has passed it will the lease begin, Solvej said. The first bridge is to close in August.",
 	"“The river is older than the road, and it knows it,” said Anders Krogh, head of the hauliers. His uncle, Krogh recalled, advised him: “drive at dawn and never in a row”.",
 	"That the list of weak bridges had been printed was something the minister regretted. There was no truth in talk that tolls would rise this year, she said.",
-	"Of drivers, 39 percent would volunteer for service without arms in a crisis, says the survey.",
+	"Of drivers, 39 percent would sign up for watches without arms in a storm, says the survey.",
 	"Eight towns should raise a joint loan of 700 million kroner, Solvej urged.",
 }
 
@@ -41,18 +41,18 @@ func TestBridges(t *testing.T) {
 		{"faithful", 0, bridgesTold[0], ""},
 		{"the part told as the whole", 0, "Denmark has 212 bridges that cannot bear the new lorries, Roads Minister Karen Solvej told a news conference in Osthalm.", "measure_shifted"},
 		{"the west in other words", 0, "In the west of Denmark 212 bridges cannot bear the new lorries, Roads Minister Karen Solvej told a news conference in Osthalm.", ""},
-		{"what is done told as to come", 1, "By 2031 a total of 36 will be strengthened, she said. Of the cost of 5.4 billion kroner Germany bears 60 percent and Denmark 40.", "number_changed"},
-		{"shares told the other way round", 1, "Strengthened so far: 36, she said, and by 2031 it should be 90. Of the cost of 5.4 billion kroner Denmark bears 60 percent and Germany 40.", "inverted"},
+		{"what is done told as to come", 1, "By 2031 a total of 36 will be rebuilt, she said. Of the cost of 5.4 billion kroner Germany bears 60 percent and Denmark 40.", "number_changed"},
+		{"shares told the other way round", 1, "Rebuilt to date: 36, she said, and by 2031 it should be 90. Of the cost of 5.4 billion kroner Denmark bears 60 percent and Germany 40.", "inverted"},
 		{"some told as all", 2, "A toll would be acceptable to 61 percent of people, according to a survey by the Halm Institute among 4,200 drivers.", "measure_shifted"},
 		{"some in other words", 2, "Of daily drivers 61 percent would accept a toll, a survey by the Halm Institute among 4,200 drivers says.", ""},
 		{"another evening", 3, "Police said that a lorry had broken through the Vester bridge on Sunday evening.", "setting_changed"},
 		{"no evening", 3, "Police said that a lorry had broken through the Vester bridge on Monday.", ""},
-		{"without the condition", 4, "The contract takes effect at once, Solvej said. The first bridge is to close in August.", "qualifier_lost"},
+		{"without the condition", 4, "The lease begins at once, Solvej said. The first bridge is to close in August.", "qualifier_lost"},
 		{"the uncle's words are the haulier's", 5, "“The river is older than the road, and it knows it,” said Anders Krogh, head of the hauliers. “Drive at dawn and never in a row,” Krogh said.", "speaker_changed"},
 		{"regretted told as defended", 6, "The minister defended that the list of weak bridges had been printed. There was no truth in talk that tolls would rise this year, she said.", "inverted"},
 		{"denied told as so", 6, "That the list of weak bridges had been printed was something the minister regretted. Tolls will rise this year, she said.", "inverted"},
 		{"not true told as denied", 6, "That the list of weak bridges had been printed was something the minister regretted. It was not true that tolls would rise this year, she said.", ""},
-		{"unarmed told as armed", 7, "Of drivers, 39 percent would volunteer for armed service in a crisis, says the survey.", "measure_shifted"},
+		{"unarmed told as armed", 7, "Of drivers, 39 percent would sign up for armed watches in a storm, says the survey.", "measure_shifted"},
 		{"a call told as a fact", 8, "Eight towns are going to raise a joint loan of 700 million kroner, Solvej said.", "qualifier_lost"},
 		{"a call in other words", 8, "Solvej wants eight towns to raise a joint loan of 700 million kroner.", ""},
 	} {

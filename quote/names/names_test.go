@@ -40,7 +40,7 @@ func TestFind(t *testing.T) {
 		"Germany’s defence minister, Anna Lepik, was late.":                                    "defence minister/DEU:Anna Lepik",
 		"Anna Lepik, the German defence minister, was late.":                                   "defence minister/DEU:Anna Lepik",
 		"Ada von der Brill, President of the European Commission, spoke.":                      "commission president/EU:Ada von der Brill",
-		"State Secretary for Military Health Ágnes Baranyi-Tóth said no.":                      "state secretary:Ágnes Baranyi-Tóth",
+		"State Secretary for Military Music Ilka Verő-Brand said no.":                          "state secretary:Ilka Verő-Brand",
 		"Deputy Minister of Maritime Affairs Duje van der Brill said no.":                      "minister:Duje van der Brill",
 		"The minister for Veterans and Family Affairs Olga Brand said no.":                     "minister:Olga Brand",
 		"State Secretary for Defence Jan Brill came.":                                          "state secretary:Jan Brill",

@@ -201,7 +201,7 @@ func (f *finder) complement(i int, m *Mention) int {
 		}
 		if end > i {
 			if f.t.qualifies.Has(&f.toks[end-1]) {
-				return f.portfolio(end) // "for Military Health"
+				return f.portfolio(end) // "for Military Music"
 			}
 			return end
 		}
@@ -217,7 +217,7 @@ func (f *finder) complement(i int, m *Mention) int {
 }
 
 // portfolio is where what an office is of or for ends, in capitals from token k on: a
-// word at least, and all but the two that name a person: "Military Health Ada Brill",
+// word at least, and all but the two that name a person: "Military Music Ada Brill",
 // "Veterans and Family Affairs Ada Brill".
 func (f *finder) portfolio(k int) int {
 	to, _ := f.run(k)
