@@ -19,6 +19,7 @@ func TestUntold(t *testing.T) {
 		"Latvia pledged last week to spend 6 percent of GDP on defence by 2028.":                                muster.Unknown,
 		"Latvia has promised to spend 6 per cent of GDP on defence by 2028.":                                    muster.Fails,
 		"Ola Brandt recalled on Monday that Latvia had promised to spend 6 per cent of GDP on defence by 2028.": muster.Fails,
+		"Latvia in papers for December promised to spend 6 per cent of GDP on defence by 2028.":                 muster.Fails,
 		"Latvia has promised to spend 5 per cent of GDP on defence by 2028.":                                    muster.Holds,
 		"Latvia on Monday promised to spend 5 per cent of GDP on defence by 2028.":                              muster.Holds,
 	} {

@@ -33,6 +33,8 @@ func TestWhen(t *testing.T) {
 		"“Last year we spent 2 per cent,” Ola Brandt said.":                                            "",
 		"In 2014, Ola Brandt said, Norway spent 1.5 per cent of GDP on defence.":                       "",
 		"Last week, Ola Brandt said, “we spend enough”.":                                               "2025-11-03 2025-11-09",
+		"Ola Brandt said 2024 was a good year for boats.":                                              "",
+		"Ola Brandt said in 2025 that Norway spends enough.":                                           "",
 		"Ola Brandt said that on Monday the army had left.":                                            "",
 		"According to Ola Brandt, in 2023 Norway spent 1.7 per cent of GDP on defence.":                "",
 		"Ola Brandt said in a letter to the minister, dated by an aide to 2019, that much was unpaid.": "",
@@ -115,5 +117,26 @@ func TestOfficeThen(t *testing.T) {
 		if s.Speaker == nil || s.Speaker.Name+", "+s.Speaker.Role != want {
 			t.Errorf("%s: %+v, want %s", text, s.Speaker, want)
 		}
+	}
+}
+
+// The rest of a quotation is of the day on which its beginning was said.
+func TestWhenGoesOn(t *testing.T) {
+	o, err := check.Open("")
+	if err != nil {
+		t.Fatal(err)
+	}
+	o.Published = muster.MustDay("2025-11-12")
+	r, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte("“We spend enough,” Ola Brandt said on Monday. “Boats are dear.”")}, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range r.Statements {
+		if s.Said.From != muster.MustDay("2025-11-10") {
+			t.Errorf("%q: said %s", r.Text.Of(s.Span), s.Said.From)
+		}
+	}
+	if len(r.Statements) != 2 {
+		t.Errorf("%d statements", len(r.Statements))
 	}
 }

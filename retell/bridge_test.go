@@ -59,3 +59,30 @@ func TestBridges(t *testing.T) {
 		c.try(t, bridges, bridgesTold)
 	}
 }
+
+// quay is a third invented report; a retelling that says "not" for "denied", and one that
+// has its numbers in another order, have changed nothing.
+const quay = `Quay of Orle stays open, harbour chief says
+
+ORLE, May 6, 2025 (Fellwire) - Harbour chief Mette Orlund denied that berth fees in Orle would rise.
+
+The council asked whether the quay would close. No, she said. “The quay outlives us all,” Orlund added.
+
+She hopes to have 20,300 dockers by 2031; there are 18,200 now. In 2016 there had been 17,700, Orlund said.
+`
+
+var quayTold = []string{
+	"Berth fees in Orle would not rise, harbour chief Mette Orlund said.",
+	"The quay would not close, she told the council. “The quay outlives us all,” said Orlund.",
+	"There are 18,200 dockers, up from 17,700 in 2016, said Orlund, who hopes for 20,300 by 2031.",
+}
+
+func TestQuay(t *testing.T) {
+	for _, c := range []changeCase{
+		{"denied told with a not", 0, quayTold[0], ""},
+		{"denied told as so", 0, "Berth fees in Orle would rise, harbour chief Mette Orlund said.", "inverted"},
+		{"numbers in another order, one changed", 2, "There are 18,200 dockers, up from 17,700 in 2016, said Orlund, who hopes for 23,000 by 2031.", "number_changed"},
+	} {
+		c.try(t, quay, quayTold)
+	}
+}

@@ -28,7 +28,7 @@ func denial(v *view) (found, bool) {
 			}
 			for _, has := range parts(a.Text) {
 				ts := termsOf(has)
-				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) || otherCount(a, has, v.b, told) || softly(ts) || softly(b) {
+				if turns(has) || nots(ts) == nots(b) || v.prefixed(ts, b) || !reaches(ts, b) && !reaches(b, ts) || otherCount(a, has, v.b, told) || softly(ts) || softly(b) || otherwise(ts, has) || otherwise(b, told) {
 					continue
 				}
 				ofB, ofA := v.weights.covered(ts, b)
@@ -156,6 +156,13 @@ func reaches(ts, other []term) bool {
 // softly says whether a clause denies without a "not": "too weak to carry".
 func softly(ts []term) bool {
 	return !nots(ts) && slices.ContainsFunc(ts, func(t term) bool { return slices.Contains(polarity()["softly"], t.plain) })
+}
+
+// otherwise says whether a clause without a "not" denies or leaves open what it tells:
+// "denied that fees would rise", "asked whether fees would rise".
+func otherwise(ts []term, clause string) bool {
+	low := strings.ToLower(clause)
+	return !nots(ts) && slices.ContainsFunc(polarity()["denying"], func(w string) bool { return wordAt(low, w) >= 0 })
 }
 
 // otherCount says whether two clauses are of other numbers: "one in four is fit" and

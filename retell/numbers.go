@@ -9,9 +9,10 @@ import (
 	"muster"
 )
 
-// sameValue compares numbers by value and unit; a range by both its ends.
+// sameValue compares numbers by value and unit; a range by both its ends. A bare count may
+// be one of persons: "203,000 soldiers, 182,000 now".
 func sameValue(a, b *Number) bool {
-	return a.Unit == b.Unit && equal(a.Value, b.Value) && (a.Value.Known() || equal(a.Low, b.Low) && equal(a.High, b.High))
+	return (a.Unit == b.Unit || counted(a) && counted(b) && (a.Of == "" || b.Of == "")) && equal(a.Value, b.Value) && (a.Value.Known() || equal(a.Low, b.Low) && equal(a.High, b.High))
 }
 
 func equal(a, b muster.Number) bool {
