@@ -69,18 +69,22 @@ ORLE, May 6, 2025 (Fellwire) - Harbour chief Mette Orlund denied that berth fees
 The council asked whether the quay would close. No, she said. “The quay outlives us all,” Orlund added.
 
 She hopes to have 20,300 dockers by 2031; there are 18,200 now. In 2016 there had been 17,700, Orlund said.
+
+The lease runs on unless the guild votes it down, she said. Rents grew by 3 percent against 2 for fish. Fewer than 700 of 1,200 boats paid.
 `
 
 var quayTold = []string{
 	"Berth fees in Orle would not rise, harbour chief Mette Orlund said.",
 	"The quay would not close, she told the council. “The quay outlives us all,” said Orlund.",
 	"There are 18,200 dockers, up from 17,700 in 2016, said Orlund, who hopes for 20,300 by 2031.",
+	"If the guild does not vote it down the lease runs on, she said. Fish grew dearer by 2 percent, rents by 3. Not even 700 of 1,200 boats paid.",
 }
 
 func TestQuay(t *testing.T) {
 	for _, c := range []changeCase{
 		{"denied told with a not", 0, quayTold[0], ""},
 		{"denied told as so", 0, "Berth fees in Orle would rise, harbour chief Mette Orlund said.", "inverted"},
+		{"one of the two percentages changed", 3, "If the guild does not vote it down the lease runs on, she said. Fish grew dearer by 2 percent, rents by 5 percent. Not even 700 of 1,200 boats paid.", "number_changed"},
 		{"numbers in another order, one changed", 2, "There are 18,200 dockers, up from 17,700 in 2016, said Orlund, who hopes for 23,000 by 2031.", "number_changed"},
 	} {
 		c.try(t, quay, quayTold)

@@ -136,12 +136,18 @@ func comparable(n *Number) bool {
 func (s *story) holds(telling int, n *Number) bool {
 	for i := range s.tellings[telling].Lines {
 		for k := range s.tellings[telling].Lines[i].Numbers {
-			if sameValue(&s.tellings[telling].Lines[i].Numbers[k], n) {
+			if m := &s.tellings[telling].Lines[i].Numbers[k]; sameValue(m, n) || percentLeftOut(m, n) || percentLeftOut(n, m) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// percentLeftOut says whether b is the percentage a with its "percent" left out: "by 3
+// percent against 2".
+func percentLeftOut(a, b *Number) bool {
+	return a.Unit == "ratio" && b.Unit == "count" && b.Of == "" && a.Value.Known() && b.Value.Known() && a.Value.Mul(muster.Int(100)).Cmp(b.Value) == 0
 }
 
 // otherwise finds the number of the source's line that n stands for.
