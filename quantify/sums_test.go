@@ -11,6 +11,7 @@ func TestSums(t *testing.T) {
 		{"The ships cost $2 billion. Another 3 million watched.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
 		{"Norway spends 80 billion euros on boats and has 5 million.", "80 billion euros = 80000000000 EUR | 5 million = 5000000 count"},
 		{"The ships cost $2 billion. The town has paid 3 million.", "$2 billion = 2000000000 USD | 3 million = 3000000 count"},
+		{"It owns 3 million of the boats that cost 2 billion euros.", "3 million = 3000000 count | 2 billion euros = 2000000000 EUR"},
 		{"The film cost 2 million euros and drew 3 million.", "2 million euros = 2000000 EUR | 3 million = 3000000 count"},
 		{"The yard spent 2 billion euros, up from 1 billion.", "2 billion euros = 2000000000 EUR | 1 billion = 1000000000 EUR"},
 		{"It gave $2 billion for 3 million shells.", "$2 billion = 2000000000 USD | 3 million shells = 3000000 count of shells"},
@@ -24,6 +25,8 @@ func TestKrone(t *testing.T) {
 		{"In Norway, Norwegian boats are dear." + far + far + " They cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
 		{"Norwegian and Norwegian boats are dear." + far + " Copenhagen was told that the boats of the guard cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
 		{"Norwegian and Norwegian boats are dear. Danish ones cost 5 million kroner.", "5 million kroner = 5000000 DKK"},
+		{"In Norway and in Denmark boats are dear." + far + far + " They cost 5 million kroner.", "5 million kroner = 5000000 XXX"},
+		{"In Prague, a Czech town, boats are dear." + far + far + " They cost 5 million kroner.", "5 million kroner = 5000000 XXX"},
 		{"It cost 5 million kroner.", "5 million kroner = 5000000 XXX"},
 		{"Prague, a Czech town, and Oslo met. It cost 5 million kroner.", "5 million kroner = 5000000 NOK"},
 	})

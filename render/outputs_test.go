@@ -65,6 +65,29 @@ func TestCSVHostile(t *testing.T) {
 	}
 }
 
+// With Explain the table has every reading, without it the plain ones.
+func TestCSVExplain(t *testing.T) {
+	o := sampleOptions
+	o.Explain = !o.Explain
+	if a, b := strings.Count(rendered(t, CSV, sample(), sampleOptions), "\n"), strings.Count(rendered(t, CSV, sample(), o), "\n"); a == b || a < b != o.Explain {
+		t.Errorf("%d rows, and %d with Explain %v", a, b, o.Explain)
+	}
+}
+
+// A figure that two stories tell differently is told once, and a story of one report that
+// shows nothing has no heading.
+func TestMarkdownStories(t *testing.T) {
+	c := sample()
+	c.Stories = append(c.Stories, c.Stories[0], muster.Story{ID: "story-9", Documents: []string{"sha256:1"}})
+	out := rendered(t, Markdown, c, sampleOptions)
+	if n := strings.Count(out, "cannot both be right"); n != 1 || !strings.Contains(out, "As told above.") {
+		t.Errorf("told %d times:\n%s", n, out)
+	}
+	if n := strings.Count(out, "## Story of"); n != 2 {
+		t.Errorf("%d stories", n)
+	}
+}
+
 // A claim review has no address but of the web, no claim that is unknown, and no name
 // of somebody who holds no office.
 func TestClaimReviewHostile(t *testing.T) {

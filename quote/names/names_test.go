@@ -43,6 +43,7 @@ func TestFind(t *testing.T) {
 		"State Secretary for Military Music Ilka Verő-Brand said no.":                          "state secretary:Ilka Verő-Brand",
 		"Deputy Minister of Maritime Affairs Duje van der Brill said no.":                      "minister:Duje van der Brill",
 		"The minister for Veterans and Family Affairs Olga Brand said no.":                     "minister:Olga Brand",
+		"State Secretary for Maritime Music Ilka Verő-Brand said no.":                          "state secretary:Ilka Verő-Brand",
 		"State Secretary for Defence Jan Brill came.":                                          "state secretary:Jan Brill",
 		"Former NATO Secretary General Otto Finn spoke.":                                       "-secretary general/NATO:Otto Finn",
 		"Defense Secretary Finn spoke.":                                                        "defence minister/USA~:Finn",
