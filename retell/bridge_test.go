@@ -1,6 +1,10 @@
 package retell_test
 
-import "testing"
+import (
+	"testing"
+
+	"muster/retell"
+)
 
 // bridges is another invented report, bridgesTold a faithful retelling of it.
 const bridges = `Bridges of the Halm too weak for lorries, minister says
@@ -78,6 +82,21 @@ var quayTold = []string{
 	"The quay would not close, she told the council. “The quay outlives us all,” said Orlund.",
 	"There are 18,200 dockers, up from 17,700 in 2016, said Orlund, who hopes for 20,300 by 2031.",
 	"If the guild does not vote it down the lease runs on, she said. Fish grew dearer by 2 percent, rents by 3. Not even 700 of 1,200 boats paid.",
+}
+
+// What was said years before is no changed number.
+func TestSaidBefore(t *testing.T) {
+	const before = "ORLE, May 6, 2025 (Fellwire) - Mette Orlund said in June 2016 that the guild of Orle had 28 boats.\n"
+	for says, want := range map[string]int{
+		"ORLE, May 6, 2025 (Dunpost) - Mette Orlund said that the guild of Orle had 32 boats.\n":              0,
+		"ORLE, May 6, 2025 (Dunpost) - Mette Orlund said in June 2016 that the guild of Orle had 32 boats.\n": 1,
+	} {
+		a, b := report(t, "a", "2025-05-06", before), report(t, "b", "2025-05-07", says)
+		r := retell.Story([]retell.Telling{retell.Tell(&a), retell.Tell(&b)})
+		if len(r.Lineage) != 1 || len(r.Drift) != want {
+			t.Errorf("%s: %+v, %d drifts: %+v", says, r.Lineage, len(r.Drift), r.Drift)
+		}
+	}
 }
 
 func TestQuay(t *testing.T) {

@@ -9,16 +9,6 @@ import (
 	"muster"
 )
 
-// sameValue compares numbers by value and unit; a range by both its ends. A bare count may
-// be one of persons: "203,000 soldiers, 182,000 now".
-func sameValue(a, b *Number) bool {
-	return (a.Unit == b.Unit || counted(a) && counted(b) && (a.Of == "" || b.Of == "")) && equal(a.Value, b.Value) && (a.Value.Known() || equal(a.Low, b.Low) && equal(a.High, b.High))
-}
-
-func equal(a, b muster.Number) bool {
-	return a.Known() == b.Known() && (!a.Known() || a.Cmp(b) == 0)
-}
-
 // numberChanged finds a number that its source gives otherwise: another value of
 // the same thing, the same figure in another currency, a range cut to one end.
 func numberChanged(v *view) []found {
@@ -30,7 +20,7 @@ func numberChanged(v *view) []found {
 	}
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]
-		if !comparable(b) || v.holds(v.from, b) || v.rounds(b) || v.rest(b) || v.bothEnds(b) {
+		if !comparable(b) || v.a != nil && v.longBefore(v.a) || v.holds(v.from, b) || v.rounds(b) || v.rest(b) || v.bothEnds(b) {
 			continue
 		}
 		if line, a := v.twin(b); a != nil && a.Unit != b.Unit && muster.IsCurrency(b.Unit) {
@@ -142,12 +132,6 @@ func (s *story) holds(telling int, n *Number) bool {
 		}
 	}
 	return false
-}
-
-// percentLeftOut says whether b is the percentage a with its "percent" left out: "by 3
-// percent against 2".
-func percentLeftOut(a, b *Number) bool {
-	return a.Unit == "ratio" && b.Unit == "count" && b.Of == "" && a.Value.Known() && b.Value.Known() && a.Value.Mul(muster.Int(100)).Cmp(b.Value) == 0
 }
 
 // otherwise finds the number of the source's line that n stands for.

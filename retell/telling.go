@@ -40,6 +40,7 @@ type Line struct {
 	Open    bool            // its quotation is not closed
 	Vague   bool            // its speaker is told by an office alone, or a pronoun
 	Pronoun bool            // by a pronoun
+	Said    muster.Window   // when it was said, where its words name that; zero where they do not
 	Passed  []Passed        // what its speaker says that others said
 	Numbers []Number
 	low     string  // Whole in small letters
@@ -95,7 +96,7 @@ func Tell(r *muster.Report) Telling {
 		if boxed(r, s.Span) || len(t.Lines) == mostLines || s.Kind == muster.Headline && len(t.Above)+len(t.Lines) > 0 {
 			continue
 		}
-		l := Line{ID: s.ID, Kind: s.Kind, Within: s.Within != "", Start: s.Start, Length: s.Len()}
+		l := Line{ID: s.ID, Kind: s.Kind, Within: s.Within != "", Start: s.Start, Length: s.Len(), Said: s.Said.Window}
 		whole := s.Sentence
 		if whole.Len() == 0 || s.Kind == muster.Question || whole.Len() > mostSentence {
 			whole = s.Span
