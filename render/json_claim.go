@@ -114,6 +114,9 @@ func claim(r *muster.Report, f *muster.Finding, o Options) jsonClaim {
 	}
 	for i := range f.Reads {
 		j.Readings[i] = reading(&f.Reads[i], o)
+		if v := j.Readings[i].Value; v != nil && v.Unit == "" {
+			v.Unit = c.Test.Unit // nothing was found, of what was asked for
+		}
 	}
 	return j
 }

@@ -24,8 +24,8 @@ type storiesCommand struct {
 	Claim  *string `help:"Who else said this, when, and how the number moved: a sentence, a few words (Germany's defence spending), or a subject and a measure (DEU.defence_expenditure_share_of_gdp)." placeholder:"SENTENCE"`
 	SaidBy *string `help:"What an office holder of the atlas said: an id, a name, or an office for who holds it today." placeholder:"WHO"`
 	About  *string `help:"With --said-by: a measure, a country, a number, or words." placeholder:"WHAT"`
-	Since  string  `help:"Only what appeared on this day or later." placeholder:"DATE"`
-	Until  string  `help:"Only what appeared on this day or earlier." placeholder:"DATE"`
+	Since  string  `help:"Only what appeared, or of claims was said, on this day or later." placeholder:"DATE"`
+	Until  string  `help:"Only what appeared, or of claims was said, on this day or earlier." placeholder:"DATE"`
 	Format string  `help:"text, json or csv." default:"text" enum:"text,json,csv"`
 }
 
