@@ -62,12 +62,12 @@ func Find(ctx context.Context, s muster.Store, q Question) (muster.Recalled, err
 			m.Why += " Both reports tell of one event, so it may be the outlets that differ, not the speaker."
 		}
 	}
-	var ids []string
+	ids := make([]string, len(a.Claims))
 	for i := range a.Claims {
-		if id := a.Claims[i].Report; !slices.Contains(ids[max(0, len(ids)-1):], id) {
-			ids = append(ids, id)
-		}
+		ids[i] = a.Claims[i].Report
 	}
+	slices.Sort(ids)
+	ids = slices.Compact(ids) // claims of one report may have been made on several days
 	places, err := sightings(ctx, s, ids)
 	if err != nil {
 		return a, err

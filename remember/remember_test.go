@@ -306,3 +306,27 @@ func TestSaidOn(t *testing.T) {
 		t.Error("a claim without a day has one of its own")
 	}
 }
+
+// Of a report whose claims were made on several days no place is named twice.
+func TestPlacesOfSeveralDays(t *testing.T) {
+	s := opened(t)
+	reports := readAll(t, []told{
+		{"a", "", "2025-11-12", "In June 2024 Ola Brekke said that Germany spends 2.1 per cent of GDP on defence. Germany spends 2.4 per cent of GDP on defence."},
+		{"b", "", "2025-10-12", "Germany spends 2.2 per cent of GDP on defence, the boatyard was told."},
+	})
+	for i := range reports {
+		taken(t, s, &reports[i], 100, 0)
+	}
+	a, err := remember.Find(context.Background(), s, remember.Question{Meanings: []remember.Meant{{Subject: "DEU", Measure: "defence_expenditure_share_of_gdp"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(a.Claims) != 3 {
+		t.Fatalf("%d claims", len(a.Claims))
+	}
+	for _, c := range a.Claims {
+		if len(c.Also) > 0 {
+			t.Errorf("%q also appeared in %v", c.Words, c.Also)
+		}
+	}
+}
