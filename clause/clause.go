@@ -115,7 +115,32 @@ func Read(body string, toks []words.Token, st *muster.Statement, qs []muster.Qua
 var topical = []string{"defence_expenditure", "armed_forces_personnel", "open_funding", "common_funding_share"}
 
 // tag finds the sayings of the statement.
-func (c *Clause) tag() { c.Tags = lexicon().Tags(c.Tags[:0], c.Body, c.Toks) }
+func (c *Clause) tag() {
+	c.Tags = lexicon().Tags(c.Tags[:0], c.Body, c.Toks)
+	kept := c.Tags[:0]
+	for _, t := range c.Tags {
+		if t.To != t.From+1 || !c.mayMonth(t.From) {
+			kept = append(kept, t)
+		}
+	}
+	c.Tags = kept
+}
+
+// mayMonth says whether token i is the month May and no verb: it has its capital
+// beside a day or a year, "on 6 May", "May 2024", or behind a small word, "in May".
+func (c *Clause) mayMonth(i int) bool {
+	if c.Toks[i].Lower != "may" || c.Body[c.Toks[i].Start] != 'M' {
+		return false
+	}
+	if i+1 < len(c.Toks) && c.Toks[i+1].Kind == words.Number {
+		return true
+	}
+	if i == 0 {
+		return false
+	}
+	p := &c.Toks[i-1]
+	return p.Kind == words.Number || p.Kind == words.Word && c.Body[p.Start] >= 'a'
+}
 
 // placed says whether a country, a group or a person is named.
 func (c *Clause) placed() bool {

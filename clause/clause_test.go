@@ -84,13 +84,19 @@ func TestPeriod(t *testing.T) {
 
 func TestAsserts(t *testing.T) {
 	for says, want := range map[string]bool{
-		"Germany spends 2.1 per cent of GDP.":              true,
-		"Does Germany spend 2.1 per cent of GDP?":          false,
-		"If Germany spent 3 per cent of GDP, all is well.": false,
-		"Germany should spend 3 per cent of GDP.":          false,
+		"Germany spends 2.1 per cent of GDP.":                            true,
+		"Does Germany spend 2.1 per cent of GDP?":                        false,
+		"If Germany spent 3 per cent of GDP, all is well.":               false,
+		"Germany should spend 3 per cent of GDP.":                        false,
+		"Finn said on 6 May 2024 that Germany spends 3 per cent of GDP.": true,
+		"Finn said on May 6 that Germany spends 3 per cent of GDP.":      true,
+		"Finn said in May that Germany spends 3 per cent of GDP.":        true,
+		"Germany may spend 3 per cent of GDP.":                           false,
+		"May Germany spend 3 per cent of GDP.":                           false,
+		"NATO: Germany May Spend 3 per cent of GDP.":                     false,
 	} {
 		c := read(says, nil)
-		if got, _ := c.Asserts(c.Quantities[0].From); got != want {
+		if got, _ := c.Asserts(c.Quantities[len(c.Quantities)-1].From); got != want {
 			t.Errorf("%q asserts: %t", says, got)
 		}
 	}

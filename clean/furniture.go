@@ -39,6 +39,8 @@ type patterns struct {
 	definitions *needles
 	openers     []string
 	kinds       map[string]bool
+	outlet      map[string]bool // words of which names of papers and wires are made
+	piece       map[string]bool // what kind of piece a line says a report is
 	pointing    map[string]bool // words that point at what the report has told
 }
 
@@ -68,6 +70,10 @@ var furniture = sync.OnceValue(func() *patterns {
 			p.definitions = newNeedles(e.Sayings)
 		case "encyclopedia kinds":
 			p.kinds = set(e.Sayings)
+		case "outlet words":
+			p.outlet = set(e.Sayings)
+		case "piece words":
+			p.piece = set(e.Sayings)
 		case "encyclopedia pointing":
 			p.pointing = set(e.Sayings)
 		case "encyclopedia openers":
@@ -168,7 +174,7 @@ func (p *patterns) why(s, low string) string {
 		if onlyWords(s, p.shareWords, p.shareSeeds) {
 			return "share counts"
 		}
-		if isoDay(strings.TrimSpace(s)) || onlyWords(s, p.dateWords, p.dateSeeds) {
+		if isoDay(strings.TrimSpace(s)) || onlyWords(s, p.dateWords, p.dateSeeds) || mayDay(s) && onlyWords(s, p.dateWords, p.dateWords) {
 			return "published"
 		}
 	}
@@ -200,6 +206,23 @@ const tellsLeast = 24
 // madeBy says whether names follow a saying: "edited by".
 func madeBy(saying string) bool {
 	return strings.HasSuffix(saying, " by") || strings.HasPrefix(saying, "first published") || strings.HasPrefix(saying, "originally published")
+}
+
+// mayDay says whether a line has the month May beside a number: the word alone may be
+// a verb, and so tells no day.
+func mayDay(s string) bool {
+	for at := 0; ; {
+		i := strings.Index(s[at:], "May")
+		if i < 0 {
+			return false
+		}
+		i += at
+		at = i + len("May")
+		before, after := strings.TrimRight(s[:i], " -"), strings.TrimLeft(s[at:], " -.")
+		if after != "" && isDigit(after[0]) || before != "" && isDigit(before[len(before)-1]) {
+			return true
+		}
+	}
 }
 
 // isoDay says whether a line is a day and nothing else: "2025-03-13".

@@ -33,6 +33,7 @@ func laid(body string, lines []line) muster.Text {
 	if len(lines) > 1 && headlineAllows(lines[0].Why) && lines[1].Gap && isTitle(body[lines[0].Start:lines[0].End]) {
 		lines[0].Why = "" // a headline may begin like a notice: "Poll: most want boats"
 	}
+	markDatedLines(body, lines)
 	askersToo(body, lines)
 	speakers := turns(body, lines)
 	if len(speakers) > 0 {

@@ -23,7 +23,13 @@ func sign(doc *muster.Document, t *muster.Text) {
 			}
 		case "dateline":
 			if doc.Outlet == "" {
-				doc.Outlet = agency(text)
+				if doc.Outlet = agency(text); doc.Outlet == "" {
+					doc.Outlet = outletOf(text)
+				}
+			}
+		case "published":
+			if doc.Outlet == "" {
+				doc.Outlet = outletOf(text)
 			}
 		}
 	}
@@ -53,7 +59,7 @@ func author(byline string) string {
 func agency(line string) string {
 	_, in, ok := strings.Cut(line, "(")
 	in, _, closed := strings.Cut(in, ")")
-	if in = strings.TrimSpace(in); !ok || !closed || len(in) < 2 || !unicode.IsUpper([]rune(in)[0]) || hasYear(in) {
+	if in = strings.TrimSpace(in); !ok || !closed || len(in) < 2 || furniture().piece[strings.ToLower(in)] || !unicode.IsUpper([]rune(in)[0]) || hasYear(in) {
 		return ""
 	}
 	return in

@@ -22,6 +22,8 @@ func TestNasty(t *testing.T) {
 		{"Finn was quoted as saying that the boats were late.", "indirect Otto Finn: Finn … late."},
 		{"The yard, said Brill, is full.", "indirect Ada Brill: The … full."},
 		{"The yard, Brill said, is full.", "indirect Ada Brill: The … full."},
+		{"Finn in May told reporters that the boats were late.", "indirect Otto Finn: Finn … late."},
+		{"Finn on 6 May said that the boats were late.", "indirect Otto Finn: Finn … late."},
 		{"Said Finn: “The boats are late.”", "direct Otto Finn: “The … late.”"},
 		{"Said Finn, “The boats are late.”", "direct Otto Finn: “The … late.”"},
 		{"“We pay,” said Finn. “We do not,” said Brill. “Nobody does,” said the mayor, Hugo Vik.", "direct Otto Finn: “We … pay,”\ndirect Ada Brill: “We … not,”\ndirect Hugo Vik: “Nobody … does,”"},

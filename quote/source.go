@@ -123,7 +123,7 @@ func (r *reader) left(u *unit, k int) int {
 	from := k + 1
 	for j := k; j >= u.from && k-j < subjectMost && !u.blk.inq[j]; j-- {
 		t := &toks[j]
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || s.clause.HasWord(t.Lower) && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) && !r.joinsPeople(u, j) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !(j < k && plural(toks, j)) || r.clauseWord(toks, j) && !r.inRef(u, j) && !(t.Lower == "to" && r.nearTo(u, j)) && !r.joinsPeople(u, j) {
 			break
 		}
 		from = j
@@ -366,7 +366,7 @@ func (r *reader) after(u *unit, i int) (source, bool) {
 		if t.Lower == "." && (end+1 >= u.to || !upper(r.body, &toks[end+1])) {
 			break
 		}
-		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && s.clause.HasWord(t.Lower) && !r.inRef(u, end) && !r.joinsPeople(u, end) {
+		if t.Kind == words.Punct && t.Lower != "-" && t.Lower != "." && !r.over(u, end) || end > i && r.clauseWord(toks, end) && !r.inRef(u, end) && !r.joinsPeople(u, end) {
 			break
 		}
 		if end > i+1 && strings.HasSuffix(t.Lower, "ed") && strings.HasSuffix(toks[end-1].Lower, "s") {

@@ -1,6 +1,7 @@
 package quote
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -38,7 +39,11 @@ func When(t *muster.Text, statements []muster.Statement, dates []muster.Quantity
 			}
 			if w, ok := over(q.When, published); ok {
 				s.SaidSpan = q.Span
-				s.Said = muster.Dating{Window: w, Basis: "text", Why: "said “" + strings.Join(strings.Fields(t.Of(q.Span)), " ") + "”"}
+				why := "said “" + strings.Join(strings.Fields(t.Of(q.Span)), " ") + "”"
+				if near, ok := yearsAgo(t.Of(q.Span), w, published); ok {
+					w, why = near, why+", counted from the day of the report, give or take "+strconv.Itoa(agoRoom)+" days"
+				}
+				s.Said = muster.Dating{Window: w, Basis: "text", Why: why}
 				break
 			}
 		}
@@ -75,6 +80,23 @@ func over(d *muster.When, published muster.Window) (muster.Window, bool) {
 		return w, w.To < published.From
 	}
 	return w, false
+}
+
+// agoRoom is how many days before and after the day that lies whole years back a
+// statement of "a year ago" was made.
+const agoRoom = 30
+
+// yearsAgo narrows the calendar year of "a year ago" to the days about the one that lies
+// as many years before the report. Ok is false for other words: "last year" is all of it.
+func yearsAgo(said string, year, published muster.Window) (w muster.Window, ok bool) {
+	if !strings.HasSuffix(strings.ToLower(said), "ago") || year.From.AddMonths(12)-1 != year.To {
+		return w, false
+	}
+	months := 12 * (year.From.Year() - published.From.Year())
+	if months >= 0 || published.To.Year() != published.From.Year() {
+		return w, false
+	}
+	return muster.Window{From: published.From.AddMonths(months) - agoRoom, To: published.To.AddMonths(months) + agoRoom}, true
 }
 
 // beside says whether a date stands in the sentence with the words of saying, outside

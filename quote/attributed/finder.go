@@ -130,7 +130,7 @@ func (f *Finder) prepare(toks []words.Token, quotes []words.Quote) {
 			if e == nil && len(t.Lower) > 4 && strings.HasSuffix(t.Lower, "ly") && !f.capital(i) {
 				e = adverbial
 			}
-			if e != nil && e.class&modal != 0 && t.Lower == "may" && i+1 < len(toks) && toks[i+1].Kind == words.Number {
+			if e != nil && e.class&modal != 0 && t.Lower == "may" && f.month(i) {
 				e = nil // a month
 			}
 		}
@@ -214,6 +214,15 @@ func (f *Finder) low(i int) string {
 		return ""
 	}
 	return f.toks[i].Lower
+}
+
+// month says whether the "may" at token i is the month: it has its capital beside a
+// number, or behind a small word, as in "in May".
+func (f *Finder) month(i int) bool {
+	if i+1 < len(f.toks) && f.toks[i+1].Kind == words.Number {
+		return true
+	}
+	return f.capital(i) && i > 0 && (f.toks[i-1].Kind == words.Number || f.toks[i-1].Kind == words.Word && !f.capital(i-1))
 }
 
 // capital says whether token i begins with a capital letter.

@@ -33,7 +33,10 @@ func find(s string) string {
 
 func TestFind(t *testing.T) {
 	for in, want := range map[string]string{
-		"Freedonian boats float.": "",
+		"Freedonian boats float.":                                                              "",
+		"Yesterday Anna Lepik spoke, and today Otto Finn did.":                                 ":Anna Lepik; :Otto Finn",
+		"Tonight French President Otto Finn and Sylvan Today met.":                             "president/FRA:Otto Finn; :Sylvan Today",
+		"Overnight Anna Lepik spoke. Meanwhile Otto Finn slept. Earlier Ada Brill sang.":       ":Anna Lepik; :Otto Finn; :Ada Brill",
 		"German Defence Minister Anna Lepik met U.S. Defense Secretary Otto Finn.":             "defence minister/DEU:Anna Lepik; defence minister/USA:Otto Finn",
 		"British armed forces minister Anna Lepik met French armed forces minister Otto Finn.": "minister/GBR:Anna Lepik; defence minister/FRA:Otto Finn",
 		"Anna Lepik, the British armed forces minister, met the armed forces minister.":        "minister/GBR:Anna Lepik; defence minister/FRA~:",

@@ -27,6 +27,9 @@ func (f *finder) upper(i int) bool {
 // it has two of them. Particles ("von der") and hyphens may stand inside,
 // initials are words.
 func (f *finder) run(i int) (to int, full bool) {
+	if i < len(f.toks) && f.t.beforeName.Has(&f.toks[i]) && f.upper(i+1) {
+		return i, false // "Yesterday Ada Brill said"
+	}
 	if !f.upper(i) || f.t.never.Has(&f.toks[i]) {
 		if i >= len(f.toks) || !f.t.particles.Has(&f.toks[i]) || !f.upper(i+1) && !(i+2 < len(f.toks) && f.t.particles.Has(&f.toks[i+1]) && f.upper(i+2)) {
 			return i, false

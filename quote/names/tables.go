@@ -31,6 +31,7 @@ type tables struct {
 	again       words.Set
 	nameless    words.Set
 	never       words.Set
+	beforeName  words.Set           // "yesterday", which tells when and begins no name
 	saidFirst   words.Set           // "said", at the beginning of a sentence
 	bodyFirst   words.Set           // "European", before a body's name
 	folk        words.Set           // what people do: "striker", before a name
@@ -49,7 +50,7 @@ var table = sync.OnceValue(func() *tables {
 	t := &tables{exact: map[string]string{}}
 	sets := map[string]*words.Set{
 		"not now": &t.notNow, "for now": &t.forNow, "of itself": &t.itself, "qualifies": &t.qualifies, "any office": &t.anyOffice, "past context": &t.past, "name particles": &t.particles, "institution words": &t.institution,
-		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never,
+		"institution again": &t.again, "nameless": &t.nameless, "part of a body's name": &t.bodyFirst, "said first": &t.saidFirst, "never a name": &t.never, "before a name": &t.beforeName,
 	}
 	for _, e := range lang.Table("en", "titles") {
 		if set := sets[e.Value]; set != nil {
