@@ -23,6 +23,7 @@ func TestGaps(t *testing.T) {
 		"America spends $500 billion more on defence than all other allies combined.":          "comparison_ratio USA/NATO",
 		"Finland's 2.4 per cent of GDP on defence puts it ahead of Sweden.":                    "level_share_gdp FIN/",
 		"Poland spends 4.5 per cent of GDP on defence, far more than Germany.":                 "comparison_ratio POL/DEU level_share_gdp POL/",
+		"Poland spends 4.5 per cent of GDP on defence, more than Germany.":                     "comparison_ratio POL/DEU level_share_gdp POL/",
 		"Germany spends $20 billion more on defence than it did before Italy came to the bay.": "",
 	} {
 		r, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(text)}, o)
@@ -33,6 +34,9 @@ func TestGaps(t *testing.T) {
 		for _, f := range r.Findings {
 			c := f.Claim
 			got = append(got, c.Form+" "+strings.Join(c.Subject, "+")+"/"+strings.Join(c.ComparedWith, "+"))
+			if strings.Contains(string(c.Meanings[0].Formula), "REST") {
+				t.Errorf("%s: %s", text, c.Meanings[0].Formula)
+			}
 			if gap := strings.Contains(string(c.Meanings[0].Formula), " - "); gap != (len(r.Findings) == 1 && c.Form == "comparison_ratio") {
 				t.Errorf("%s: %s", text, c.Meanings[0].Formula)
 			}

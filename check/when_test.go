@@ -63,7 +63,7 @@ func TestWhenOverTwo(t *testing.T) {
 		t.Fatal(err)
 	}
 	o.Published = muster.MustDay("2025-11-12")
-	text := "The yard made changes at its southern dock, the agency announced Tuesday. The Nov. 4 fire there was the second, said Ola Brandt."
+	text := "The yard has closed its southern dock, a harbour board said Friday. The Oct. 9 fire there was the second, said Ola Brandt."
 	if _, err := check.Read(muster.Document{Path: "a.txt", Format: "txt", Bytes: []byte(text)}, o); err != nil {
 		t.Fatal(err)
 	}

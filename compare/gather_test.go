@@ -54,7 +54,7 @@ func events(reports []muster.Report) map[string]string {
 func TestRetold(t *testing.T) {
 	reports := retold(60)
 	stories := Stories(reports)
-	f1 := bCubed(stories, events(reports))
+	f1 := BCubed(stories, events(reports))
 	t.Logf("B-cubed F1 %.3f; %s", f1, stories[0].Why)
 	if f1 < 0.95 {
 		t.Errorf("B-cubed F1 %.3f", f1)

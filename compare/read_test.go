@@ -100,7 +100,7 @@ func TestBenchmark(t *testing.T) {
 		event[gold.File] = cmp.Or(gold.Event, gold.File)
 	}
 	stories := compare.Stories(reports)
-	f1 := bCubed(stories, event)
+	f1 := compare.BCubed(stories, event)
 	t.Logf("B-cubed F1 of %d reports: %.3f (floor %.2f)", len(reports), f1, floor)
 	if f1 < floor {
 		t.Errorf("B-cubed F1 is %.3f", f1)
@@ -108,28 +108,4 @@ func TestBenchmark(t *testing.T) {
 	for _, s := range stories {
 		t.Log(s.Documents, s.Why)
 	}
-}
-
-// bCubed is the harmonic mean of B-cubed precision and recall.
-func bCubed(stories []muster.Story, event map[string]string) float64 {
-	size := map[string]float64{}
-	for _, e := range event {
-		size[e]++
-	}
-	var precision, recall float64
-	for _, s := range stories {
-		for _, d := range s.Documents {
-			var same float64
-			for _, other := range s.Documents {
-				if event[other] == event[d] {
-					same++
-				}
-			}
-			precision += same / float64(len(s.Documents))
-			recall += same / size[event[d]]
-		}
-	}
-	n := float64(len(event))
-	precision, recall = precision/n, recall/n
-	return 2 * precision * recall / (precision + recall)
 }

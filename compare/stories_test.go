@@ -27,8 +27,8 @@ func grouping(stories []muster.Story) string {
 	return strings.Join(lines, " | ")
 }
 
-// bCubed is the harmonic mean of B-cubed precision and recall.
-func bCubed(stories []muster.Story, event map[string]string) float64 {
+// BCubed is the harmonic mean of B-cubed precision and recall.
+func BCubed(stories []muster.Story, event map[string]string) float64 {
 	size := map[string]float64{}
 	for _, e := range event {
 		size[e]++

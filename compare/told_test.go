@@ -95,6 +95,7 @@ func TestPartsOfAClaim(t *testing.T) {
 	}{
 		{"two price bases", "NATO will spend $1.6 trillion on defence in 2025.", 1},
 		{"they fit", "NATO will spend $1.4 trillion on defence in 2025.", 0},
+		{"no whole of these parts", "NATO will spend $4 trillion on defence in 2025.", 0},
 		{"another year", "NATO will spend $1.6 trillion on defence in 2026.", 0},
 		{"another currency", "NATO will spend 1.6 trillion euros on defence in 2025.", 0},
 	} {

@@ -9,7 +9,7 @@ import (
 )
 
 // visits dates a report by an office holder's call that it tells with a bare weekday:
-// "Rutte told reporters Thursday at the White House". The text must name the holder
+// "Brandt said on Thursday in the West Wing". The text must name the holder
 // with the office, one sentence must have the surname, the place and the weekday, the
 // evidence so far must lie within the span for which the atlas has every call, and leave
 // only one on that weekday.

@@ -14,6 +14,7 @@ func TestSums(t *testing.T) {
 		{"It owns 3 million of the boats that cost 2 billion euros.", "3 million = 3000000 count | 2 billion euros = 2000000000 EUR"},
 		{"The film cost 2 million euros and drew 3 million.", "2 million euros = 2000000 EUR | 3 million = 3000000 count"},
 		{"The yard spent 2 billion euros, up from 1 billion.", "2 billion euros = 2000000000 EUR | 1 billion = 1000000000 EUR"},
+		{"It pays 2 billion euros for the long sheds by the bay where the boats of the old guard have lain under their covers since the days when the town still had a mayor who could sail and a school that taught the young how to row and mend and swim, and gives 300 million.", "2 billion euros = 2000000000 EUR | 300 million = 300000000 count"},
 		{"It gave $2 billion for 3 million shells.", "$2 billion = 2000000000 USD | 3 million shells = 3000000 count of shells"},
 	})
 }

@@ -116,7 +116,7 @@ func (v *view) tellsItsNumber(l *Line, part string) bool {
 }
 
 // hasItsNumber says whether the line at hand has a number of a part of a sentence, be it
-// a small one: "should be five by the end of 2027".
+// a small one: "ought to be three by the close of 2031".
 func (v *view) hasItsNumber(l *Line, part string) bool {
 	return slices.ContainsFunc(countsIn(l, part), func(n *Number) bool { return v.holdsIn(v.b, n) })
 }

@@ -142,7 +142,7 @@ func lacking(l *Line, n *Number) string {
 }
 
 // stillToCome finds a number of what has been done told as one of what is to be done:
-// "so far 38 have been strengthened", "38 will be strengthened by 2030".
+// "12 have been painted up to now", "12 are to be painted before 2031".
 func (v *view) stillToCome() (found, bool) {
 	for i := range v.b.Numbers {
 		b := &v.b.Numbers[i]

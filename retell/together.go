@@ -20,7 +20,7 @@ var togetherWords = sync.OnceValue(func() map[string][]string {
 })
 
 // sharerLost finds one of two who bear a thing together, of whom one has no name but a
-// word ("the ministry and the counties would split the bill"), gone from the line that
+// word ("the guild and the parishes would share it"), gone from the line that
 // tells of the other one.
 func (v *view) sharerLost() (found, bool) {
 	for _, a := range v.sources() {
@@ -163,7 +163,7 @@ func (v *view) anyNear(group []term) bool {
 }
 
 // halvesLost finds what two bear together in the source without being named beside it
-// ("the two countries bear the cost in equal parts") told as borne by one country.
+// ("the two towns pay half each") told as borne by one country.
 func (v *view) halvesLost() (found, bool) {
 	if v.a == nil || len(v.b.terms) == 0 {
 		return found{}, false
@@ -190,7 +190,7 @@ func (v *view) halvesLost() (found, bool) {
 const mostDeed = 14
 
 // partners are the groups of words on either side of "with" in a sentence that has two
-// do a thing together: "in a programme run jointly with Slovenia", "common depots of the
+// do a thing together: "in a course held together with Iceland", "common depots of the
 // army with the railway".
 func partners(l *Line) []sharing {
 	if !says(l, "together") {

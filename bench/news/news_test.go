@@ -1,16 +1,12 @@
 package news
 
 import (
-	"context"
 	"flag"
-	"path/filepath"
 	"testing"
 
 	"muster"
 	"muster/check"
 	"muster/compare"
-	"muster/remember"
-	"muster/store/sqlite"
 )
 
 // read takes made-up reports through the ordinary reader.
@@ -68,30 +64,11 @@ func TestQuality(t *testing.T) {
 }
 
 func inStore(t testing.TB, reports []muster.Report) [][]string {
-	ctx := context.Background()
-	s, err := sqlite.Open(ctx, filepath.Join(t.TempDir(), "s.db"))
-	if err != nil {
-		t.Fatal(err)
+	order := make([]int, len(reports))
+	for i := range order {
+		order[i] = i
 	}
-	defer s.Close()
-	for i := range reports {
-		if _, err := remember.Take(ctx, s, 0, remember.Ready(&reports[i], 1, 0)); err != nil {
-			t.Fatal(err)
-		}
-	}
-	stories, err := remember.Stories(ctx, s, 0, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var out [][]string
-	for _, st := range stories {
-		var g []string
-		for _, r := range st.Reports {
-			g = append(g, r.ID)
-		}
-		out = append(out, g)
-	}
-	return out
+	return taken(t, reports, order, 1)
 }
 
 // score says how well groups follow events, by B-cubed.

@@ -44,7 +44,7 @@ func TestFind(t *testing.T) {
 		"Anna Lepik, the German defence minister, was late.":                                   "defence minister/DEU:Anna Lepik",
 		"Ada von der Brill, President of the European Commission, spoke.":                      "commission president/EU:Ada von der Brill",
 		"State Secretary for Military Music Ilka Verő-Brand said no.":                          "state secretary:Ilka Verő-Brand",
-		"Deputy Minister of Maritime Affairs Duje van der Brill said no.":                      "minister:Duje van der Brill",
+		"Deputy Minister of Inland Fisheries Aiko van der Brill said no.":                      "minister:Aiko van der Brill",
 		"The minister for Veterans and Family Affairs Olga Brand said no.":                     "minister:Olga Brand",
 		"State Secretary for Maritime Music Ilka Verő-Brand said no.":                          "state secretary:Ilka Verő-Brand",
 		"State Secretary for Defence Jan Brill came.":                                          "state secretary:Jan Brill",
