@@ -23,6 +23,7 @@ func TestGaps(t *testing.T) {
 		"America spends $500 billion more on defence than all other allies combined.":          "comparison_ratio USA/NATO",
 		"Finland's 2.4 per cent of GDP on defence puts it ahead of Sweden.":                    "level_share_gdp FIN/",
 		"Poland spends 4.5 per cent of GDP on defence, far more than Germany.":                 "comparison_ratio POL/DEU level_share_gdp POL/",
+		"France spent $64 billion on defence, less than Germany.":                              "comparison_ratio FRA/DEU level_money FRA/",
 		"Poland spends 4.5 per cent of GDP on defence, more than Germany.":                     "comparison_ratio POL/DEU level_share_gdp POL/",
 		"Germany spends $20 billion more on defence than it did before Italy came to the bay.": "",
 	} {
